@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { plainText } from '../plain-text';
+import { webAddress } from '../web-address';
+
+/** A date as its author gave it: `2016`, `2016-10` or `2016-10-05`. Nothing is added to it. */
+const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+
+const text = (maxLength: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((given) => plainText(given, maxLength)),
+    v.minLength(1),
+  );
+
+/** http or https, without user name; anything else costs the field, not the entry. */
+const address = v.pipe(v.string(), v.maxLength(2000), v.transform(webAddress), v.string());
+
+const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)); // ISO 3166-1 alpha-2
+
+/** An optional field that is dropped when it does not fit, so that one bad value never hides a host. */
+const lenient = <const S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
+
+/** Where the facts of an entry were read: the file of the host, with the date that the file states. */
+const fileSchema = v.object({
+  url: lenient(text(2000)),
+  date: lenient(partialDate),
+});
+
+/** Path of a fact as in ChatonsInfos (`service.registration`) → where it was read, in words or as a URL, with a date. */
+const sourcesSchema = v.fallback(v.record(v.pipe(v.string(), v.maxLength(80)), text(600)), {});
+
+const hostSchema = v.object({
+  name: lenient(text(120)),
+  serverType: lenient(v.picklist(['NANO', 'PHYSICAL', 'VIRTUAL', 'SHARED', 'CLOUD'])),
+  distribution: lenient(text(80)),
+  providerType: lenient(v.picklist(['HOME', 'HOSTEDBAY', 'HOSTEDSERVER', 'OUTSOURCED'])),
+  hypervisor: lenient(text(80)),
+  countryCode: lenient(countryCode),
+});
+
+export const registrations = ['None', 'Free', 'Member', 'Client'] as const;
+
+const serviceSchema = v.object({
+  /** `<organization id>/<key of the service in the organisation's subs>` */
+  id: v.pipe(v.string(), v.regex(/^[\w.-]{1,80}\/[\w.-]{1,80}$/)),
+  name: text(120),
+  /** Where the service is used (service.website). */
+  url: address,
+  description: lenient(text(400)),
+  software: lenient(
+    v.object({
+      name: text(80),
+      website: lenient(address),
+      version: lenient(text(40)),
+      license: lenient(text(80)),
+      modules: v.fallback(v.array(text(80)), []),
+    }),
+  ),
+  /** Kinds that this software is for. */
+  kinds: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))),
+  /** Kinds that this software can serve if the host switched that part on; the host's files do not say. */
+  possibleKinds: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))),
+  /** Who may open an account; empty when not published. */
+  registration: v.fallback(v.array(v.picklist(registrations)), []),
+  load: lenient(v.picklist(['OPEN', 'FULL'])),
+  /** Written by hand by the host, not a probe. */
+  status: lenient(v.picklist(['OK', 'WARNING', 'ALERT', 'ERROR', 'OVER', 'VOID'])),
+  startDate: lenient(partialDate),
+  endDate: lenient(partialDate),
+  legalUrl: lenient(address),
+  guideUrl: lenient(address),
+  technicalGuideUrl: lenient(address),
+  contactUrl: lenient(address),
+  contactEmail: lenient(text(120)),
+  host: lenient(hostSchema),
+  /** Whether the publisher could reach the page, and on which day (YYYY-MM-DD) it asked. */
+  probe: lenient(v.object({ reachable: v.boolean(), date: partialDate })),
+  file: fileSchema,
+  sources: sourcesSchema,
+});
+
+export const organizationSchema = v.object({
+  /** Key of the organisation in the federation's subs. */
+  id: v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/)),
+  name: text(120),
+  description: lenient(text(400)),
+  website: lenient(address),
+  type: lenient(
+    v.picklist(['ASSOCIATION', 'INFORMAL', 'COOPERATIVE', 'MICROCOMPANY', 'COMPANY', 'INDIVIDUAL', 'OTHER']),
+  ),
+  ownerName: lenient(text(120)),
+  ownerWebsite: lenient(address),
+  startDate: lenient(partialDate),
+  countryCode: lenient(countryCode),
+  /** Town or address of the seat, as the host words it. */
+  address: lenient(text(160)),
+  /** Degrees, WGS 84. */
+  geolocation: lenient(
+    v.object({
+      latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+      longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+    }),
+  ),
+  legalUrl: lenient(address),
+  guideUrl: lenient(address),
+  technicalGuideUrl: lenient(address),
+  contactUrl: lenient(address),
+  contactEmail: lenient(text(120)),
+  /** How to give: `liberapay` → URL; an open list. */
+  funding: v.fallback(v.record(v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)), address), {}),
+  membership: v.object({
+    state: v.picklist(['member', 'former']),
+    since: lenient(partialDate),
+    until: lenient(partialDate),
+    /** How the end of the membership is known: said by the host, or its entry gone from the federation's list. */
+    reason: lenient(v.picklist(['declared', 'unlisted'])),
+  }),
+  /** Day (YYYY-MM-DD) since which the host's files could not be read; the last known ones are shown. */
+  staleSince: lenient(partialDate),
+  /** Registrable domains of the organisation (infini.fr), worked out by the publisher with the Public Suffix List. */
+  domains: v.fallback(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))), []),
+  file: fileSchema,
+  sources: sourcesSchema,
+  services: v.array(serviceSchema),
+});
+
+export type Service = v.InferOutput<typeof serviceSchema>;
+export type Organization = v.InferOutput<typeof organizationSchema>;
+export type Registration = (typeof registrations)[number];
+
+/** All organisations and services of one day. `version` has the form YYYYMMDDNN, `created` is an ISO 8601 instant. */
+export interface Registry {
+  version: number;
+  created: string;
+  organizations: Organization[];
+}
