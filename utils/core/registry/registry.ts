@@ -29,18 +29,31 @@ const fileSchema = v.object({
 /** Path of a fact as in ChatonsInfos (`service.registration`) → where it was read, in words or as a URL, with a date. */
 const sourcesSchema = v.fallback(v.record(v.pipe(v.string(), v.maxLength(80)), text(600)), {});
 
+export const registrations = ['None', 'Free', 'Member', 'Client'] as const;
+export const loads = ['OPEN', 'FULL'] as const;
+export const serviceStatuses = ['OK', 'WARNING', 'ALERT', 'ERROR', 'OVER', 'VOID'] as const;
+export const serverTypes = ['NANO', 'PHYSICAL', 'VIRTUAL', 'SHARED', 'CLOUD'] as const;
+export const providerTypes = ['HOME', 'HOSTEDBAY', 'HOSTEDSERVER', 'OUTSOURCED'] as const;
+export const organizationTypes = [
+  'ASSOCIATION',
+  'INFORMAL',
+  'COOPERATIVE',
+  'MICROCOMPANY',
+  'COMPANY',
+  'INDIVIDUAL',
+  'OTHER',
+] as const;
+
 const hostSchema = v.object({
   name: lenient(text(120)),
-  serverType: lenient(v.picklist(['NANO', 'PHYSICAL', 'VIRTUAL', 'SHARED', 'CLOUD'])),
+  serverType: lenient(v.picklist(serverTypes)),
   distribution: lenient(text(80)),
-  providerType: lenient(v.picklist(['HOME', 'HOSTEDBAY', 'HOSTEDSERVER', 'OUTSOURCED'])),
+  providerType: lenient(v.picklist(providerTypes)),
   hypervisor: lenient(text(80)),
   countryCode: lenient(countryCode),
 });
 
-export const registrations = ['None', 'Free', 'Member', 'Client'] as const;
-
-const serviceSchema = v.object({
+export const serviceSchema = v.object({
   /** `<organization id>/<key of the service in the organisation's subs>` */
   id: v.pipe(v.string(), v.regex(/^[\w.-]{1,80}\/[\w.-]{1,80}$/)),
   name: text(120),
@@ -62,9 +75,9 @@ const serviceSchema = v.object({
   possibleKinds: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))),
   /** Who may open an account; empty when not published. */
   registration: v.fallback(v.array(v.picklist(registrations)), []),
-  load: lenient(v.picklist(['OPEN', 'FULL'])),
+  load: lenient(v.picklist(loads)),
   /** Written by hand by the host, not a probe. */
-  status: lenient(v.picklist(['OK', 'WARNING', 'ALERT', 'ERROR', 'OVER', 'VOID'])),
+  status: lenient(v.picklist(serviceStatuses)),
   startDate: lenient(partialDate),
   endDate: lenient(partialDate),
   legalUrl: lenient(address),
@@ -85,9 +98,7 @@ export const organizationSchema = v.object({
   name: text(120),
   description: lenient(text(400)),
   website: lenient(address),
-  type: lenient(
-    v.picklist(['ASSOCIATION', 'INFORMAL', 'COOPERATIVE', 'MICROCOMPANY', 'COMPANY', 'INDIVIDUAL', 'OTHER']),
-  ),
+  type: lenient(v.picklist(organizationTypes)),
   ownerName: lenient(text(120)),
   ownerWebsite: lenient(address),
   startDate: lenient(partialDate),
