@@ -1,0 +1,14 @@
+import type { Problem } from '../../utils/core/problem';
+
+/** What came of reading one file of the federation, over the network or from a folder. */
+export type FileResult =
+  | {
+      outcome: 'read';
+      bytes: Uint8Array;
+      /** Where it was read in the end, after redirects; references in it are relative to this. */
+      location: string;
+    }
+  | { outcome: 'failed'; problem: Problem };
+
+/** Reads the file at a reference, seen from the file that holds the reference; the entry file has no `from`. */
+export type ReadFile = (reference: string, from?: string) => Promise<FileResult>;

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { bundledRegistry } from '../../data/build/bundle-registry';
+import { folderFiles } from '../../data/registry/folder-files';
+import { readFederationTree } from '../../data/registry/read-federation-tree';
+
+const folder = fileURLToPath(new URL('../../data/federation', import.meta.url));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.properties') && statSync(join(folder, path)).isFile())
+  .toSorted();
+const tree = await readFederationTree('chatons.properties', folderFiles(folder));
+const listed = tree.organizations;
+const classify = (name: string) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] });
+
+test('every file can be read without a problem', () => {
+  expect([...tree.problems, ...listed.flatMap(({ problems }) => problems)]).toEqual([]);
+});
+
+test('every file is listed, and everything listed is there', () => {
+  const read = listed.flatMap(({ file, services }) => [file?.file.url, ...services.map((each) => each.file?.file.url)]);
+  expect(['chatons.properties', ...read].toSorted()).toEqual(files);
+});
+
+test('holds the members of which there is recent evidence and the one that left, with no service added', () => {
+  const isFormer = ({ file }: (typeof listed)[number]) => file?.memberUntil !== undefined;
+  const members = listed.filter((organization) => !isFormer(organization));
+  expect(members).toHaveLength(34);
+  expect(members.flatMap(({ services }) => services)).toHaveLength(97);
+  const former = listed.filter(isFormer);
+  expect(former.map(({ id, file }) => [id, file?.memberUntil])).toEqual([['libre-service-eu', '2023-09']]);
+  expect(former.flatMap(({ services }) => services)).toHaveLength(1);
+});
+
+test('an organisation lies in the folder of its key, a service in the file of its own', () => {
+  for (const { id, file, services } of listed) {
+    expect(id).toMatch(/^[a-z0-9-]+$/);
+    expect(file?.file.url).toBe(`organizations/${id}/organization.properties`);
+    for (const service of services) {
+      expect(service.file?.file.url).toBe(`organizations/${id}/${service.key}.properties`);
+    }
+  }
+});
+
+describe.each(files)('%s', (path) => {
+  const lines = readFileSync(join(folder, path), 'utf8').split('\n');
+
+  test('states a source with a date above each fact', () => {
+    const bare = lines.filter(
+      (line, index) =>
+        /^[a-z]/.test(line) && !/^(file|subs)\./.test(line) && !/^# Source: .+ \(.+\)$/.test(lines[index - 1] ?? ''),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  test('holds facts, sources and nothing else', () => {
+    const other = lines.filter((line) => line !== '' && !/^# Source: |^[a-z][\w.-]* = \S/.test(line));
+    expect(other).toEqual([]);
+  });
+});
+
+test('a membership date is no more exact than its source', () => {
+  const since = listed.flatMap(({ id, file }) =>
+    file?.memberSince === undefined ? [] : [`${id} ${file.memberSince}`],
+  );
+  expect(since.join(', ')).toBe(
+    'club1 2022, deuxfleurs 2022, facil 2016, framasoft 2016-10, la-contre-voie 2019-06, ' +
+      'le-retzien-libre 2017, picasoft 2017, sud-ouest-org 2017',
+  );
+});
+
+test('becomes the bundled registry, which names no path of the machine that built it', async () => {
+  const registry = await bundledRegistry(classify);
+  expect(registry).toMatchObject({ version: 2026112300, created: '2026-11-23T00:00:00.000Z' });
+  expect(registry.organizations.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+  expect(JSON.stringify(registry)).not.toContain(relative('/', folder));
+  const kaz = registry.organizations.find(({ id }) => id === 'kaz');
+  expect(kaz?.services.map(({ id, kinds }) => [id, kinds])).toEqual([
+    ['kaz/pad', ['collab-text']],
+    ['kaz/paheko', []],
+    ['kaz/forge', []],
+  ]);
+  expect(kaz?.services[0]?.host).toEqual({ countryCode: 'FR' });
+});
