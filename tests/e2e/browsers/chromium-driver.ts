@@ -1,0 +1,236 @@
+import path from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { findChromium } from '../../tools/chromium.mjs';
+import { makeCertificate, type Certificate } from './certificate';
+import { extensionsPage, type ExtensionsPage } from './chromium-extensions-page';
+import { openChromiumPopup } from './chromium-popup';
+import { keepExtension } from './chromium-profile';
+import { chromiumTab } from './chromium-tab';
+import type { BrowserDriver, Opening, Tab, View } from './driver';
+import { copyExtension, setVersion } from './extension-copy';
+import { deleteDatabase } from './in-page';
+import { serveMirror, type Mirror } from './loopback-mirror';
+import { serveSites, type Answer, type Sites } from './sites';
+
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id: number }[]> };
+  action: {
+    getBadgeText(of: { tabId: number }): Promise<string>;
+    getTitle(of: { tabId: number }): Promise<string>;
+  };
+  permissions: { request(permissions: object): Promise<boolean> };
+};
+
+const everyHost = 'https://*/*';
+
+/** Chromium with the extension in it, driven by Playwright and, where that ends, by the DevTools protocol. */
+export class ChromiumDriver implements BrowserDriver {
+  readonly name = 'chromium';
+  #context!: BrowserContext;
+  #browser!: CDPSession;
+  #extensionId = '';
+  #extensions!: ExtensionsPage;
+  /** A page of the extension without a script: it answers what only an extension may ask, and does nothing else. */
+  #control!: Page;
+  #refuses = false;
+  #earlierErrors: string[] = [];
+  readonly #mirrors: Mirror[] = [];
+
+  private constructor(
+    private readonly opening: Opening,
+    private readonly sites: Sites,
+    private readonly certificate: Certificate,
+  ) {}
+
+  static async launch(opening: Opening): Promise<ChromiumDriver> {
+    const certificate = makeCertificate();
+    const driver = new ChromiumDriver(opening, await serveSites(certificate), certificate);
+    copyExtension(opening.extensionFolder, driver.#copy);
+    await driver.#openBrowser();
+    const { id } = await driver.#browser.send('Extensions.loadUnpacked', { path: driver.#copy });
+    driver.#extensionId = id;
+    await driver.#openControls();
+    await driver.#extensions.turnDeveloperModeOn();
+    await driver.answerPrompts('accept');
+    return driver;
+  }
+
+  get extensionOrigin(): string {
+    return `chrome-extension://${this.#extensionId}`;
+  }
+
+  site(host: string, answer: Answer): void {
+    this.sites.site(host, answer);
+  }
+
+  async mirror(answer: Answer): Promise<Mirror> {
+    const mirror = await serveMirror(answer);
+    this.#mirrors.push(mirror);
+    return mirror;
+  }
+
+  requests(): string[] {
+    return [...this.sites.requests];
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page = await this.#context.newPage();
+    const tab = await this.#tab(page);
+    if (this.#refuses) await page.addInitScript(refusePrompts);
+    await page.goto(url);
+    return tab;
+  }
+
+  openExtensionPage(file: string): Promise<Tab> {
+    return this.open(`${this.extensionOrigin}/${file}`);
+  }
+
+  async waitForTab(part: string): Promise<Tab> {
+    const shows = (page: Page) => page.url().includes(part);
+    const page = this.#context.pages().find(shows) ?? (await this.#context.waitForEvent('page', shows));
+    await page.waitForLoadState();
+    return this.#tab(page);
+  }
+
+  async clickToolbar(tab: Tab): Promise<View> {
+    await tab.focus();
+    const popup = await openChromiumPopup(this.#browser, this.#extensionId, await tab.url(), this.opening);
+    if (this.#refuses) await popup.evaluate(refusePrompts);
+    return popup;
+  }
+
+  badge({ id }: Tab): Promise<string> {
+    return this.#control.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id);
+  }
+
+  badgeTitle({ id }: Tab): Promise<string> {
+    return this.#control.evaluate((tabId) => chrome.action.getTitle({ tabId }), id);
+  }
+
+  /** Nothing can press a button of Chromium's prompt: yes is given beforehand, no is said in the prompt's place. */
+  async answerPrompts(answer: 'accept' | 'refuse'): Promise<void> {
+    this.#refuses = answer === 'refuse';
+    if (answer === 'accept') await this.#extensions.allowHost(everyHost);
+    else await this.#extensions.forbidHost(everyHost);
+  }
+
+  async revoke(origins: string[]): Promise<void> {
+    for (const origin of origins) await this.#extensions.forbidHost(origin);
+  }
+
+  withhold(): Promise<void> {
+    return this.#extensions.allowHostsOnClickOnly();
+  }
+
+  async stopBackground(): Promise<void> {
+    const session = await this.#context.newCDPSession(this.#control);
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await session.detach();
+  }
+
+  async restart(): Promise<void> {
+    this.#earlierErrors = await this.errors();
+    await this.#context.close();
+    keepExtension(this.#profile, this.#extensionId);
+    await this.#openBrowser();
+    await this.#openControls();
+  }
+
+  async update(version: string, extensionFolder?: string): Promise<void> {
+    this.#earlierErrors = await this.errors();
+    if (extensionFolder) copyExtension(extensionFolder, this.#copy);
+    setVersion(this.#copy, version);
+    await this.#extensions.reload();
+    await this.#openControlPage();
+  }
+
+  deleteDatabase(name: string): Promise<void> {
+    return this.#control.evaluate(deleteDatabase, name);
+  }
+
+  setOffline(offline: boolean): Promise<void> {
+    return this.#context.setOffline(offline);
+  }
+
+  async setLocation(location: { latitude: number; longitude: number } | 'refused'): Promise<void> {
+    await this.#context.clearPermissions();
+    if (location === 'refused') return;
+    await this.#context.grantPermissions(['geolocation']);
+    await this.#context.setGeolocation(location);
+  }
+
+  async errors(): Promise<string[]> {
+    return [...this.#earlierErrors, ...(await this.#extensions.errors())];
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await this.sites.close();
+    for (const mirror of this.#mirrors) await mirror.close();
+  }
+
+  get #profile(): string {
+    return path.join(this.opening.workFolder, 'profile');
+  }
+
+  get #copy(): string {
+    return path.join(this.opening.workFolder, 'extension');
+  }
+
+  async #openBrowser(): Promise<void> {
+    const { locale, colorScheme, viewport, headed } = this.opening;
+    this.#context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: findChromium(),
+      headless: !headed,
+      chromiumSandbox: process.getuid?.() !== 0,
+      locale,
+      colorScheme,
+      viewport,
+      env: { ...definedOnly(process.env), LANGUAGE: locale },
+      args: [
+        `--lang=${locale}`,
+        '--enable-unsafe-extension-debugging', // Extensions.loadUnpacked and Extensions.triggerAction
+        `--host-resolver-rules=MAP * 127.0.0.1:${this.sites.port} , EXCLUDE 127.0.0.1`,
+        `--ignore-certificate-errors-spki-list=${this.certificate.fingerprint}`,
+        '--disable-quic',
+        '--disable-sync',
+      ],
+      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
+    });
+    this.#context.setDefaultTimeout(10_000);
+    this.#browser = await this.#context.browser()!.newBrowserCDPSession();
+  }
+
+  async #openControls(): Promise<void> {
+    const page = await this.#context.newPage();
+    await page.goto('chrome://extensions');
+    this.#extensions = extensionsPage(page, this.#extensionId);
+    await this.#openControlPage();
+  }
+
+  async #openControlPage(): Promise<void> {
+    this.#control = await this.#context.newPage();
+    await this.#control.goto(`${this.extensionOrigin}/manifest.json`);
+  }
+
+  /** Which tab a page is, the extension cannot tell by its address, which is hidden; the newest has the highest id. */
+  async #tab(page: Page): Promise<Tab> {
+    const tabs = await this.#control.evaluate(() => chrome.tabs.query({}));
+    return chromiumTab(page, Math.max(...tabs.map(({ id }) => id)));
+  }
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+function refusePrompts(): void {
+  if (location.protocol === 'chrome-extension:') chrome.permissions.request = () => Promise.resolve(false);
+}

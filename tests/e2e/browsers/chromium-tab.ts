@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import type { Tab } from './driver';
+import { axeExpression, describeElements } from './in-page';
+
+/** A tab of Chromium, which Playwright knows as a page. */
+export function chromiumTab(page: Page, id: number): Tab {
+  return {
+    id,
+    evaluate: (work, argument) => page.evaluate(work as never, argument),
+    html: () => page.content(),
+    text: (selector) => page.locator(selector).first().innerText(),
+    query: (selector) => page.evaluate(describeElements, selector),
+    waitFor: (selector) => page.locator(selector).first().waitFor({ state: 'attached' }),
+    click: (selector) => page.locator(selector).first().click(),
+    type: (selector, text) => page.locator(selector).first().pressSequentially(text),
+    press: (key) => page.keyboard.press(key),
+    screenshot: async (path) => void (await page.screenshot({ path, fullPage: true })),
+    axe: () => page.evaluate<string[]>(axeExpression),
+    close: () => page.close(),
+    url: async () => page.url(),
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    goBack: async () => {
+      const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
+      await page.evaluate(() => history.back());
+      await arrived;
+    },
+    pushState: (path) => page.evaluate((to) => history.pushState(undefined, '', to), path),
+    focus: () => page.bringToFront(),
+  };
+}

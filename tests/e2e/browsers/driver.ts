@@ -1,0 +1,105 @@
+import type { Mirror } from './loopback-mirror';
+import type { Answer } from './sites';
+
+/** How a browser is opened for one test. What is left out is English, light, 1000 × 800, the build of this browser. */
+export interface Opening {
+  locale: 'en' | 'fr';
+  colorScheme: 'light' | 'dark';
+  viewport: { width: number; height: number };
+  /** The unpacked extension. It is copied, so that an update may change the copy. */
+  extensionFolder: string;
+  /** Where the profile and the copy live; the caller deletes it. */
+  workFolder: string;
+  /** With a window, for a person to look at. */
+  headed: boolean;
+}
+
+/** An element as a test sees it. */
+export interface Found {
+  text: string;
+  attributes: Record<string, string>;
+}
+
+/** Anything that shows a document: a tab, or the popup of the toolbar. */
+export interface View {
+  /** Runs a function there. It must stand alone: what it needs comes in the argument. */
+  evaluate<Result, Argument = undefined>(
+    work: (argument: Argument) => Result | Promise<Result>,
+    argument?: Argument,
+  ): Promise<Result>;
+  html(): Promise<string>;
+  /** The visible text of the first match, waited for. */
+  text(selector: string): Promise<string>;
+  /** All that match now, waiting for none. */
+  query(selector: string): Promise<Found[]>;
+  waitFor(selector: string): Promise<void>;
+  /** A real click with the mouse, so that it counts as the person's. */
+  click(selector: string): Promise<void>;
+  /** Puts the keyboard in the field and types. */
+  type(selector: string, text: string): Promise<void>;
+  /** A key by its DOM name: `Enter`, `Escape`, `Tab`, `ArrowDown`, `a`. */
+  press(key: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  /** Ids and targets of what axe finds wrong; empty is good. */
+  axe(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** A tab of the browser. */
+export interface Tab extends View {
+  /** The browser's own id of the tab, as `chrome.tabs` knows it. */
+  readonly id: number;
+  url(): Promise<string>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** `history.back()`, which is what meets the back/forward cache. */
+  goBack(): Promise<void>;
+  /** A navigation within the page. */
+  pushState(path: string): Promise<void>;
+  focus(): Promise<void>;
+}
+
+/** A browser with the extension in it, and nothing of the outside world but what the test serves. */
+export interface BrowserDriver {
+  readonly name: 'chromium' | 'firefox';
+  /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
+  readonly extensionOrigin: string;
+
+  /** Serves a host, on https and http, on every port. */
+  site(host: string, answer: Answer): void;
+  /** A server on 127.0.0.1, plain http with CORS, which the extension may reach. */
+  mirror(answer: Answer): Promise<Mirror>;
+  /** Every address asked for but the opening of the pages that `site` serves: what a silent extension keeps empty. */
+  requests(): string[];
+
+  open(url: string): Promise<Tab>;
+  openExtensionPage(path: string): Promise<Tab>;
+  /** The tab whose address contains this text, already there or yet to come. */
+  waitForTab(part: string): Promise<Tab>;
+  /** Clicks the extension's button in the toolbar, as a person would, and answers with the popup. */
+  clickToolbar(tab: Tab): Promise<View>;
+  badge(tab: Tab): Promise<string>;
+  badgeTitle(tab: Tab): Promise<string>;
+
+  /** What the person says from now on when the extension asks for a permission. Says yes until told otherwise. */
+  answerPrompts(answer: 'accept' | 'refuse'): Promise<void>;
+  /** The person takes back hosts in the browser's own settings. */
+  revoke(origins: string[]): Promise<void>;
+  /** The person sets the granted hosts to "on click". Chromium only: Firefox has no such thing, and throws. */
+  withhold(): Promise<void>;
+
+  /** The background falls asleep, as it does by itself after half a minute. */
+  stopBackground(): Promise<void>;
+  /** Closes and opens again, on the same profile. Tabs are gone. */
+  restart(): Promise<void>;
+  /** A newer version comes, in place; from another folder when one is named. Pages of the extension are gone. */
+  update(version: string, extensionFolder?: string): Promise<void>;
+  /** Deletes a database of the extension, behind its back. */
+  deleteDatabase(name: string): Promise<void>;
+  setOffline(offline: boolean): Promise<void>;
+  /** Where the device is, or that the person does not tell. */
+  setLocation(location: { latitude: number; longitude: number } | 'refused'): Promise<void>;
+  /** What pages and background of the extension threw or wrote as errors. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Found } from './driver';
+
+// These functions are sent to a page as text: each stands alone and names nothing from outside.
+
+export function describeElements(selector: string): Found[] {
+  return Array.from(document.querySelectorAll<HTMLElement>(selector), (element) => ({
+    text: element.innerText.trim(),
+    attributes: Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value])),
+  }));
+}
+
+/** Resolves when something matches; the page's own changes wake it up, not a clock. */
+export function untilPresent(selector: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (document.querySelector(selector)) return resolve();
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    setTimeout(() => reject(new Error(`nothing matches ${selector} after 10 s`)), 10_000);
+    return undefined;
+  });
+}
+
+/** The middle of the first match, scrolled into view. */
+export function centreOf(selector: string): { x: number; y: number } {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`nothing matches ${selector}`);
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Deletes a database; a page that holds it open and ignores `versionchange` is a bug, and is told. */
+export function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deletion = indexedDB.deleteDatabase(name);
+    deletion.addEventListener('success', () => resolve());
+    deletion.addEventListener('error', () => reject(deletion.error ?? new Error(`${name} could not be deleted`)));
+    deletion.addEventListener('blocked', () => reject(new Error(`${name} is held open, versionchange ignored`)));
+  });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** An expression that runs axe in a page and gives the violations, each as `rule: target, target`. */
+export const axeExpression = `${axeSource}; axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`;
