@@ -1,23 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { getDomain } from 'tldts';
 import { softwareIndex } from '../../utils/core/catalogue/classify-software';
 import type { Problem } from '../../utils/core/problem';
-import {
-  assembleOrganization,
-  settleSharedDomains,
-  type Classify,
-  type World,
-} from '../../utils/core/registry/assemble-registry';
+import { assembleOrganization, type Classify, type World } from '../../utils/core/registry/assemble-registry';
 import type { Organization, Registry } from '../../utils/core/registry/registry';
+import { settleSharedDomains } from '../../utils/core/registry/settle-shared-domains';
+import { domainOf } from '../registry/domain-of';
 import { folderFiles } from '../registry/folder-files';
 import { readFederationTree } from '../registry/read-federation-tree';
 import { readCatalogueSources } from './compile-catalogue';
 
 const federationFolder = fileURLToPath(new URL('../federation', import.meta.url));
-
-/** Registrable domain of a host, in which `someone.github.io` is someone's; undefined for an IP address. */
-export const domainOf = (host: string): string | undefined =>
-  getDomain(host, { allowPrivateDomains: true }) ?? undefined;
 
 /**
  * The registry that comes with the package, from data/federation. Its version is the day of the federation's file with

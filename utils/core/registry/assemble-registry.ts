@@ -92,28 +92,3 @@ function domainsOf(addresses: (string | undefined)[], { domainOf }: World): stri
 function withoutAbsent<T>(entry: T): T {
   return JSON.parse(JSON.stringify(entry)) as T;
 }
-
-/**
- * A domain on which two organisations have services belongs to the one whose website is there, and to nobody when
- * that does not decide: a pad on a neighbour's domain must not give the neighbour's whole site another's name.
- */
-export function settleSharedDomains(organizations: Organization[], { domainOf }: World): Parsed<Organization[]> {
-  const problems: Problem[] = [];
-  const claims = new Map<string, Organization[]>();
-  for (const organization of organizations) {
-    for (const domain of organization.domains) claims.set(domain, [...(claims.get(domain) ?? []), organization]);
-  }
-  const owners = new Map<string, string | undefined>();
-  for (const [domain, claimants] of claims) {
-    const atHome = claimants.filter(({ website }) => website && domainOf(new URL(website).hostname) === domain);
-    owners.set(domain, claimants.length === 1 ? claimants[0]?.id : atHome.length === 1 ? atHome[0]?.id : undefined);
-  }
-  const value = organizations.map((organization) => {
-    const domains = organization.domains.filter((domain) => owners.get(domain) === organization.id);
-    for (const domain of organization.domains) {
-      if (!domains.includes(domain)) problems.push({ code: 'shared-domain', where: organization.id, detail: domain });
-    }
-    return { ...organization, domains };
-  });
-  return { value, problems };
-}

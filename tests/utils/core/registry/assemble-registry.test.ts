@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  assembleOrganization,
-  settleSharedDomains,
-  type World,
-} from '../../../../utils/core/registry/assemble-registry';
+import { assembleOrganization, type World } from '../../../../utils/core/registry/assemble-registry';
 import { readOrganization } from '../../../../utils/core/registry/read-organization';
 import { readService } from '../../../../utils/core/registry/read-service';
+import { settleSharedDomains } from '../../../../utils/core/registry/settle-shared-domains';
 
 const world: World = {
   classify: (name) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] }),
@@ -103,4 +100,13 @@ test('a domain on which two have services belongs to the one whose website is th
   );
   expect(settled.value.map(({ domains }) => domains)).toEqual([['a.fr'], [], [], []]);
   expect(settled.problems.map(({ where }) => where)).toEqual(['b', 'c', 'd']);
+});
+
+test('a former member loses a domain that a member is on now', () => {
+  const gone = organization(
+    'organization.name = A\norganization.website = https://a.fr\norganization.enddate = 2020',
+  ).value!;
+  const here = organization('organization.name = B\norganization.website = https://a.fr').value!;
+  const settled = settleSharedDomains([gone, here], world).value;
+  expect(settled.map(({ domains }) => domains)).toEqual([[], ['a.fr']]);
 });
