@@ -1,0 +1,107 @@
+import type { DeclaredFact } from '../utils/core/charter';
+import { hostFacts } from '../utils/core/charter';
+import type { Organization, Service } from '../utils/core/registry/registry';
+import { translate } from '../utils/browser/translate';
+import { factText, linkText, missingText } from './fact-text';
+import { dateInWords } from './format';
+import styles from './host-facts.module.css';
+import { OutLink } from './out-link';
+
+export interface CharterText {
+  url: string;
+  commitments: string[];
+}
+
+interface Props {
+  organization: Organization;
+  service?: Service;
+  charter: CharterText;
+}
+
+/** What a host commits to, what it declares, and what it does not publish; each fact with where it was read. */
+export function HostFacts({ organization, service, charter }: Props) {
+  const { declared, links, notPublished } = hostFacts(organization, service);
+  const { membership, file, staleSince } = organization;
+  const isMember = membership.state === 'member';
+  const date = service?.file.date ?? file.date;
+  const sources = sourcesShown(organization, [...declared, ...links]);
+  return (
+    <div class={styles.facts}>
+      {isMember && <p class={styles.member}>{memberSince(membership.since)}</p>}
+      {organization.description && <p>{organization.description}</p>}
+      {isMember && (
+        <section>
+          <h3>
+            {translate('commitments')} <OutLink href={charter.url}>{translate('charterLink')}</OutLink>
+          </h3>
+          <ul class={styles.commitments}>
+            {charter.commitments.map((commitment) => (
+              <li key={commitment}>{translate(`commitment_${commitment as 'meetings'}`)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>
+          {translate('declared')}
+          {date && <small> {translate('fileOf', { date: dateInWords(date) })}</small>}
+        </h3>
+        {staleSince && <p class={styles.soft}>{translate('staleSince', { date: dateInWords(staleSince) })}</p>}
+        {declared.length === 0 && <p class={styles.soft}>{translate('declaredNothing')}</p>}
+        <ul class={styles.declared}>
+          {declared.map((fact) => (
+            <li key={fact.path + fact.value}>{factText(fact)}</li>
+          ))}
+        </ul>
+        {links.length > 0 && (
+          <p class={styles.links}>
+            {links.map((link) => (
+              <OutLink key={link.path + link.value} href={hrefOf(link)}>
+                {linkText(link)}
+              </OutLink>
+            ))}
+          </p>
+        )}
+      </section>
+      <p class={styles.soft}>{translate('notPublished', { what: missingText(notPublished) })}</p>
+      {sources.length > 0 && (
+        <details class={styles.sources}>
+          <summary>{translate('sources')}</summary>
+          <ul>
+            {sources.map((source) => (
+              <li key={source}>{sourceLink(source)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+export function memberSince(since: string | undefined): string {
+  return since ? translate('memberSince', { date: dateInWords(since) }) : translate('memberDateUnknown');
+}
+
+function hrefOf({ path, value }: DeclaredFact): string {
+  return path === 'organization.contact.email' ? `mailto:${value}` : value;
+}
+
+/** Each source once, with the facts that rest on it named before it. */
+function sourcesShown(organization: Organization, facts: DeclaredFact[]): string[] {
+  const membership = Object.entries(organization.sources).filter(([path]) => path.includes('.memberof.'));
+  const place = Object.entries(organization.sources).filter(([path]) => path.includes('.geolocation.'));
+  const stated = [...membership, ...place].map(([, source]) => source);
+  return [...new Set([...stated, ...facts.flatMap(({ source }) => source ?? [])])];
+}
+
+/** A source that begins with an address links to it; the words around the address stay. */
+function sourceLink(source: string) {
+  const [, address, rest] = /^(https:\/\/[^\s"<>]+)(.*)$/s.exec(source) ?? [];
+  if (!address) return source;
+  return (
+    <>
+      <OutLink href={address}>{address}</OutLink>
+      {rest}
+    </>
+  );
+}

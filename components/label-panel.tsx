@@ -1,0 +1,65 @@
+import type { CataloguedKind } from '../utils/core/catalogue/compiled-catalogue';
+import type { Label } from '../utils/core/label';
+import type { Organization } from '../utils/core/registry/registry';
+import { translate, translateCount } from '../utils/browser/translate';
+import { dateInWords, hostOf } from './format';
+import { HostFacts, memberSince, type CharterText } from './host-facts';
+import { kindName } from './kind-name';
+import styles from './label-panel.module.css';
+import { OutLink } from './out-link';
+
+interface Props {
+  label: Extract<Label, { organization: string }>;
+  organization: Organization;
+  kindOf: (id: string) => CataloguedKind | undefined;
+  charter: CharterText;
+}
+
+/** Whose site this is: a member's, a former member's, or an address that a member did not declare. */
+export function LabelPanel({ label, organization, kindOf, charter }: Props) {
+  const { services, membership, name } = organization;
+  return (
+    <div class={styles.panel}>
+      <div class={label.label === 'member' ? styles.labelled : styles.former}>
+        <h1>{headline(label, organization)}</h1>
+        {label.label === 'member' && <p>{memberSince(membership.since)}</p>}
+        {label.label === 'undeclared' && <p>{translate('undeclaredMeans', { organization: name })}</p>}
+        {label.label === 'former' && <p>{translate('formerMeans')}</p>}
+      </div>
+      {services.length > 0 && label.label !== 'former' && (
+        <details class={styles.fold} open={services.length <= 4}>
+          <summary>{translateCount('itsServices', services.length)}</summary>
+          <ul class={styles.services}>
+            {services.map(({ id, name: service, url, kinds }) => (
+              <li key={id}>
+                <OutLink href={url}>{service}</OutLink>
+                <span>
+                  {[kindOf(kinds[0] ?? '')]
+                    .flatMap((kind) => kind ?? [])
+                    .map(kindName)
+                    .join() || hostOf(url)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details class={styles.fold} open={label.label !== 'undeclared'}>
+        <summary>
+          {label.label === 'former'
+            ? translate('whatItDeclared', { organization: name })
+            : translate('whoIs', { organization: name })}
+        </summary>
+        <HostFacts organization={organization} charter={charter} />
+      </details>
+    </div>
+  );
+}
+
+function headline(label: Props['label'], { name, membership }: Organization): string {
+  if (label.label === 'member') return translate('isMember', { organization: name });
+  if (label.label === 'undeclared') return translate('isUndeclared', { organization: name });
+  return membership.until
+    ? translate('isFormerSince', { organization: name, date: dateInWords(membership.until) })
+    : translate('isFormer', { organization: name });
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { KindOffer } from '../utils/core/describe-page';
+import type { Organization } from '../utils/core/registry/registry';
+import type { Place } from '../utils/core/gazetteer/place';
+import { translate, translateCount } from '../utils/browser/translate';
+import type { CharterText } from './host-facts';
+import { kindName } from './kind-name';
+import { OutLink } from './out-link';
+import { SuggestionCard } from './suggestion-card';
+import styles from './suggestion-list.module.css';
+
+/** Cards shown at first, and more at each press: enough to choose from, few enough to read. */
+const cardsAtFirst = 5;
+const cardsMore = 20;
+/** The collective's own directory, which may know more than the registry (facts/chatonsinfos.md). */
+const directory = 'https://www.chatons.org/search/by-service';
+
+interface Props {
+  offer: KindOffer;
+  place?: Place;
+  charter: CharterText;
+  loadOrganization: (id: string) => Promise<Organization | undefined>;
+}
+
+/** What is offered for one kind, best first, with the reason for the order; or that nobody offers it. */
+export function SuggestionList({ offer, place, charter, loadOrganization }: Props) {
+  const [shown, setShown] = useState(cardsAtFirst);
+  const { suggestions } = offer;
+  const kind = kindName(offer.kind);
+  if (suggestions.length === 0) {
+    return (
+      <p class={styles.none}>
+        {translate('offersNone', { kind })} <OutLink href={directory}>{translate('directoryMayKnow')}</OutLink>
+      </p>
+    );
+  }
+  return (
+    <>
+      <div class={styles.cards}>
+        {suggestions.slice(0, shown).map((suggestion) => (
+          <SuggestionCard
+            key={suggestion.service}
+            suggestion={suggestion}
+            near={place !== undefined}
+            charter={charter}
+            loadOrganization={loadOrganization}
+          />
+        ))}
+      </div>
+      {suggestions.length > shown && (
+        <button type="button" class={styles.more} onClick={() => setShown(shown + cardsMore)}>
+          {translateCount('showMore', suggestions.length - shown)}
+        </button>
+      )}
+      <div class={styles.foot}>
+        <details>
+          <summary>{translate('whyThisOrder')}</summary>
+          <p>{translate(place ? 'orderWithTown' : 'orderWithoutTown')}</p>
+        </details>
+        <OutLink href={directory}>{translate('wholeDirectory')}</OutLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { translate } from '../utils/browser/translate';
+import styles from './watch-switch.module.css';
+
+export type WatchState = 'watched' | 'not-watched' | 'withheld' | 'paused';
+
+interface Props {
+  serviceName: string;
+  state: WatchState;
+  onWatch: () => void;
+  onUnwatch: () => void;
+  onResume: () => void;
+}
+
+/** Whether Chatière speaks up by itself on this service, and the one button that changes it. */
+export function WatchSwitch({ serviceName: service, state, onWatch, onUnwatch, onResume }: Props) {
+  const { sentence, action, act } = {
+    watched: { sentence: 'watchedSentence', action: 'unwatch', act: onUnwatch },
+    'not-watched': { sentence: 'notWatchedSentence', action: 'watch', act: onWatch },
+    withheld: { sentence: 'withheldSentence', action: 'watchAgain', act: onWatch },
+    paused: { sentence: 'pausedSentence', action: 'resume', act: onResume },
+  }[state] as { sentence: 'watchedSentence'; action: 'watch'; act: () => void };
+  return (
+    <p class={styles.switch} data-watch={state}>
+      {translate(sentence, { service })}{' '}
+      <button type="button" onClick={act}>
+        {translate(action, { service })}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { build } from '../../utils/browser/build';
+import { bundledRegistry } from '../../utils/browser/bundled-registry';
+import { deleteRegistryDatabase } from '../../utils/browser/registry-database';
+import { currentRegistry, storedReader } from '../../utils/browser/stored-registry';
+import { storeRegistry } from '../../utils/browser/store-registry';
+
+/** Puts the packaged registry into the database where none is stored, or an older one, or one that cannot be read. */
+export async function keepRegistryStored(): Promise<void> {
+  try {
+    const current = await currentRegistry();
+    if (current && current.version >= build.bundledVersion) {
+      await (await storedReader())?.catalogue();
+      return;
+    }
+    await storeBundled();
+  } catch (error) {
+    console.warn('Chatière: the stored registry is rebuilt', error);
+    await rebuildRegistry();
+  }
+}
+
+/** Deletes the database and builds it anew from the package. Until it is there, pages read the packaged registry. */
+export async function rebuildRegistry(): Promise<'rebuilt' | 'failed'> {
+  try {
+    await deleteRegistryDatabase();
+    await storeBundled();
+    return 'rebuilt';
+  } catch (error) {
+    console.warn('Chatière: the registry could not be stored', error);
+    return 'failed';
+  }
+}
+
+async function storeBundled(): Promise<void> {
+  const { indexed, text } = await bundledRegistry();
+  await storeRegistry(indexed, text, new Date().toISOString());
+}

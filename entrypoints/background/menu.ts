@@ -1,0 +1,18 @@
+import { openOurPage } from '../../utils/browser/our-pages';
+import { changeSettings, readSettings } from '../../utils/browser/settings-store';
+import { drawMenu, type MenuItem } from '../../utils/browser/toolbar-menu';
+
+let last = Promise.resolve();
+
+/** Shows the button's menu as the settings are; calls follow one another, or two would draw the same item. */
+export function showMenu(): Promise<void> {
+  last = last
+    .then(async () => drawMenu((await readSettings()).paused))
+    .catch((error: unknown) => console.warn('Chatière: the menu could not be drawn', error));
+  return last;
+}
+
+export async function actOnMenu(item: MenuItem): Promise<void> {
+  if (item === 'pause') await changeSettings(({ paused }) => ({ paused: !paused }));
+  else await openOurPage('onboarding.html');
+}

@@ -1,0 +1,33 @@
+import { isGranted, originsOfChoice } from '../../utils/core/watch';
+import { openRegistry } from '../../utils/browser/open-registry';
+import { commitPending } from '../../utils/browser/watch-choice';
+import { readSettings } from '../../utils/browser/settings-store';
+import { grantedOrigins } from '../../utils/browser/sites-permission';
+import { clearBadges } from '../../utils/browser/toolbar';
+import { watchOrigins } from '../../utils/browser/watch-script';
+
+let last = Promise.resolve();
+
+/**
+ * Makes what runs in the browser equal to what the person chose and the browser grants. Safe to call at any time and
+ * any number of times; calls follow one another.
+ */
+export function watchSites(): Promise<void> {
+  last = last.then(reconcile).catch((error: unknown) => console.warn('Chatière: sites could not be watched', error));
+  return last;
+}
+
+async function reconcile(): Promise<void> {
+  await commitPending();
+  const settings = await readSettings();
+  const { reader } = await openRegistry();
+  const [catalogue, labelledHosts, granted] = await Promise.all([
+    reader.catalogue(),
+    reader.memberHosts(),
+    grantedOrigins(),
+  ]);
+  const { watched: services, watchLabelled: labelled, allCountries } = settings;
+  const chosen = settings.paused ? [] : originsOfChoice({ services, labelled, allCountries }, catalogue, labelledHosts);
+  await watchOrigins(chosen.filter((origin) => isGranted(origin, granted)));
+  if (settings.paused) await clearBadges();
+}

@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import buttons from '../../components/button.module.css';
+import { PageFrame, PageSection } from '../../components/page-frame';
+import { Promises } from '../../components/promises';
+import { TownChoice } from '../../components/town-choice';
+import { WatchForm } from '../../components/watch-form';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import { splitByOffer } from '../../utils/core/group-services';
+import type { RegistryAbout } from '../../utils/core/registry/reader';
+import type { Settings } from '../../utils/core/settings';
+import { originsOfChoice, type WatchChoice } from '../../utils/core/watch';
+import { findTowns } from '../../utils/browser/find-towns';
+import { locate } from '../../utils/browser/locate';
+import { writeSettings } from '../../utils/browser/settings-store';
+import { translate } from '../../utils/browser/translate';
+import { watch } from '../../utils/browser/watch-choice';
+
+interface Props {
+  catalogue: Catalogue;
+  memberHosts: string[];
+  about: RegistryAbout;
+  settings: Settings;
+}
+
+/** The welcome page: what it does and never does, your town, what to watch, one button. */
+export function Onboarding({ catalogue, memberHosts, about, settings }: Props) {
+  const { offered, notYet } = splitByOffer(catalogue.services, about.offeredKinds);
+  const [choice, setChoice] = useState<WatchChoice>({
+    services: settings.watched.length > 0 ? settings.watched : offered.map(({ id }) => id),
+    labelled: settings.watchLabelled,
+    allCountries: settings.allCountries,
+  });
+  const [outcome, setOutcome] = useState<'watched' | 'refused'>();
+  const start = () => void watch(choice, originsOfChoice(choice, catalogue, memberHosts)).then(setOutcome);
+  return (
+    <PageFrame title={translate('welcomeTitle')} lead={translate('welcomeLead')}>
+      <Promises />
+      <PageSection title={translate('townTitle')}>
+        <TownChoice
+          first={settings.place}
+          findTowns={findTowns}
+          locate={locate}
+          onChoose={(place) => void writeSettings({ place })}
+        />
+      </PageSection>
+      <PageSection title={translate('watchTitle')}>
+        <p>{translate('watchLead')}</p>
+        <WatchForm offered={offered} notYet={notYet} choice={choice} onChange={setChoice} />
+        <button
+          type="button"
+          class={buttons.primary}
+          disabled={choice.services.length === 0 && !choice.labelled}
+          onClick={start}
+        >
+          {translate('startWatching')}
+        </button>
+        <p class={buttons.soft}>{translate('watchPrompt')}</p>
+        <p role="status" data-outcome={outcome}>
+          {outcome === 'watched' && translate('watchDone')}
+          {outcome === 'refused' && translate('watchRefused')}
+        </p>
+        <p class={buttons.soft}>{translate('withoutWatching')}</p>
+      </PageSection>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,6 @@
+import '../../components/tokens.css';
+import { showPage } from '../../components/show-page';
+import { loadOptions } from './load-options';
+import { Options } from './options';
+
+showPage(<Options first={await loadOptions()} />);

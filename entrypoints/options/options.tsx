@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import buttons from '../../components/button.module.css';
+import { PageFrame, PageSection } from '../../components/page-frame';
+import { Promises } from '../../components/promises';
+import { Tick } from '../../components/tick';
+import { TownChoice } from '../../components/town-choice';
+import { findTowns } from '../../utils/browser/find-towns';
+import { locate } from '../../utils/browser/locate';
+import { onSettingsChanged, writeSettings } from '../../utils/browser/settings-store';
+import { translate } from '../../utils/browser/translate';
+import { loadOptions, type OptionsState } from './load-options';
+import { Permissions } from './permissions';
+import { RegistrySection } from './registry-section';
+import { WatchSection } from './watch-section';
+
+/** The options: everything that can be chosen, what is stored, and why each permission is there. */
+export function Options({ first }: { first: OptionsState }) {
+  const [state, setState] = useState(first);
+  const { settings, reader } = state;
+  const reload = async () => setState(await loadOptions());
+  useEffect(() => onSettingsChanged(() => void reload()), []);
+  return (
+    <PageFrame title={translate('optionsTitle')}>
+      <Tick
+        checked={settings.paused}
+        label={translate('pauseAll')}
+        onChange={(paused) => void writeSettings({ paused })}
+      />
+      <PageSection title={translate('townTitle')}>
+        <TownChoice
+          key={settings.place?.name ?? ''}
+          first={settings.place}
+          findTowns={findTowns}
+          locate={locate}
+          onChoose={(place) => void writeSettings({ place })}
+        />
+      </PageSection>
+      <WatchSection state={state} reload={reload} />
+      <RegistrySection about={reader.about} reload={reload} />
+      <PageSection title={translate('privacyTitle')}>
+        <Promises />
+        <Permissions />
+      </PageSection>
+      <PageSection title={translate('sourcesTitle')}>
+        <p class={buttons.soft}>{translate('sourcesText')}</p>
+      </PageSection>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import buttons from '../../components/button.module.css';
+import { PageSection } from '../../components/page-frame';
+import { WatchForm } from '../../components/watch-form';
+import { splitByOffer } from '../../utils/core/group-services';
+import { originsOfChoice, type WatchChoice } from '../../utils/core/watch';
+import { translate, translateCount } from '../../utils/browser/translate';
+import { unwatch, watch } from '../../utils/browser/watch-choice';
+import type { OptionsState } from './load-options';
+
+interface Props {
+  state: OptionsState;
+  reload: () => Promise<void>;
+}
+
+/** What is watched, and what the browser lets us watch of it. */
+export function WatchSection({ state, reload }: Props) {
+  const { settings, catalogue, reader, memberHosts, withheld } = state;
+  const { watched: services, watchLabelled: labelled, allCountries } = settings;
+  const [choice, setChoice] = useState<WatchChoice>({ services, labelled, allCountries });
+  const [outcome, setOutcome] = useState<'watched' | 'refused'>();
+  const { offered, notYet } = splitByOffer(catalogue.services, reader.about.offeredKinds);
+  const save = async (granting: Promise<'watched' | 'refused'>) => {
+    const gone = services.filter((id) => !choice.services.includes(id));
+    const unwanted = { services: gone, labelled: !choice.labelled, allCountries: !choice.allCountries };
+    setOutcome(await granting);
+    await unwatch(unwanted, catalogue, memberHosts);
+    await reload();
+  };
+  return (
+    <PageSection title={translate('watchTitle')}>
+      <p>{translateCount('watchedCount', services.length)}</p>
+      {withheld.length > 0 && <p role="status">{translate('withheldServices', { services: withheld.join(', ') })}</p>}
+      <WatchForm offered={offered} notYet={notYet} choice={choice} onChange={setChoice} />
+      <button
+        type="button"
+        class={buttons.primary}
+        onClick={() => void save(watch(choice, originsOfChoice(choice, catalogue, memberHosts)))}
+      >
+        {translate('saveWatching')}
+      </button>
+      <p role="status" data-outcome={outcome}>
+        {outcome === 'watched' && translate('watchSaved')}
+        {outcome === 'refused' && translate('watchRefused')}
+      </p>
+    </PageSection>
+  );
+}

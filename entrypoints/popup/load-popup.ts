@@ -1,0 +1,73 @@
+import { describePage, type PageDescription } from '../../utils/core/describe-page';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import type { RegistryReader } from '../../utils/core/registry/reader';
+import type { Settings } from '../../utils/core/settings';
+import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import { isGranted, originsOfChoice } from '../../utils/core/watch';
+import { currentPage } from '../../utils/browser/current-tab';
+import { ask } from '../../utils/browser/ask';
+import { openRegistry, type RegistryTrouble } from '../../utils/browser/open-registry';
+import { readSettings } from '../../utils/browser/settings-store';
+import { grantedOrigins } from '../../utils/browser/sites-permission';
+import type { LabelPanel } from '../../components/label-panel';
+import type { WatchState } from '../../components/watch-switch';
+import type { UnknownPanel } from './unknown-panel';
+
+/** Everything that the popup shows, read once. */
+export interface PopupState {
+  description: PageDescription;
+  reader: RegistryReader;
+  catalogue: Catalogue;
+  settings: Settings;
+  /** Of the tracked service shown, if one is. */
+  watch?: { state: WatchState; origins: string[]; labelledHosts: string[] };
+  trouble?: RegistryTrouble;
+  /** The panels that the page needs besides that of a tracked service, loaded with it. */
+  panels: Panels;
+}
+
+interface Panels {
+  LabelPanel?: typeof LabelPanel;
+  UnknownPanel?: typeof UnknownPanel;
+}
+
+/** Reads what is known of the page in front; a stored registry that cannot be read is rebuilt in the background. */
+export async function loadPopup(search: string): Promise<PopupState> {
+  const [{ url }, settings, { reader, trouble }] = await Promise.all([
+    currentPage(search),
+    readSettings(),
+    openRegistry(),
+  ]);
+  if (trouble) void ask('rebuildRegistry', {});
+  const catalogue = await reader.catalogue();
+  const description = await describePage(url, reader, circumstancesOf(settings, new Date()));
+  const watch = await watchOf(description, settings, catalogue, reader);
+  return { description, reader, catalogue, settings, watch, trouble, panels: await panelsFor(description) };
+}
+
+async function panelsFor({ page }: PageDescription): Promise<Panels> {
+  if (page === 'tracked') return {};
+  return page === 'labelled' ? import('../../components/label-panel') : import('./unknown-panel');
+}
+
+async function watchOf(
+  description: PageDescription,
+  settings: Settings,
+  catalogue: Catalogue,
+  reader: RegistryReader,
+): Promise<PopupState['watch']> {
+  if (description.page !== 'tracked') return undefined;
+  const { id } = description.service;
+  const choice = { services: [id], labelled: false, allCountries: settings.allCountries };
+  const [granted, labelledHosts] = await Promise.all([grantedOrigins(), reader.memberHosts()]);
+  const origins = originsOfChoice(choice, catalogue, []);
+  const isOpen = origins.some((origin) => isGranted(origin, granted));
+  const state = settings.paused
+    ? 'paused'
+    : !settings.watched.includes(id)
+      ? 'not-watched'
+      : isOpen
+        ? 'watched'
+        : 'withheld';
+  return { state, origins, labelledHosts };
+}

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import charter from '../../data/charter.json';
+import { RegistryFoot } from '../../components/registry-foot';
+import { translate } from '../../utils/browser/translate';
+import { openOurPage } from '../../utils/browser/our-pages';
+import { loadPopup, type PopupState } from './load-popup';
+import styles from './popup.module.css';
+import { TrackedPanel } from './tracked-panel';
+
+/** The popup: what is known of the page in front, drawn anew when something was changed in it. */
+export function Popup({ first }: { first: PopupState }) {
+  const [state, setState] = useState(first);
+  const reload = async () => setState(await loadPopup(location.search));
+  const { description, reader, catalogue, panels, trouble } = state;
+  return (
+    <div
+      class={styles.popup}
+      data-page={description.page}
+      data-tracked-service={description.page === 'tracked' ? description.service.id : undefined}
+      data-label={description.page === 'labelled' ? description.label.label : 'none'}
+    >
+      <div class={styles.body}>
+        {trouble === 'unreadable' && <p role="status">{translate('registryRebuilt')}</p>}
+        {description.page === 'tracked' ? (
+          <TrackedPanel state={state} description={description} charter={charter} reload={reload} />
+        ) : description.page === 'labelled' && panels.LabelPanel ? (
+          <panels.LabelPanel {...description} kindOf={catalogue.kind} charter={charter} />
+        ) : (
+          panels.UnknownPanel && <panels.UnknownPanel state={state} charter={charter} reload={reload} />
+        )}
+      </div>
+      <RegistryFoot about={reader.about} onOptions={() => void openOurPage('options.html')} />
+    </div>
+  );
+}

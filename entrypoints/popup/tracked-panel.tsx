@@ -1,0 +1,57 @@
+import type { CharterText } from '../../components/host-facts';
+import { KindTabs } from '../../components/kind-tabs';
+import { Near } from '../../components/near';
+import { SuggestionList } from '../../components/suggestion-list';
+import { TrackedHeader } from '../../components/tracked-header';
+import { WatchSwitch } from '../../components/watch-switch';
+import type { PageDescription } from '../../utils/core/describe-page';
+import type { Place } from '../../utils/core/gazetteer/place';
+import { findTowns } from '../../utils/browser/find-towns';
+import { writeSettings } from '../../utils/browser/settings-store';
+import { translate } from '../../utils/browser/translate';
+import { unwatch, watch } from '../../utils/browser/watch-choice';
+import type { PopupState } from './load-popup';
+import { offerSentence } from './offer-sentence';
+
+interface Props {
+  state: PopupState;
+  description: Extract<PageDescription, { page: 'tracked' }>;
+  charter: CharterText;
+  reload: () => Promise<void>;
+}
+
+/** A tracked service: whose it is, and what is offered instead, for each of its uses. */
+export function TrackedPanel({ state, description, charter, reload }: Props) {
+  const { service, hostedContent, offers } = description;
+  const { settings, reader, catalogue } = state;
+  const { place } = settings;
+  const chooseTown = (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
+  return (
+    <>
+      <TrackedHeader service={service} hostedContent={hostedContent} />
+      <KindTabs offers={offers}>
+        {(offer) => (
+          <>
+            {offer.suggestions.length > 0 && (
+              <Near sentence={offerSentence(offer, place)} place={place} findTowns={findTowns} onChoose={chooseTown} />
+            )}
+            <SuggestionList offer={offer} place={place} charter={charter} loadOrganization={reader.organization} />
+          </>
+        )}
+      </KindTabs>
+      {state.watch && !hostedContent && (
+        <WatchSwitch
+          serviceName={service.name}
+          state={state.watch.state}
+          onWatch={() => {
+            const choice = { services: [service.id], labelled: false, allCountries: settings.allCountries };
+            void watch(choice, state.watch!.origins).then(reload);
+          }}
+          onUnwatch={() => void unwatch({ services: [service.id] }, catalogue, state.watch!.labelledHosts).then(reload)}
+          onResume={() => void writeSettings({ paused: false }).then(reload)}
+        />
+      )}
+      {hostedContent && <p>{translate('hostedNotWatched', { service: service.name })}</p>}
+    </>
+  );
+}

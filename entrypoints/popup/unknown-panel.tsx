@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { CharterText } from '../../components/host-facts';
+import { KindPicker } from '../../components/kind-picker';
+import { Near } from '../../components/near';
+import { SuggestionList } from '../../components/suggestion-list';
+import { offerFor, type KindOffer } from '../../utils/core/describe-page';
+import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import type { Place } from '../../utils/core/gazetteer/place';
+import { findTowns } from '../../utils/browser/find-towns';
+import { readSettings, writeSettings } from '../../utils/browser/settings-store';
+import { translate } from '../../utils/browser/translate';
+import type { PopupState } from './load-popup';
+import styles from './popup.module.css';
+import { offerSentence } from './offer-sentence';
+
+interface Props {
+  state: PopupState;
+  charter: CharterText;
+  reload: () => Promise<void>;
+}
+
+/** Neither tracked nor labelled: says so, and lets one look for a kind of service all the same. */
+export function UnknownPanel({ state, charter, reload }: Props) {
+  const [offer, setOffer] = useState<KindOffer>();
+  const { description, reader, catalogue, settings } = state;
+  const { place } = settings;
+  const choose = async (kind: string | undefined) => {
+    const circumstances = circumstancesOf(await readSettings(), new Date());
+    setOffer(kind === undefined ? undefined : await offerFor(kind, reader, circumstances));
+  };
+  const chooseTown = async (town: Place | undefined) => {
+    await writeSettings({ place: town });
+    await reload();
+    await choose(offer?.kind.id);
+  };
+  return (
+    <>
+      <h1 class={styles.heading}>{translate(description.page === 'unknown' ? 'neither' : 'notASite')}</h1>
+      {description.page === 'unknown' && <p class={styles.soft}>{description.host}</p>}
+      <KindPicker
+        kinds={catalogue.kinds}
+        offered={reader.about.offeredKinds}
+        chosen={offer?.kind.id}
+        onChoose={(kind) => void choose(kind)}
+      />
+      {offer && (
+        <>
+          {offer.suggestions.length > 0 && (
+            <Near
+              sentence={offerSentence(offer, place)}
+              place={place}
+              findTowns={findTowns}
+              onChoose={(town) => void chooseTown(town)}
+            />
+          )}
+          <SuggestionList
+            key={offer.kind.id}
+            offer={offer}
+            place={place}
+            charter={charter}
+            loadOrganization={reader.organization}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Candidate } from '../core/suggest/candidate';
+import type { LabelEntries } from '../core/label';
+import type { RegistryAbout } from '../core/registry/reader';
+import type { Organization } from '../core/registry/registry';
+
+export const databaseName = 'chatiere';
+
+/** What the pointer says: which registry is current, and when this device stored it (ISO 8601). */
+export interface Current extends RegistryAbout {
+  storedAt: string;
+}
+
+export interface RegistrySchema extends DBSchema {
+  /** Fetched files by their SHA-256, so that a sync that was cut goes on from what it has. */
+  files: { key: string; value: { bytes: Uint8Array } };
+  /** `version:kind` */
+  views: { key: string; value: Candidate[] };
+  /** `version:id` */
+  organizations: { key: string; value: Organization };
+  /** `version:bucket`; see labelBucket. */
+  labels: { key: string; value: LabelEntries };
+  /** `version` → the compiled catalogue of that registry, as JSON text. */
+  catalogues: { key: string; value: string };
+  /** `current`, the pointer; `version:hosts`, the member hosts. */
+  meta: { key: string; value: Current | string[] };
+}
+
+export type RegistryDatabase = IDBPDatabase<RegistrySchema>;
+type StoreName = 'files' | 'views' | 'organizations' | 'labels' | 'catalogues' | 'meta';
+export const versionedStores = ['views', 'organizations', 'labels', 'catalogues'] as const;
+
+let connection: Promise<RegistryDatabase> | undefined;
+
+/** The database, opened once per page or worker; rejects when the browser refuses or the database is broken. */
+export function openRegistryDatabase(): Promise<RegistryDatabase> {
+  connection ??= openDB<RegistrySchema>(databaseName, 1, {
+    upgrade(database, oldVersion) {
+      // One `if` per released version; never rewritten once released.
+      if (oldVersion < 1) {
+        const names: StoreName[] = ['files', 'views', 'organizations', 'labels', 'catalogues', 'meta'];
+        for (const name of names) database.createObjectStore(name);
+      }
+    },
+    // Another page wants to delete or upgrade: let go, and open anew at the next question.
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      connection = undefined;
+    },
+    terminated: () => {
+      connection = undefined;
+    },
+  }).catch((error: unknown) => {
+    connection = undefined;
+    throw error;
+  });
+  return connection;
+}
+
+/** Throws the stored registry away, so that it can be built anew from the package. */
+export async function deleteRegistryDatabase(): Promise<void> {
+  const open = connection;
+  connection = undefined;
+  if (open) await open.then((database) => database.close()).catch(() => {});
+  await deleteDB(databaseName);
+}

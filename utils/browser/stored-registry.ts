@@ -1,0 +1,51 @@
+import { openCatalogue, type Catalogue } from '../core/catalogue/catalogue';
+import { labelBucket } from '../core/label';
+import type { RegistryReader } from '../core/registry/reader';
+import { openRegistryDatabase, type Current, type RegistryDatabase } from './registry-database';
+
+/** The pointer, or undefined when nothing was stored yet. Rejects when the database cannot be read. */
+export async function currentRegistry(): Promise<Current | undefined> {
+  return pointer(await openRegistryDatabase());
+}
+
+/** A reader over the stored registry, or undefined when nothing was stored yet. Rejects when it cannot be read. */
+export async function storedReader(): Promise<RegistryReader | undefined> {
+  const database = await openRegistryDatabase();
+  const about = await pointer(database);
+  if (!about) return undefined;
+
+  /** Reads through the pointer, and once more if the registry was replaced between the two reads. */
+  async function read<T>(get: (version: number) => Promise<T | undefined>): Promise<T | undefined> {
+    let version = about!.version;
+    for (;;) {
+      const found = await get(version);
+      if (found !== undefined) return found;
+      const now = await pointer(database);
+      if (!now || now.version === version) return undefined;
+      version = now.version;
+    }
+  }
+
+  async function readCatalogue(): Promise<Catalogue> {
+    const text = await read((version) => database.get('catalogues', `${version}:catalogue`));
+    const opened = text === undefined ? undefined : openCatalogue(JSON.parse(text));
+    if (!opened) throw new Error('The stored registry has no catalogue.');
+    return opened;
+  }
+  let catalogue: Promise<Catalogue> | undefined;
+
+  return {
+    about,
+    catalogue: () => (catalogue ??= readCatalogue()),
+    candidates: async (kind) => (await read((version) => database.get('views', `${version}:${kind}`))) ?? [],
+    organization: (id) => read((version) => database.get('organizations', `${version}:${id}`)),
+    labelEntries: async (host) =>
+      (await read((version) => database.get('labels', `${version}:${labelBucket(host)}`))) ?? {},
+    memberHosts: async () =>
+      ((await read((version) => database.get('meta', `${version}:hosts`))) as string[] | undefined) ?? [],
+  };
+}
+
+async function pointer(database: RegistryDatabase): Promise<Current | undefined> {
+  return (await database.get('meta', 'current')) as Current | undefined;
+}

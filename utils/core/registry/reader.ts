@@ -1,0 +1,31 @@
+import type { Catalogue } from '../catalogue/catalogue';
+import type { LabelEntries } from '../label';
+import type { Candidate } from '../suggest/candidate';
+import type { Organization } from './registry';
+
+/** Which registry is being read, for the foot of the page. */
+export interface RegistryAbout {
+  /** YYYYMMDDNN */
+  version: number;
+  /** ISO 8601 instant at which it was published. */
+  created: string;
+  /** `bundled`: it came with the package; else the mirror's URL. */
+  origin: string;
+  members: number;
+  services: number;
+  /** Kinds for which at least one member surely offers something. */
+  offeredKinds: string[];
+}
+
+/** The questions that pages ask of a registry, wherever it lies. */
+export interface RegistryReader {
+  about: RegistryAbout;
+  catalogue(): Promise<Catalogue>;
+  /** What members offer for a kind; empty when nobody does. */
+  candidates(kind: string): Promise<Candidate[]>;
+  organization(id: string): Promise<Organization | undefined>;
+  /** The entries among which `labelOf` looks this host up. */
+  labelEntries(host: string): Promise<LabelEntries>;
+  /** Host names under which members can be met over https. */
+  memberHosts(): Promise<string[]>;
+}

@@ -1,0 +1,20 @@
+import { candidateOf, type Candidate } from '../suggest/candidate';
+import type { Organization } from './registry';
+
+/** Kind → the services that members offer for it, certain ones and possible ones. Former members propose nothing. */
+export function viewsByKind(organizations: Iterable<Organization>): Map<string, Candidate[]> {
+  const views = new Map<string, Candidate[]>();
+  const add = (kind: string, candidate: Candidate) => {
+    const view = views.get(kind);
+    if (view) view.push(candidate);
+    else views.set(kind, [candidate]);
+  };
+  for (const organization of organizations) {
+    if (organization.membership.state !== 'member') continue;
+    for (const service of organization.services) {
+      for (const kind of service.kinds) add(kind, candidateOf(organization, service, true));
+      for (const kind of service.possibleKinds) add(kind, candidateOf(organization, service, false));
+    }
+  }
+  return views;
+}

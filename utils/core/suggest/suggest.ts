@@ -1,0 +1,84 @@
+import type { Place } from '../gazetteer/place';
+import { availabilities, availabilityOf, type Availability } from './availability';
+import type { Candidate } from './candidate';
+import { distanceKm } from './distance';
+import { fairTurn } from './fair-turn';
+
+/** A service proposed here, with its distance and the reason for its rank. */
+export interface Suggestion extends Candidate {
+  kind: string;
+  /** Undefined when the host publishes no coordinates, or no town was chosen. */
+  distanceKm?: number;
+  availability: Availability;
+}
+
+export interface Circumstances {
+  /** The person's town, if one was chosen. */
+  place?: Place;
+  /** YYYY-MM-DD */
+  today: string;
+  /** Constant for one install and one day. */
+  seed: string;
+}
+
+/**
+ * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then by fair turn.
+ * What a host may not have switched on comes after what it surely offers. A host that gives no coordinates comes
+ * after the located ones of its group. With no town chosen, equals stand in alphabetical order.
+ */
+export function suggest(kind: string, candidates: Candidate[], circumstances: Circumstances): Suggestion[] {
+  const { place, today, seed } = circumstances;
+  const ranked = candidates.map((candidate) => {
+    const availability = availabilityOf(candidate, today);
+    const distance = place && distanceTo(place, candidate);
+    const suggestion: Suggestion = { ...candidate, kind, distanceKm: distance, availability };
+    return {
+      suggestion,
+      group: groupOf(suggestion),
+      // Nearer than 1 km apart counts as equal: the person's place is itself rounded to about 1 km.
+      kilometre: distance === undefined ? Infinity : Math.round(distance),
+      turn: place ? fairTurn(seed, candidate.service) : 0,
+    };
+  });
+  ranked.sort(
+    (a, b) =>
+      a.group - b.group ||
+      (a.kilometre === b.kilometre ? 0 : a.kilometre - b.kilometre) ||
+      a.turn - b.turn ||
+      compareNames(a.suggestion, b.suggestion),
+  );
+  return ranked.map(({ suggestion }) => suggestion);
+}
+
+/** How many of the suggestions can be used now, as far as is known; a service that serves two kinds counts once. */
+export function countUsable(suggestions: Suggestion[]): number {
+  return new Set(suggestions.filter(isUsable).map(({ service }) => service)).size;
+}
+
+function isUsable({ certain, availability }: Suggestion): boolean {
+  return certain && (availability === 'usable' || availability === 'unstated');
+}
+
+function groupOf({ certain, availability }: Suggestion): number {
+  const rank = availabilities.indexOf(availability);
+  if (certain || availability === 'unavailable') return rank * 2;
+  return availabilities.indexOf('restricted') * 2 + 1;
+}
+
+function distanceTo(place: Place, { latitude, longitude }: Candidate): number | undefined {
+  if (latitude === undefined || longitude === undefined) return undefined;
+  return distanceKm(place, { latitude, longitude });
+}
+
+function compareNames(a: Candidate, b: Candidate): number {
+  return (
+    compareText(a.name, b.name) ||
+    compareText(a.organizationName, b.organizationName) ||
+    compareText(a.service, b.service)
+  );
+}
+
+const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
+function compareText(a: string, b: string): number {
+  return collator.compare(a, b);
+}

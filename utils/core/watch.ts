@@ -1,0 +1,58 @@
+import { originsOfService } from './catalogue/origins-of-service';
+import type { Catalogue } from './catalogue/catalogue';
+import type { Organization } from './registry/registry';
+
+/** What the person chose to watch. */
+export interface WatchChoice {
+  services: string[];
+  labelled: boolean;
+  allCountries: boolean;
+}
+
+/** Countries whose domains are watched besides `.com`: those that the gazetteer covers (DESIGN.md, Permissions). */
+export const countriesServed = ['fr', 'be', 'ch', 'lu', 'mc', 'ca'];
+
+/**
+ * The whole origins (`https://host/*`) that a choice needs, sorted, each once. A service that is no longer in the
+ * catalogue needs none. An origin shared by two services stays as long as one of them is chosen.
+ */
+export function originsOfChoice(choice: WatchChoice, catalogue: Catalogue, labelledHosts: string[]): string[] {
+  const origins = new Set<string>();
+  for (const id of choice.services) {
+    const service = catalogue.service(id);
+    if (!service) continue;
+    const countries = choice.allCountries ? 'all' : countriesServed;
+    for (const origin of originsOfService(service, catalogue.families, countries)) origins.add(origin);
+  }
+  if (choice.labelled) for (const host of labelledHosts) origins.add(`https://${host}/*`);
+  return [...origins].toSorted();
+}
+
+/** The hosts under which members can be met: their sites and their services', over https. */
+export function hostsOfMembers(organizations: Iterable<Organization>): string[] {
+  const hosts = new Set<string>();
+  for (const { membership, website, services } of organizations) {
+    if (membership.state !== 'member') continue;
+    for (const address of [website, ...services.map(({ url }) => url)]) {
+      if (address?.startsWith('https:')) hosts.add(new URL(address).hostname);
+    }
+  }
+  return [...hosts].toSorted();
+}
+
+/**
+ * Whether the browser lets us into an origin. `granted` are patterns as `permissions.getAll` gives them;
+ * `https://*.doodle.com/*` covers its subdomains and itself.
+ */
+export function isGranted(origin: string, granted: string[]): boolean {
+  const host = hostOfPattern(origin);
+  return granted.some((pattern) => {
+    const given = hostOfPattern(pattern);
+    if (given === host || pattern === '<all_urls>' || given === '*') return true;
+    return given.startsWith('*.') && (host === given.slice(2) || host.endsWith(given.slice(1)));
+  });
+}
+
+function hostOfPattern(pattern: string): string {
+  return pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
+}

@@ -1,0 +1,62 @@
+import { defineConfig } from 'wxt';
+import { bundledRegistry } from './data/build/bundle-registry';
+import { compiledCatalogue } from './data/build/compile-catalogue';
+import { compiledGazetteer } from './data/build/compile-gazetteer';
+
+const registry = await bundledRegistry();
+
+/** Whom the extension can talk to, in its pages and in the background: its own package, and nobody else. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'fr',
+    permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: '__MSG_extensionName__' },
+    icons: iconSizes('icons/icon'),
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'chatiere@chatiere.example',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '122' }),
+  }),
+  vite: () => ({
+    define: { BUNDLED_VERSION: JSON.stringify(registry.version) },
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  hooks: {
+    // Generated, never committed: what the build makes from data/ goes into the package.
+    'build:publicAssets': (_wxt, files) => {
+      files.push(
+        { relativeDest: 'catalogue.json', contents: JSON.stringify(compiledCatalogue()) },
+        { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
+        { relativeDest: 'gazetteer.txt', contents: compiledGazetteer() },
+      );
+    },
+  },
+});
+
+function iconSizes(stem: string): Record<string, string> {
+  return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `${stem}-${size}.png`]));
+}
