@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compiledCatalogue, readCatalogueSources } from '../../data/build/compile-catalogue';
+import { openCatalogue } from '../../utils/core/catalogue/catalogue';
+import { softwareIndex } from '../../utils/core/catalogue/classify-software';
+import { parseMatchPattern } from '../../utils/core/catalogue/match-pattern';
+import type { MatchPattern } from '../../utils/core/catalogue/match-pattern';
+import { globsOverlap } from '../../utils/core/catalogue/path-glob';
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+const visited = new Map(Object.entries(readJson('visited-urls.json') as Record<string, string[]>));
+const plain = readJson('plain-urls.json') as string[];
+
+const { services, kinds, families, problems } = readCatalogueSources();
+const compiled = compiledCatalogue();
+const catalogue = openCatalogue(compiled);
+const found = (url: string) => catalogue?.find(url)?.service.id;
+
+test('every tracked service, kind and family can be read: each pattern valid, none claimed twice', () => {
+  expect(problems).toEqual([]);
+  expect(() => compiledCatalogue()).not.toThrow();
+});
+
+test('364 tracked services and 71 kinds are there', () => {
+  expect(catalogue?.services).toHaveLength(364);
+  expect(catalogue?.kinds).toHaveLength(71);
+});
+
+test('the compiled catalogue stays below 100 kB', () => {
+  expect(Buffer.byteLength(JSON.stringify(compiled))).toBeLessThanOrEqual(100_000);
+});
+
+test('every tracked service is found by the addresses that people visit', () => {
+  expect([...visited.keys()].toSorted()).toEqual(services.map(({ id }) => id));
+  const wrong = [...visited].flatMap(([id, urls]) => urls.filter((url) => found(url) !== id).map((url) => [id, url]));
+  expect(wrong).toEqual([]);
+  expect([...visited].filter(([, urls]) => urls.length === 0)).toEqual([]);
+});
+
+test('news, help pages, labelled hosts and look-alikes belong to no tracked service', () => {
+  expect(plain.length).toBeGreaterThanOrEqual(150);
+  expect(plain.filter((url) => found(url) !== undefined)).toEqual([]);
+});
+
+test('each pattern brings its service at least one address', () => {
+  const idle = services.flatMap(({ id, match, tldFamily }) => {
+    const endings = families.get(tldFamily ?? '') ?? ['com'];
+    return match.filter((pattern) => !endings.some((ending) => found(exampleOf(pattern, ending)) === id));
+  });
+  expect(idle).toEqual([]);
+});
+
+test('each exclude takes something away from its own service', () => {
+  const idle = services.flatMap(({ id, match, exclude }) =>
+    exclude.filter((pattern) => !match.some((each) => overlap(pattern, each))).map((pattern) => [id, pattern]),
+  );
+  expect(idle).toEqual([]);
+});
+
+test('hosted content is flagged where each service says so', () => {
+  const silent = services.flatMap(({ hostedContent, tldFamily }) => {
+    const ending = families.get(tldFamily ?? '')?.[0] ?? 'com';
+    return hostedContent.filter((pattern) => !catalogue?.find(exampleOf(pattern, ending))?.hostedContent);
+  });
+  expect(silent).toEqual([]);
+  expect(catalogue?.find('https://jeanne.wordpress.com/2024/')?.hostedContent).toBe(true);
+  expect(catalogue?.find('https://wordpress.com/home')?.hostedContent).toBe(false);
+});
+
+test('each kind is that of at least one tracked service that is still open', () => {
+  const open = new Set(services.flatMap((service) => (service.legacy ? [] : service.kinds)));
+  expect(kinds.map(({ id }) => id).filter((id) => !open.has(id))).toEqual([]);
+});
+
+test('a kind names each software once, and what is not free not at all', () => {
+  for (const { id, software, notFree = [] } of kinds) {
+    const names = software.flatMap(({ name, aliases }) => [name, ...aliases].map(comparable));
+    expect([id, names.filter((name, place) => names.indexOf(name) < place)]).toEqual([id, []]);
+    expect([id, notFree.filter((name) => names.includes(comparable(name)))]).toEqual([id, []]);
+  }
+});
+
+test('what a plain Nextcloud surely does is to store files; the rest depends on its host', () => {
+  const kindsOfSoftware = softwareIndex(kinds);
+  expect(kindsOfSoftware('Nextcloud').kinds).toEqual(['file-storage']);
+  expect(kindsOfSoftware('Nextcloud').possibleKinds).toContain('calendar');
+  expect(kindsOfSoftware('Nextcloud', ['Calendar', 'Deck']).kinds).toEqual(
+    expect.arrayContaining(['calendar', 'file-storage', 'kanban']),
+  );
+});
+
+test.each([
+  ['Framadate', 'date-poll'],
+  ['Signature PDF', 'pdf-tools'],
+  ['Gitea/Forgejo', 'code-forge'],
+  ['CodiMD/HedgeDoc', 'collab-text'],
+  ['Postfix/Roundcube', 'email'],
+  ['Matrix Synapse', 'messaging'],
+  ['XMPP server', 'messaging'],
+  ['RSS-Bridge', 'feed-reader'],
+  ['Icecast', 'music'],
+  ['SabreDAV', 'calendar'],
+  ['Garage', 'website'],
+  ['OnlyOffice', 'office-suite'],
+])('%s, as hosts write it, serves %s', (software, kind) => {
+  expect(softwareIndex(kinds)(software).kinds).toContain(kind);
+});
+
+function exampleOf(pattern: string, ending: string): string {
+  const { host, subdomains, path } = parsed(pattern);
+  return `https://${subdomains ? 'some.' : ''}${host.replace('{tld}', ending)}${path.replaceAll('*', 'some')}`;
+}
+
+function overlap(one: string, other: string): boolean {
+  const [a, b] = [parsed(one), parsed(other)];
+  return (a.host === b.host || isBelow(b, a) || isBelow(a, b)) && globsOverlap(a.path, b.path);
+}
+
+function parsed(pattern: string): MatchPattern {
+  const read = parseMatchPattern(pattern);
+  if (!read) throw new Error(`${pattern} is no match pattern`);
+  return read;
+}
+
+function isBelow(lower: MatchPattern, upper: MatchPattern): boolean {
+  return upper.subdomains && lower.host.endsWith(`.${upper.host}`);
+}
+
+function comparable(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
