@@ -10,12 +10,21 @@ import type { FileResult, ReadFile } from './read-file';
 const maxOrganizations = 10_000;
 const maxServicesPerOrganization = 500;
 
-/** One listed organisation. No `file`: it could not be read. */
+/** One listed organisation. No `file`: it could not be read; `gone`: it is not there, or listed a second time. */
 export interface ListedOrganization {
   id: string;
+  /** Where its file is, if something could be read there. */
+  location?: string;
   file?: OrganizationFile;
-  services: { key: string; file?: ServiceFile }[];
+  gone?: boolean;
+  services: ListedService[];
   problems: Problem[];
+}
+
+export interface ListedService {
+  key: string;
+  file?: ServiceFile;
+  gone?: boolean;
 }
 
 /** A federation as it could be read, in the order of its list. */
@@ -26,7 +35,7 @@ export interface FederationTree {
   problems: Problem[];
 }
 
-type Read<T> = { file?: T; location?: string; problems: Problem[] };
+type Read<T> = { file?: T; location?: string; gone?: boolean; problems: Problem[] };
 
 /**
  * Follows the subs from the federation's file down to the services. The depth is fixed, so a circle of references
@@ -57,29 +66,29 @@ export async function readFederationTree(
   };
 }
 
-type Located = { listed: ListedOrganization; location?: string; serviceLocations: (string | undefined)[] };
+type Located = { listed: ListedOrganization; serviceLocations: (string | undefined)[] };
 
 async function readListed(sub: Sub, from: string | undefined, readFile: ReadFile): Promise<Located> {
-  const { file, location, problems } = await readAs(sub.reference, from, readFile, readOrganization);
+  const { file, location, gone, problems } = await readAs(sub.reference, from, readFile, readOrganization);
   const subs = atMost(maxServicesPerOrganization, file?.services ?? [], problems, sub.reference);
   const read = await Promise.all(subs.map((service) => readAs(service.reference, location, readFile, readService)));
-  const services = subs.map(({ key }, index) => ({ key, file: read[index]?.file }));
+  const services = subs.map(({ key }, index) => ({ key, file: read[index]?.file, gone: read[index]?.gone }));
   for (const service of read) problems.push(...service.problems);
-  const listed = { id: sub.key, file, services, problems };
-  return { listed, location, serviceLocations: read.map((service) => service.location) };
+  const listed = { id: sub.key, location, file, gone, services, problems };
+  return { listed, serviceLocations: read.map((service) => service.location) };
 }
 
 /** Judged in the order of the list and not of arrival, so that two crawls of the same files agree. */
-function withoutTaken({ listed, location, serviceLocations }: Located, taken: Set<string>): ListedOrganization {
+function withoutTaken({ listed, serviceLocations }: Located, taken: Set<string>): ListedOrganization {
   const problems = [...listed.problems];
   const isTaken = (where: string | undefined) => {
     if (where === undefined) return false;
     if (taken.has(where)) problems.push({ code: 'same-file-twice', where });
     return taken.has(where) || !taken.add(where);
   };
-  if (isTaken(location)) return { id: listed.id, services: [], problems };
+  if (isTaken(listed.location)) return { id: listed.id, gone: true, services: [], problems };
   const services = listed.services.map((service, index) =>
-    isTaken(serviceLocations[index]) ? { key: service.key } : service,
+    isTaken(serviceLocations[index]) ? { key: service.key, gone: true } : service,
   );
   return { ...listed, services, problems };
 }
@@ -91,7 +100,9 @@ async function readAs<T>(
   parse: (bytes: Uint8Array, where: string) => { value: T | undefined; problems: Problem[] },
 ): Promise<Read<T>> {
   const result = await readMended(reference, from, readFile);
-  if (result.outcome === 'failed') return { problems: [result.problem] };
+  if (result.outcome === 'failed') {
+    return { gone: result.problem.code === 'not-found', problems: [result.problem] };
+  }
   const { value, problems } = parse(result.bytes, result.location);
   return { file: value, location: result.location, problems: [...problems] };
 }

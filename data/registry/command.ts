@@ -1,0 +1,38 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { ProgressStream } from './progress';
+import { UsageError } from './usage';
+
+/** Where a command writes: results to `out`, all else to `progress`. Gives the exit code. */
+export interface CommandStreams {
+  out: { write(text: string): unknown };
+  progress: ProgressStream;
+}
+
+export type Command = (args: string[], streams: CommandStreams) => Promise<number>;
+
+/** `parseArgs` of Node, with its complaints as usage errors; exactly `count` positional arguments. */
+export function readArguments<const T extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: T,
+  count: number,
+) {
+  const parsed = parse(args, options);
+  if (parsed.positionals.length !== count) {
+    throw new UsageError(`${count} argument${count === 1 ? '' : 's'} expected, not ${parsed.positionals.length}`);
+  }
+  return parsed;
+}
+
+function parse<const T extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** The value of an option that must be there. */
+export function required<T>(value: T | undefined, name: string): T {
+  if (value === undefined || value === '') throw new UsageError(`--${name} is missing`);
+  return value;
+}

@@ -1,0 +1,94 @@
+import type { Problem } from '../../utils/core/problem';
+import { assembleOrganization, type World } from '../../utils/core/registry/assemble-registry';
+import type { Organization, Service } from '../../utils/core/registry/registry';
+import { settleSharedDomains } from '../../utils/core/registry/settle-shared-domains';
+import type { FederationTree, ListedOrganization, ListedService } from './read-federation-tree';
+
+/** The problems of one organisation and its services. */
+export interface OrganizationProblems {
+  id: string;
+  name: string;
+  problems: Problem[];
+}
+
+/** What a crawl comes to, all organisations sorted by id. */
+export interface CrawledOrganizations {
+  organizations: Organization[];
+  reports: OrganizationProblems[];
+}
+
+/**
+ * What was read now, and of the `previous` registry what could not be: a host that is listed but unreachable keeps its
+ * last known data, marked stale; a host that is no longer listed becomes a former member as of today.
+ */
+export function organizationsOfCrawl(
+  tree: FederationTree,
+  previous: readonly Organization[],
+  world: World,
+): CrawledOrganizations {
+  const lastKnown = new Map(previous.map((organization) => [organization.id, organization]));
+  const reports: OrganizationProblems[] = [];
+  const organizations: Organization[] = [];
+  for (const listed of tree.organizations) {
+    const { organization, problems } = organizationOf(listed, lastKnown.get(listed.id), world);
+    if (organization) organizations.push(organization);
+    reports.push({ id: listed.id, name: organization?.name ?? listed.id, problems });
+  }
+  for (const organization of noLongerListed(tree, previous)) {
+    const { id, name, membership } = organization;
+    if (membership.state === 'member') reports.push({ id, name, problems: [{ code: 'no-longer-listed', where: id }] });
+    organizations.push(asFormer(organization, world.today));
+  }
+  const sorted = organizations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const settled = settleSharedDomains(sorted, world);
+  for (const problem of settled.problems) reports.find(({ id }) => id === problem.where)?.problems.push(problem);
+  return { organizations: settled.value, reports: reports.filter(({ problems }) => problems.length > 0) };
+}
+
+function organizationOf(listed: ListedOrganization, before: Organization | undefined, world: World) {
+  const { id, file, problems: found } = listed;
+  const problems = [...found];
+  const read = listed.services.flatMap((service) => (service.file ? [{ key: service.key, file: service.file }] : []));
+  const assembled = file ? assembleOrganization({ id, file, services: read }, world) : undefined;
+  problems.push(...(assembled?.problems ?? []));
+  const organization = assembled?.value;
+  if (organization) {
+    const kept = lastKnownServices(listed, before);
+    if (kept.length === 0) return { organization, problems };
+    for (const service of kept) problems.push({ code: 'kept-last-known', where: service.id });
+    const services = inListedOrder(listed, [...organization.services, ...kept]);
+    const staleSince = before?.staleSince ?? world.today;
+    return { organization: { ...organization, services, staleSince }, problems };
+  }
+  const isSecondEntry = listed.gone && problems.some(({ code }) => code === 'same-file-twice');
+  if (!before || isSecondEntry) return { problems: [...problems, { code: 'not-in-registry', where: id }] };
+  problems.push({ code: 'kept-last-known', where: id });
+  return { organization: { ...before, staleSince: before.staleSince ?? world.today }, problems };
+}
+
+const isUnread = ({ file, gone }: ListedService) => !file && !gone;
+
+/** A service whose file is not there any more is gone; one whose file cannot be read today is not. */
+function lastKnownServices(listed: ListedOrganization, before: Organization | undefined): Service[] {
+  const unread = new Set(listed.services.filter(isUnread).map(({ key }) => `${listed.id}/${key}`));
+  return before?.services.filter(({ id }) => unread.has(id)) ?? [];
+}
+
+function inListedOrder(listed: ListedOrganization, services: Service[]): Service[] {
+  const order = new Map(listed.services.map(({ key }, index) => [`${listed.id}/${key}`, index]));
+  return services.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+}
+
+/** An organisation that is listed under another name now has not left. */
+function noLongerListed(tree: FederationTree, previous: readonly Organization[]): Organization[] {
+  const ids = new Set(tree.organizations.map(({ id }) => id));
+  const files = new Set(tree.organizations.flatMap(({ file }) => file?.file.url ?? []));
+  return previous.filter(({ id, file }) => !ids.has(id) && !(file.url !== undefined && files.has(file.url)));
+}
+
+function asFormer(organization: Organization, today: string): Organization {
+  if (organization.membership.state === 'former') return organization;
+  const { since } = organization.membership;
+  const membership = { state: 'former', ...(since && { since }), until: today, reason: 'unlisted' } as const;
+  return { ...organization, membership };
+}

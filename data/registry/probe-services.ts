@@ -1,0 +1,48 @@
+import type { Organization, Service } from '../../utils/core/registry/registry';
+import { fetchOnce, type WebAccess } from './fetch-once';
+
+/** An unchanged answer is dated anew after this many days, so that a daily probe does not change every published file. */
+const daysBetweenDates = 7;
+
+/** Pages that ask who you are, or that had enough questions, are there. */
+const answersOfLivePages = new Set(['401', '403', '429']);
+
+/**
+ * Asks the page of each service of a member once, and notes whether it answered, and when. `previous` are the same
+ * organisations as of the last crawl.
+ */
+export async function probeServices(
+  organizations: Organization[],
+  previous: readonly Organization[],
+  access: WebAccess,
+  today: string,
+  onProgress: (done: number, total: number, id: string) => void = () => {},
+): Promise<Organization[]> {
+  const before = new Map(previous.flatMap(({ services }) => services.map(({ id, probe }) => [id, probe])));
+  const members = organizations.filter(({ membership }) => membership.state === 'member');
+  const total = members.reduce((sum, { services }) => sum + services.length, 0);
+  let done = 0;
+  const probed = async (service: Service): Promise<Service> => {
+    const reachable = await isReachable(service.url, access);
+    onProgress(++done, total, service.id);
+    const last = before.get(service.id);
+    const isRecent = last?.reachable === reachable && daysBetween(last.date, today) < daysBetweenDates;
+    return { ...service, probe: { reachable, date: isRecent ? last.date : today } };
+  };
+  return Promise.all(
+    organizations.map(async (organization) => {
+      if (organization.membership.state !== 'member') return organization;
+      return { ...organization, services: await Promise.all(organization.services.map(probed)) };
+    }),
+  );
+}
+
+async function isReachable(address: string, access: WebAccess): Promise<boolean> {
+  const fetched = await fetchOnce(new URL(address), access, { readsBody: false });
+  if (fetched.outcome !== 'failed') return true;
+  return fetched.code === 'http-error' && answersOfLivePages.has(fetched.detail ?? '');
+}
+
+function daysBetween(earlier: string, later: string): number {
+  return (Date.parse(later) - Date.parse(earlier)) / 86_400_000; // milliseconds a day
+}

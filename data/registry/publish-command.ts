@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { compiledCatalogue } from '../build/compile-catalogue';
+import { readArguments, required, type Command } from './command';
+import { readPrivateKey } from './key-files';
+import { readRegistryFile } from './last-crawl';
+import { publishSite, type Publication, type PublicationReport } from './publish-site';
+import { readSite } from './read-site';
+import { readRetiredFiles } from './retired-files';
+import { siteFiles } from './site-files';
+import { UsageError } from './usage';
+
+const options = {
+  registry: { type: 'string' },
+  key: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  previous: { type: 'string' },
+  expires: { type: 'string', default: '30d' },
+  'accept-loss': { type: 'boolean', default: false },
+} as const;
+
+const maxLedgerBytes = 1024 * 1024;
+
+export const publishCommand: Command = async (args, { out, progress }) => {
+  const { values } = readArguments(args, options, 0);
+  const folder = required(values.registry, 'registry');
+  const site = required(values.out, 'out');
+  const keyFiles = required(values.key, 'key');
+  const expiresInMilliseconds = durationOf(values.expires);
+  const report = await publishSite({
+    organizations: await readRegistryFile(folder),
+    catalogue: compiledCatalogue(),
+    keys: await Promise.all(keyFiles.map(async (file) => readPrivateKey(await readFile(file, 'utf8')))),
+    out: site,
+    ...(await previousOf(values.previous ?? site)),
+    now: new Date(),
+    expiresInMilliseconds,
+    acceptLoss: values['accept-loss'],
+  });
+  (report.outcome === 'published' ? out : progress).write(sentenceOf(report));
+  return report.outcome === 'published' ? 0 : 1;
+};
+
+/** The last publication is one's own, so no signature is asked of it: keys may have changed since. */
+async function previousOf(site: string): Promise<Pick<Publication, 'previous'>> {
+  const read = siteFiles(site);
+  const reading = await readSite(read);
+  if (reading.outcome === 'absent') return {};
+  if (reading.outcome === 'refused') throw new Error(`${site}: ${reading.where}: ${reading.reason}`);
+  const ledger = await read('retired.json', maxLedgerBytes);
+  if (ledger.outcome === 'failed') throw new Error(`${site}: retired.json: ${ledger.reason}`);
+  const retired = ledger.outcome === 'read' ? readRetiredFiles(new TextDecoder().decode(ledger.bytes)) : {};
+  return { previous: { site: reading.site, read, retired } };
+}
+
+/** `30d` or `12h`, in milliseconds. */
+function durationOf(text: string): number {
+  const [, count, unit] = /^([1-9]\d{0,3})([dh])$/.exec(text) ?? [];
+  if (count === undefined) throw new UsageError(`--expires ${text}: a number of days or hours, such as 30d or 12h`);
+  return Number(count) * (unit === 'd' ? 24 : 1) * 3_600_000;
+}
+
+function sentenceOf(report: PublicationReport): string {
+  if (report.outcome === 'refused') {
+    const { vanished, members } = report;
+    return `Refused: ${vanished.length} of ${members} members would vanish (${vanished.slice(0, 20).join(', ')}). If that is right, add --accept-loss.\n`;
+  }
+  const { head, files, newFiles, bytes, problems } = report;
+  const lost = problems.map(({ where, detail }) => `${where}: too large, its last ${detail} services were left out.\n`);
+  return `${lost.join('')}Version ${head.version}, valid until ${head.expires}: ${files} files, ${newFiles} of them new, ${bytes} bytes.\n`;
+}

@@ -1,0 +1,98 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CompiledCatalogue } from '../../utils/core/catalogue/compiled-catalogue';
+import type { Problem } from '../../utils/core/problem';
+import type { Head } from '../../utils/core/registry/head';
+import { maxRegistryBytes, type ListedFile, type PublishedFile } from '../../utils/core/registry/index-file';
+import type { Organization } from '../../utils/core/registry/registry';
+import { sha256 } from './hash';
+import type { Key } from './key-files';
+import { nextVersion } from './next-version';
+import type { Site } from './read-site';
+import { retiredFiles, type RetiredFiles } from './retired-files';
+import { signHead } from './sign-head';
+import type { ReadSiteFile } from './site-files';
+import { splitByOrganization } from './split-by-organization';
+import { writeAtomically } from './write-atomically';
+
+/** A loss beyond this share of the members is a broken crawl, not news. */
+const maxMemberLoss = 0.2;
+
+/** What a publication is given. `previous` is one's own last one; its files stay readable for a while. */
+export interface Publication {
+  organizations: readonly Organization[];
+  catalogue: CompiledCatalogue;
+  keys: readonly Key[];
+  out: string;
+  previous?: { site: Site; read: ReadSiteFile; retired: RetiredFiles };
+  now: Date;
+  expiresInMilliseconds: number;
+  acceptLoss: boolean;
+}
+
+export type PublicationReport =
+  | { outcome: 'published'; head: Head; files: number; newFiles: number; bytes: number; problems: Problem[] }
+  | { outcome: 'refused'; vanished: string[]; members: number };
+
+/** Writes files, then the index, and last of all the signed head: a reader sees the old version or the new one. */
+export async function publishSite(publication: Publication): Promise<PublicationReport> {
+  const { organizations, catalogue, keys, out, previous, now } = publication;
+  const before = membersOf(previous?.site.organizations ?? []);
+  const members = new Set(membersOf(organizations));
+  const vanished = before.filter((id) => !members.has(id));
+  if (!publication.acceptLoss && vanished.length > before.length * maxMemberLoss) {
+    return { outcome: 'refused', vanished, members: before.length };
+  }
+
+  const parts = splitByOrganization(organizations);
+  const contents = new Map<string, string>();
+  const hold = (text: string): PublishedFile => {
+    const hash = sha256(text);
+    const path = `files/${hash}.json`;
+    contents.set(path, text);
+    return { path, sha256: hash, bytes: Buffer.byteLength(text) };
+  };
+  const files: ListedFile[] = [
+    ...parts.value.map((text) => ({ role: 'registry', ...hold(text) })),
+    { role: 'catalogue', ...hold(JSON.stringify(catalogue)) },
+  ].toSorted((a, b) => (a.role + a.path < b.role + b.path ? -1 : 1));
+  const bytes = [...contents.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (bytes > maxRegistryBytes) throw new Error(`${bytes} bytes: the extension takes ${maxRegistryBytes} at most`);
+  const head: Head = {
+    format: 1,
+    version: nextVersion(now, previous?.site.head.version),
+    created: now.toISOString(),
+    expires: new Date(now.getTime() + publication.expiresInMilliseconds).toISOString(),
+    index: hold(JSON.stringify({ files })),
+  };
+
+  const old = previous ? [previous.site.head.index, ...previous.site.index.files].map(({ path }) => path) : [];
+  const retired = retiredFiles(previous?.retired ?? {}, old, new Set(contents.keys()), now);
+  for (const [path, text] of contents) await writeAtomically(join(out, path), text);
+  if (previous) await keepRetired(retired, previous.read, out);
+  await writeAtomically(join(out, 'retired.json'), JSON.stringify(retired));
+  await writeAtomically(join(out, 'head.json'), await signHead(head, keys));
+  await removeForgotten(out, new Set([...contents.keys(), ...Object.keys(retired)]));
+
+  const newFiles = [...contents.keys()].filter((path) => !old.includes(path)).length;
+  return { outcome: 'published', head, files: contents.size, newFiles, bytes, problems: parts.problems };
+}
+
+function membersOf(organizations: readonly Organization[]): string[] {
+  return organizations.filter(({ membership }) => membership.state === 'member').map(({ id }) => id);
+}
+
+/** Whoever read the old head a moment ago still finds its files. */
+async function keepRetired(retired: RetiredFiles, read: ReadSiteFile, out: string): Promise<void> {
+  for (const path of Object.keys(retired)) {
+    const file = await read(path, Number.MAX_SAFE_INTEGER);
+    if (file.outcome === 'read') await writeAtomically(join(out, path), file.bytes);
+  }
+}
+
+async function removeForgotten(out: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const name of await readdir(join(out, 'files'))) {
+    const isOurs = /^[0-9a-f]{64}\.json$/.test(name);
+    if (isOurs && !kept.has(`files/${name}`)) await rm(join(out, 'files', name));
+  }
+}
