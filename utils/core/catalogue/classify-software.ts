@@ -36,7 +36,7 @@ export function softwareIndex(kinds: readonly ServiceKind[]): ClassifySoftware {
 function namesOf(softwareName: string, modules: readonly string[]): string[] {
   const software = [softwareName, ...softwareName.split('/')];
   const withModules = software.flatMap((name) => modules.map((module) => `${name} ${module}`));
-  return [...software, ...withModules].map(comparable).filter((name) => name !== '');
+  return [...software, ...withModules].map(comparable);
 }
 
 function comparable(name: string): string {

@@ -66,7 +66,9 @@ describe('an address', () => {
 
   test('may be left to another service by an exclude', () => {
     const one = tracked('one', ['*://a.example/x*'], { exclude: ['*://a.example/*y'] });
-    expect(problemsOf(one, tracked('two', ['*://a.example/*y']))).toEqual([]);
+    const two = tracked('two', ['*://a.example/*y']);
+    expect(problemsOf(one, two)).toEqual([]);
+    expect(problemsOf(two, one)).toEqual([]);
   });
 
   test('goes to the more precise of two patterns without a question', () => {

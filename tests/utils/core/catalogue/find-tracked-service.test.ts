@@ -28,6 +28,8 @@ const catalogue = openCatalogue({
     { ...common, id: 'my-maps', name: 'My Maps', tldFamily: 'google', match: ['www.google.{tld}/maps/d/*'] },
     { ...common, id: 'social', name: 'Social', match: ['www.social.example'], exclude: ['*.social.example/events/*'] },
     { ...common, id: 'social-events', name: 'Events', match: ['*.social.example/events/*'] },
+    { ...common, id: 'tenants', name: 'Tenants', match: ['*.tenants.example/long/path/*'] },
+    { ...common, id: 'europe', name: 'Europe', match: ['*.eu.tenants.example'] },
     { ...common, id: 'jira', name: 'Jira', match: ['*.atlassian.example'] },
     { ...common, id: 'wiki', name: 'Wiki', match: ['*.atlassian.example/wiki*'] },
     {
@@ -68,6 +70,8 @@ describe('the tracked service of an address', () => {
   test('is the one that names the host more precisely', () => {
     expect(found('https://www.social.example/jeanne')).toBe('social');
     expect(found('https://m.social.example/jeanne')).toBeUndefined();
+    expect(found('https://acme.eu.tenants.example/long/path/1')).toBe('europe');
+    expect(found('https://acme.us.tenants.example/long/path/1')).toBe('tenants');
   });
 
   test('is, on the same host, the one with the longer path', () => {
