@@ -42,7 +42,18 @@ export default defineConfig({
   }),
   vite: () => ({
     define: { BUNDLED_VERSION: JSON.stringify(registry.version) },
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // What every page loads travels as one chunk: many small ones compress worse than the popup's budget allows.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'common', test: popupNeeds, minShareCount: 2 }],
+          },
+        },
+      },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   hooks: {
@@ -56,6 +67,17 @@ export default defineConfig({
     },
   },
 });
+
+/** Whether a module is loaded with the popup at once; what comes on demand stays in chunks of its own. */
+function popupNeeds(id: string): boolean {
+  if (
+    /core.(registry|charter|group-services|gazetteer.(find|read|fold|nearest))|browser.(bundled|gazetteer|locate)/.test(
+      id,
+    )
+  )
+    return false;
+  return /node_modules|utils.(browser|core)/.test(id);
+}
 
 function iconSizes(stem: string): Record<string, string> {
   return Object.fromEntries([16, 32, 48, 128].map((size) => [size, `${stem}-${size}.png`]));

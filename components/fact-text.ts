@@ -24,7 +24,7 @@ export function factText({ path, value }: DeclaredFact): string {
     case 'service.startdate':
       return translate('fact_serviceStartdate', { date: dateInWords(value) });
     case 'software.name':
-      return translate('software', { software: value });
+      return translate('fact_software', { software: value });
     case 'software.version':
       return translate('fact_version', { version: value });
     case 'software.license.name':

@@ -16,10 +16,12 @@ interface Props {
   organization: Organization;
   service?: Service;
   charter: CharterText;
+  /** Since when it is a member, unless that is said already. */
+  withMembership?: boolean;
 }
 
 /** What a host commits to, what it declares, and what it does not publish; each fact with where it was read. */
-export function HostFacts({ organization, service, charter }: Props) {
+export function HostFacts({ organization, service, charter, withMembership = true }: Props) {
   const { declared, links, notPublished } = hostFacts(organization, service);
   const { membership, file, staleSince } = organization;
   const isMember = membership.state === 'member';
@@ -27,7 +29,7 @@ export function HostFacts({ organization, service, charter }: Props) {
   const sources = sourcesShown(organization, [...declared, ...links]);
   return (
     <div class={styles.facts}>
-      {isMember && <p class={styles.member}>{memberSince(membership.since)}</p>}
+      {isMember && withMembership && <p class={styles.member}>{memberSince(membership.since)}</p>}
       {organization.description && <p>{organization.description}</p>}
       {isMember && (
         <section>
@@ -44,7 +46,7 @@ export function HostFacts({ organization, service, charter }: Props) {
       <section>
         <h3>
           {translate('declared')}
-          {date && <small> {translate('fileOf', { date: dateInWords(date) })}</small>}
+          <small> {whereDeclared(organization, date)}</small>
         </h3>
         {staleSince && <p class={styles.soft}>{translate('staleSince', { date: dateInWords(staleSince) })}</p>}
         {declared.length === 0 && <p class={styles.soft}>{translate('declaredNothing')}</p>}
@@ -80,6 +82,12 @@ export function HostFacts({ organization, service, charter }: Props) {
 
 export function memberSince(since: string | undefined): string {
   return since ? translate('memberSince', { date: dateInWords(since) }) : translate('memberDateUnknown');
+}
+
+/** A fact with a source of its own was gathered from public pages; else it stands in the host's file of that date. */
+function whereDeclared({ sources }: Organization, date: string | undefined): string {
+  if (Object.keys(sources).length > 0) return translate('fromPublicPages');
+  return date ? translate('fileOf', { date: dateInWords(date) }) : '';
 }
 
 function hrefOf({ path, value }: DeclaredFact): string {

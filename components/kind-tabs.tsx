@@ -35,7 +35,7 @@ export function KindTabs({ offers, children }: Props) {
   return (
     <>
       <div role="tablist" class={styles.tabs}>
-        {offers.map(({ kind, suggestions }, index) => (
+        {offers.map(({ kind, certain }, index) => (
           <button
             key={kind.id}
             type="button"
@@ -49,8 +49,8 @@ export function KindTabs({ offers, children }: Props) {
             onClick={() => setChosen(index)}
           >
             {kindName(kind)}{' '}
-            <span class={styles.count} aria-label={translateCount('offers', suggestions.length)}>
-              {suggestions.length}
+            <span class={styles.count} aria-label={translateCount('offers', certain)}>
+              {certain}
             </span>
           </button>
         ))}

@@ -28,7 +28,9 @@ export function LabelPanel({ label, organization, kindOf, charter }: Props) {
       </div>
       {services.length > 0 && label.label !== 'former' && (
         <details class={styles.fold} open={services.length <= 4}>
-          <summary>{translateCount('itsServices', services.length)}</summary>
+          <summary>
+            <h2>{translateCount('itsServices', services.length)}</h2>
+          </summary>
           <ul class={styles.services}>
             {services.map(({ id, name: service, url, kinds }) => (
               <li key={id}>
@@ -46,11 +48,13 @@ export function LabelPanel({ label, organization, kindOf, charter }: Props) {
       )}
       <details class={styles.fold} open={label.label !== 'undeclared'}>
         <summary>
-          {label.label === 'former'
-            ? translate('whatItDeclared', { organization: name })
-            : translate('whoIs', { organization: name })}
+          <h2>
+            {label.label === 'former'
+              ? translate('whatItDeclared', { organization: name })
+              : translate('whoIs', { organization: name })}
+          </h2>
         </summary>
-        <HostFacts organization={organization} charter={charter} />
+        <HostFacts organization={organization} charter={charter} withMembership={false} />
       </details>
     </div>
   );

@@ -1,8 +1,9 @@
+import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Place } from '../utils/core/gazetteer/place';
 import { translate } from '../utils/browser/translate';
 import styles from './near.module.css';
-import { TownPicker } from './town-picker';
+import type { TownPickerProps } from './town-picker';
 
 interface Props {
   /** The sentence that counts what is offered. */
@@ -15,15 +16,22 @@ interface Props {
 /** How many, near where; the town is changed in place. */
 export function Near({ sentence, place, findTowns, onChoose }: Props) {
   const [changing, setChanging] = useState(false);
+  const [TownPicker, setTownPicker] = useState<FunctionComponent<TownPickerProps>>();
+  const toggle = async () => {
+    setChanging(!changing);
+    if (TownPicker) return;
+    const loaded = await import('./town-picker');
+    setTownPicker(() => loaded.TownPicker);
+  };
   return (
     <div class={styles.near}>
       <p>
         <strong>{sentence}</strong>{' '}
-        <button type="button" aria-expanded={changing} onClick={() => setChanging(!changing)}>
+        <button type="button" aria-expanded={changing} onClick={() => void toggle()}>
           {translate(place ? 'changeTown' : 'chooseTown')}
         </button>
       </p>
-      {changing && (
+      {changing && TownPicker && (
         <TownPicker
           place={place}
           findTowns={findTowns}

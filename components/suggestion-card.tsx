@@ -47,7 +47,6 @@ export function SuggestionCard({ suggestion, near, charter, loadOrganization }: 
         {address && <span>{address}</span>}
         {software && <span>{translate('software', { software })}</span>}
       </p>
-      {!suggestion.certain && <p class={styles.soft}>{translate('ifEnabled', { software: software ?? name })}</p>}
       <div class={styles.act}>
         <ul class={styles.chips}>
           {chips(suggestion).map(({ text, tone }) => (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { KindOffer } from '../utils/core/describe-page';
 import type { Organization } from '../utils/core/registry/registry';
+import type { Suggestion } from '../utils/core/suggest/suggest';
 import type { Place } from '../utils/core/gazetteer/place';
 import { translate, translateCount } from '../utils/browser/translate';
 import type { CharterText } from './host-facts';
@@ -34,23 +35,35 @@ export function SuggestionList({ offer, place, charter, loadOrganization }: Prop
       </p>
     );
   }
+  const certain = suggestions.filter((suggestion) => suggestion.certain);
+  const possible = suggestions.filter((suggestion) => !suggestion.certain);
+  const cards = (some: Suggestion[]) => (
+    <div class={styles.cards}>
+      {some.map((suggestion) => (
+        <SuggestionCard
+          key={suggestion.service}
+          suggestion={suggestion}
+          near={place !== undefined}
+          charter={charter}
+          loadOrganization={loadOrganization}
+        />
+      ))}
+    </div>
+  );
   return (
     <>
-      <div class={styles.cards}>
-        {suggestions.slice(0, shown).map((suggestion) => (
-          <SuggestionCard
-            key={suggestion.service}
-            suggestion={suggestion}
-            near={place !== undefined}
-            charter={charter}
-            loadOrganization={loadOrganization}
-          />
-        ))}
-      </div>
-      {suggestions.length > shown && (
+      {cards(certain.slice(0, shown))}
+      {certain.length > shown && (
         <button type="button" class={styles.more} onClick={() => setShown(shown + cardsMore)}>
-          {translateCount('showMore', suggestions.length - shown)}
+          {translateCount('showMore', certain.length - shown)}
         </button>
+      )}
+      {possible.length > 0 && (
+        <details class={styles.possible} open={certain.length === 0}>
+          <summary>{translateCount('possibleOffers', possible.length)}</summary>
+          <p>{translate('ifEnabled')}</p>
+          {cards(possible.slice(0, shown))}
+        </details>
       )}
       <div class={styles.foot}>
         <details>

@@ -3,7 +3,7 @@ import type { Place } from '../utils/core/gazetteer/place';
 import { translate } from '../utils/browser/translate';
 import styles from './town-picker.module.css';
 
-interface Props {
+export interface TownPickerProps {
   place?: Place;
   /** Towns for what was typed so far, a name or a postcode, best first. */
   findTowns: (typed: string) => Promise<Place[]>;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The person's town, changed in place: typed, found in the bundled list, chosen by mouse or by arrow keys. */
-export function TownPicker({ place, findTowns, onChoose }: Props) {
+export function TownPicker({ place, findTowns, onChoose }: TownPickerProps) {
   const [typed, setTyped] = useState('');
   const [towns, setTowns] = useState<Place[]>();
   const [active, setActive] = useState(0);

@@ -6,11 +6,12 @@ import { onMenuClicked } from '../../utils/browser/toolbar-menu';
 import { pageAt } from './answer-questions';
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
+import { commitPending, unwatch } from './watch-choice';
 import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
 
 export default defineBackground(() => {
-  answer({ pageAt, rebuildRegistry });
+  answer({ pageAt, commitPending, unwatch, rebuildRegistry });
   onOriginsChanged(() => void watchSites());
   onSettingsChanged((changed) => {
     if (changed.some((name) => watchSettings.has(name))) void watchSites();

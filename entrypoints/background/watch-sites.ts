@@ -1,10 +1,10 @@
 import { isGranted, originsOfChoice } from '../../utils/core/watch';
 import { openRegistry } from '../../utils/browser/open-registry';
-import { commitPending } from '../../utils/browser/watch-choice';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
 import { clearBadges } from '../../utils/browser/toolbar';
 import { watchOrigins } from '../../utils/browser/watch-script';
+import { commitPending } from './watch-choice';
 
 let last = Promise.resolve();
 

@@ -13,7 +13,7 @@ import { findTowns } from '../../utils/browser/find-towns';
 import { locate } from '../../utils/browser/locate';
 import { writeSettings } from '../../utils/browser/settings-store';
 import { translate } from '../../utils/browser/translate';
-import { watch } from '../../utils/browser/watch-choice';
+import { watch } from '../../utils/browser/watch';
 
 interface Props {
   catalogue: Catalogue;

@@ -5,7 +5,8 @@ import { WatchForm } from '../../components/watch-form';
 import { splitByOffer } from '../../utils/core/group-services';
 import { originsOfChoice, type WatchChoice } from '../../utils/core/watch';
 import { translate, translateCount } from '../../utils/browser/translate';
-import { unwatch, watch } from '../../utils/browser/watch-choice';
+import { ask } from '../../utils/browser/ask';
+import { watch } from '../../utils/browser/watch';
 import type { OptionsState } from './load-options';
 
 interface Props {
@@ -24,7 +25,7 @@ export function WatchSection({ state, reload }: Props) {
     const gone = services.filter((id) => !choice.services.includes(id));
     const unwanted = { services: gone, labelled: !choice.labelled, allCountries: !choice.allCountries };
     setOutcome(await granting);
-    await unwatch(unwanted, catalogue, memberHosts);
+    await ask('unwatch', unwanted);
     await reload();
   };
   return (

@@ -20,7 +20,7 @@ export interface PopupState {
   catalogue: Catalogue;
   settings: Settings;
   /** Of the tracked service shown, if one is. */
-  watch?: { state: WatchState; origins: string[]; labelledHosts: string[] };
+  watch?: { state: WatchState; origins: string[] };
   trouble?: RegistryTrouble;
   /** The panels that the page needs besides that of a tracked service, loaded with it. */
   panels: Panels;
@@ -41,25 +41,26 @@ export async function loadPopup(search: string): Promise<PopupState> {
   if (trouble) void ask('rebuildRegistry', {});
   const catalogue = await reader.catalogue();
   const description = await describePage(url, reader, circumstancesOf(settings, new Date()));
-  const watch = await watchOf(description, settings, catalogue, reader);
+  const watch = await watchOf(description, settings, catalogue);
   return { description, reader, catalogue, settings, watch, trouble, panels: await panelsFor(description) };
 }
 
 async function panelsFor({ page }: PageDescription): Promise<Panels> {
   if (page === 'tracked') return {};
-  return page === 'labelled' ? import('../../components/label-panel') : import('./unknown-panel');
+  // Two statements: in one expression the bundler gives both panels the style sheets of the last.
+  if (page === 'labelled') return import('../../components/label-panel');
+  return import('./unknown-panel');
 }
 
 async function watchOf(
   description: PageDescription,
   settings: Settings,
   catalogue: Catalogue,
-  reader: RegistryReader,
 ): Promise<PopupState['watch']> {
   if (description.page !== 'tracked') return undefined;
   const { id } = description.service;
   const choice = { services: [id], labelled: false, allCountries: settings.allCountries };
-  const [granted, labelledHosts] = await Promise.all([grantedOrigins(), reader.memberHosts()]);
+  const granted = await grantedOrigins();
   const origins = originsOfChoice(choice, catalogue, []);
   const isOpen = origins.some((origin) => isGranted(origin, granted));
   const state = settings.paused
@@ -69,5 +70,5 @@ async function watchOf(
       : isOpen
         ? 'watched'
         : 'withheld';
-  return { state, origins, labelledHosts };
+  return { state, origins };
 }

@@ -3,7 +3,6 @@ import type { Place } from '../../utils/core/gazetteer/place';
 import { translateCount } from '../../utils/browser/translate';
 
 /** How many are offered, near which town. */
-export function offerSentence({ suggestions }: KindOffer, place: Place | undefined): string {
-  const { length } = suggestions;
-  return place ? translateCount('offersNear', length, { town: place.name }) : translateCount('offers', length);
+export function offerSentence({ certain }: KindOffer, place: Place | undefined): string {
+  return place ? translateCount('offersNear', certain, { town: place.name }) : translateCount('offers', certain);
 }

@@ -9,7 +9,8 @@ import type { Place } from '../../utils/core/gazetteer/place';
 import { findTowns } from '../../utils/browser/find-towns';
 import { writeSettings } from '../../utils/browser/settings-store';
 import { translate } from '../../utils/browser/translate';
-import { unwatch, watch } from '../../utils/browser/watch-choice';
+import { ask } from '../../utils/browser/ask';
+import { watch } from '../../utils/browser/watch';
 import type { PopupState } from './load-popup';
 import { offerSentence } from './offer-sentence';
 
@@ -23,7 +24,7 @@ interface Props {
 /** A tracked service: whose it is, and what is offered instead, for each of its uses. */
 export function TrackedPanel({ state, description, charter, reload }: Props) {
   const { service, hostedContent, offers } = description;
-  const { settings, reader, catalogue } = state;
+  const { settings, reader } = state;
   const { place } = settings;
   const chooseTown = (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
   return (
@@ -44,10 +45,13 @@ export function TrackedPanel({ state, description, charter, reload }: Props) {
           serviceName={service.name}
           state={state.watch.state}
           onWatch={() => {
-            const choice = { services: [service.id], labelled: false, allCountries: settings.allCountries };
-            void watch(choice, state.watch!.origins).then(reload);
+            const { allCountries } = settings;
+            void watch({ services: [service.id], labelled: false, allCountries }, state.watch!.origins).then(reload);
           }}
-          onUnwatch={() => void unwatch({ services: [service.id] }, catalogue, state.watch!.labelledHosts).then(reload)}
+          onUnwatch={() => {
+            const unwanted = { services: [service.id], labelled: false, allCountries: false };
+            void ask('unwatch', unwanted).then(reload);
+          }}
           onResume={() => void writeSettings({ paused: false }).then(reload)}
         />
       )}

@@ -8,6 +8,13 @@ const address = v.pipe(v.string(), v.maxLength(20_000), v.url());
 const questions = {
   /** A watched page says where it is. */
   pageAt: { from: 'watched-page', given: v.strictObject({ url: address }) },
+  /** The browser granted what a page of ours asked for. */
+  commitPending: { from: 'own-page', given: v.strictObject({}) },
+  /** The person no longer wants these watched. */
+  unwatch: {
+    from: 'own-page',
+    given: v.strictObject({ services: v.array(v.string()), labelled: v.boolean(), allCountries: v.boolean() }),
+  },
   /** A page of ours found the stored registry unreadable. */
   rebuildRegistry: { from: 'own-page', given: v.strictObject({}) },
 } as const;
@@ -15,6 +22,8 @@ const questions = {
 /** Question → what it is answered with. */
 export interface Answers {
   pageAt: undefined;
+  commitPending: undefined;
+  unwatch: undefined;
   rebuildRegistry: 'rebuilt' | 'failed';
 }
 

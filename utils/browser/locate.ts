@@ -2,7 +2,7 @@ import type { Place } from '../core/gazetteer/place';
 import { townNear } from './gazetteer';
 
 /** Where somebody is: the nearest town of the gazetteer, or why none could be told. */
-export type Located = { outcome: 'located'; place: Place } | { outcome: 'refused' | 'unavailable' | 'too-far' };
+export type Located = { outcome: 'located'; place: Place } | { outcome: 'refused' | 'unavailable' | 'tooFar' };
 
 const patience = 15_000; // ms; a first fix can take that long, and nobody waits longer
 
@@ -19,5 +19,5 @@ export async function locate(): Promise<Located> {
   }
   const { latitude, longitude } = position.coords;
   const place = await townNear(latitude, longitude);
-  return place ? { outcome: 'located', place } : { outcome: 'too-far' };
+  return place ? { outcome: 'located', place } : { outcome: 'tooFar' };
 }

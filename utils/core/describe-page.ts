@@ -9,6 +9,8 @@ import { countUsable, suggest, type Circumstances, type Suggestion } from './sug
 export interface KindOffer {
   kind: CataloguedKind;
   suggestions: Suggestion[];
+  /** How many of them surely serve this kind; the others only if their host switched that part on. */
+  certain: number;
   /** How many of them can be used now, as far as is known. */
   usable: number;
 }
@@ -45,7 +47,8 @@ export async function offerFor(
   const kind = (await reader.catalogue()).kind(kindId);
   if (!kind) return undefined;
   const suggestions = suggest(kindId, await reader.candidates(kindId), circumstances);
-  return { kind, suggestions, usable: countUsable(suggestions) };
+  const certain = suggestions.filter((suggestion) => suggestion.certain).length;
+  return { kind, suggestions, certain, usable: countUsable(suggestions) };
 }
 
 async function describeTracked(

@@ -1,6 +1,5 @@
 import { originsOfService } from './catalogue/origins-of-service';
 import type { Catalogue } from './catalogue/catalogue';
-import type { Organization } from './registry/registry';
 
 /** What the person chose to watch. */
 export interface WatchChoice {
@@ -26,18 +25,6 @@ export function originsOfChoice(choice: WatchChoice, catalogue: Catalogue, label
   }
   if (choice.labelled) for (const host of labelledHosts) origins.add(`https://${host}/*`);
   return [...origins].toSorted();
-}
-
-/** The hosts under which members can be met: their sites and their services', over https. */
-export function hostsOfMembers(organizations: Iterable<Organization>): string[] {
-  const hosts = new Set<string>();
-  for (const { membership, website, services } of organizations) {
-    if (membership.state !== 'member') continue;
-    for (const address of [website, ...services.map(({ url }) => url)]) {
-      if (address?.startsWith('https:')) hosts.add(new URL(address).hostname);
-    }
-  }
-  return [...hosts].toSorted();
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue/catalogue';
-import { labelBucket, labelEntries, type LabelEntries } from '../label';
+import { labelBucket, type LabelEntries } from '../label';
 import type { Candidate } from '../suggest/candidate';
-import { hostsOfMembers } from '../watch';
+import { labelEntries } from './label-entries';
+import { hostsOfMembers } from './member-hosts';
 import type { RegistryAbout, RegistryReader } from './reader';
 import type { Registry } from './registry';
 import { viewsByKind } from './views';

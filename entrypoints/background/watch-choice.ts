@@ -1,27 +1,11 @@
-import { isGranted, originsOfChoice, type WatchChoice } from '../core/watch';
-import type { Catalogue } from '../core/catalogue/catalogue';
-import type { Settings } from '../core/settings';
-import { openRegistry } from './open-registry';
-import { changeSettings, readSettings, writeSettings } from './settings-store';
-import { giveBackOrigins, grantedOrigins, requestOrigins } from './sites-permission';
-
-/**
- * Asks to watch what was chosen, with one prompt for exactly the origins that it needs. The wish is stored first and
- * committed when the browser grants it, since the prompt may close the page that asked. Call it within the click.
- */
-export async function watch(choice: WatchChoice, origins: string[]): Promise<'watched' | 'refused'> {
-  // The prompt must come first: any await before it would end the click in the eyes of the browser.
-  const granting = origins.length > 0 ? requestOrigins(origins) : Promise.resolve(true);
-  const { services, labelled, allCountries } = choice;
-  await writeSettings({ pending: { services, labelled, allCountries } });
-  const granted = await granting;
-  if (granted) await commitPending();
-  else await writeSettings({ pending: undefined });
-  return granted ? 'watched' : 'refused';
-}
+import { isGranted, originsOfChoice, type WatchChoice } from '../../utils/core/watch';
+import type { Settings } from '../../utils/core/settings';
+import { openRegistry } from '../../utils/browser/open-registry';
+import { changeSettings, readSettings } from '../../utils/browser/settings-store';
+import { giveBackOrigins, grantedOrigins } from '../../utils/browser/sites-permission';
 
 /** Takes over what was asked for and has been granted since; what was refused is forgotten. */
-export async function commitPending(): Promise<void> {
+export async function commitPending(): Promise<undefined> {
   const { pending } = await readSettings();
   if (!pending) return;
   const { reader } = await openRegistry();
@@ -43,18 +27,16 @@ export async function commitPending(): Promise<void> {
 }
 
 /** Stops watching, and gives back the origins that nothing else needs. */
-export async function unwatch(
-  unwanted: { services?: string[]; labelled?: boolean; allCountries?: boolean },
-  catalogue: Catalogue,
-  labelledHosts: string[],
-): Promise<void> {
+export async function unwatch(unwanted: WatchChoice): Promise<undefined> {
+  const { reader } = await openRegistry();
+  const [catalogue, labelledHosts] = await Promise.all([reader.catalogue(), reader.memberHosts()]);
   const origins = (settings: Settings) => {
     const { watched: services, watchLabelled: labelled, allCountries } = settings;
     return originsOfChoice({ services, labelled, allCountries }, catalogue, labelledHosts);
   };
   const before = await readSettings();
   await changeSettings((settings) => ({
-    watched: settings.watched.filter((id) => !unwanted.services?.includes(id)),
+    watched: settings.watched.filter((id) => !unwanted.services.includes(id)),
     watchLabelled: settings.watchLabelled && !unwanted.labelled,
     allCountries: settings.allCountries && !unwanted.allCountries,
   }));

@@ -1,0 +1,36 @@
+import { lastTwoLabels, siteHost, type LabelEntry } from '../label';
+import type { Organization } from './registry';
+
+/**
+ * The entries of all organisations. A host that is a tracked service's own is nobody's, whatever a file claims, and a
+ * host claimed twice goes to the one whose domain it is, else to a member before a former one, else to the first.
+ */
+export function labelEntries(
+  organizations: Iterable<Organization>,
+  isTracked: (url: string) => boolean,
+): Map<string, LabelEntry> {
+  const entries = new Map<string, LabelEntry & { strength: number }>();
+  const claim = (host: string | undefined, entry: LabelEntry, strength: number) => {
+    if (!host || !host.includes('.') || isTracked(`https://${host}/`)) return;
+    const held = entries.get(host);
+    if (!held || strength > held.strength) entries.set(host, { ...entry, strength });
+  };
+  for (const organization of organizations) {
+    const { id, domains } = organization;
+    const { state } = organization.membership;
+    const member = state === 'member' ? 1 : 0;
+    const home = organization.website ? siteHost(organization.website) : undefined;
+    claim(home, { organization: id, state, declared: true }, 4 + member);
+    for (const { url } of organization.services) {
+      const host = siteHost(url);
+      const own = domains.some((domain) => host === domain || host?.endsWith(`.${domain}`)) && belongsTo(host, home);
+      claim(host, { organization: id, state, declared: true }, (own ? 4 : 2) + member);
+    }
+    for (const domain of domains) claim(domain, { organization: id, state, declared: domain === home }, member);
+  }
+  return entries;
+}
+
+function belongsTo(host: string | undefined, home: string | undefined): boolean {
+  return host !== undefined && home !== undefined && lastTwoLabels(host) === lastTwoLabels(home);
+}
