@@ -4,6 +4,8 @@ import path from 'node:path';
 import { test as base } from '@playwright/test';
 import { ChromiumDriver } from './browsers/chromium-driver';
 import type { BrowserDriver, Opening } from './browsers/driver';
+import { FirefoxDriver } from './browsers/firefox-driver';
+import { findFirefox } from '../tools/firefox.mjs';
 
 interface Fixtures {
   /** How the browser of this test is opened: `test.use({ opening: { locale: 'fr' } })`. */
@@ -16,12 +18,14 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   opening: [{}, { option: true }],
   driver: async ({ opening }, use, { project }) => {
+    const isFirefox = project.name === 'firefox';
+    base.skip(isFirefox && !findFirefox(), 'There is no Firefox on this machine.');
     const workFolder = mkdtempSync(path.join(tmpdir(), 'chatiere-'));
-    const driver = await ChromiumDriver.launch({
+    const driver = await (isFirefox ? FirefoxDriver : ChromiumDriver).launch({
       locale: 'en',
       colorScheme: 'light',
       viewport: { width: 1000, height: 800 },
-      extensionFolder: `.output/${project.name === 'firefox' ? 'firefox' : 'chrome'}-mv3`,
+      extensionFolder: isFirefox ? '.output/firefox-mv3' : '.output/chrome-mv3',
       workFolder,
       headed: false,
       ...opening,

@@ -86,8 +86,7 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async waitForTab(part: string): Promise<Tab> {
-    const shows = (page: Page) => page.url().includes(part);
-    const page = this.#context.pages().find(shows) ?? (await this.#context.waitForEvent('page', shows));
+    const page = await untilPageShows(this.#context, part);
     await page.waitForLoadState();
     return this.#tab(page);
   }
@@ -229,6 +228,21 @@ export class ChromiumDriver implements BrowserDriver {
 
 function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+/** The address of a page that opens comes a moment after the page. */
+function untilPageShows(context: BrowserContext, part: string): Promise<Page> {
+  return new Promise((resolve) => {
+    const look = (page: Page) => {
+      const answer = () => {
+        if (page.url().includes(part)) resolve(page);
+      };
+      page.on('framenavigated', answer);
+      answer();
+    };
+    context.on('page', look);
+    for (const page of context.pages()) look(page);
+  });
 }
 
 function refusePrompts(): void {

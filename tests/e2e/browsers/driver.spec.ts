@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { expect, test } from '../fixtures';
 import type { View } from './driver';
 
@@ -82,11 +83,35 @@ test('deletes a database and reads what axe says', async ({ driver }) => {
   expect(await page.axe()).toEqual([expect.stringMatching(/^button-name: /)]);
 });
 
-test('accepts in the popup of the toolbar too', async ({ driver }) => {
+test('accepts in the popup of the toolbar too', async ({ driver }, info) => {
   const popup = await driver.clickToolbar(await driver.open('https://doodle.com/poll'));
   await popup.click('button');
   await popup.waitFor('output:not(:empty)');
   expect(await popup.text('output')).toBe('true');
+  await popup.screenshot(info.outputPath('popup.png'));
+  expect(statSync(info.outputPath('popup.png')).size).toBeGreaterThan(500);
+  await popup.close();
+});
+
+test('types, presses keys, closes and finds tabs', async ({ driver }) => {
+  driver.site('form.example', '<!doctype html><title>Form</title><input /><output></output>');
+  const tab = await driver.open('https://form.example/');
+  await tab.evaluate(() => {
+    document.querySelector('input')?.addEventListener('keydown', ({ key }) => {
+      document.querySelector('output')!.textContent += `[${key}]`;
+    });
+  });
+  await tab.type('input', 'ab');
+  await tab.press('Enter');
+  expect(await tab.text('output')).toBe('[a][b][Enter]');
+  await tab.pushState('/within');
+  expect(await tab.url()).toBe('https://form.example/within');
+
+  const opened = driver.waitForTab('doodle.com/later');
+  await driver.open('https://doodle.com/later');
+  expect(await (await opened).text('h1')).toBe('/later');
+  await (await opened).close();
+  expect(await tab.text('output')).toBe('[a][b][Enter]');
 });
 
 test('refuses the prompt of a permission', async ({ driver }) => {
@@ -140,10 +165,10 @@ test('closes the world but for the mirrors, and writes down who tried', async ({
   await driver.open('https://elsewhere.example/').catch(() => undefined);
   expect(driver.requests()).toEqual(['https://elsewhere.example/']);
 
-  await driver.setOffline(true);
-  expect(await ask(popup, { kind: 'fetch', url: `${mirror.origin}/head.json` })).toContain('failed');
+  await driver.setOffline(true); // other paths, since a browser without network looks into its cache
+  expect(await ask(popup, { kind: 'fetch', url: `${mirror.origin}/offline.json` })).toContain('failed');
   await driver.setOffline(false);
-  expect(await ask(popup, { kind: 'fetch', url: `${mirror.origin}/head.json` })).toBe('fresh');
+  expect(await ask(popup, { kind: 'fetch', url: `${mirror.origin}/online.json` })).toBe('fresh');
 });
 
 test('goes back to a page that was kept whole', async ({ driver }) => {
@@ -163,6 +188,8 @@ test('hears what goes wrong in the background', async ({ driver }) => {
   expect(await driver.errors()).toEqual([]);
   await ask(popup, { kind: 'throw' });
   await expect.poll(() => driver.errors()).toEqual([expect.stringContaining('thrown in the background')]);
+  await ask(popup, { kind: 'complain' });
+  await expect.poll(() => driver.errors()).toContainEqual(expect.stringContaining('written by the background'));
 });
 
 test('says where the device is, or that it may not', async ({ driver }) => {

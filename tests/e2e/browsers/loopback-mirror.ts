@@ -17,7 +17,10 @@ export async function serveMirror(answer: Answer): Promise<Mirror> {
     const url = new URL(`http://${request.headers.host}${request.url}`);
     requests.push(url.pathname + url.search);
     const reply = answerTo(answer, url, request);
-    send(response, { ...reply, headers: { 'access-control-allow-origin': '*', ...reply.headers } });
+    send(response, {
+      ...reply,
+      headers: { 'access-control-allow-origin': '*', connection: 'close', ...reply.headers },
+    });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -23,6 +23,7 @@ api.runtime.onMessage.addListener((message, sender, answer) => {
     setTimeout(() => {
       throw new Error('thrown in the background');
     });
+  if (message.kind === 'complain') console.error('written by the background');
   if (message.kind === 'fetch') {
     fetch(message.url)
       .then((response) => response.text())

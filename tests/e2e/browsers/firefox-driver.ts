@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findFirefox } from '../../tools/firefox.mjs';
+import { makeCertificate } from './certificate';
+import type { BrowserDriver, Opening, Tab, View } from './driver';
+import { copyExtension, readManifest, setVersion } from './extension-copy';
+import * as person from './firefox-person';
+import { startFirefox, type FirefoxProcess } from './firefox-process';
+import { firefoxSession, type FirefoxSession } from './firefox-session';
+import { openTab, signalTab } from './firefox-navigation';
+import { firefoxTab } from './firefox-tab';
+import { firefoxView } from './firefox-view';
+import { deleteDatabase } from './in-page';
+import { serveMirror, type Mirror } from './loopback-mirror';
+import { connectMarionette, type Marionette } from './marionette';
+import { serveSites, type Answer, type Sites } from './sites';
+import { packXpi } from './xpi';
+
+/** Firefox with the extension in it, driven by Marionette. */
+export class FirefoxDriver implements BrowserDriver {
+  readonly name = 'firefox';
+  readonly #uuid = randomUUID();
+  #firefox!: FirefoxProcess;
+  #marionette!: Marionette;
+  #session!: FirefoxSession;
+  #earlierOutput = '';
+  #promptAnswer: 'accept' | 'refuse' = 'accept';
+  readonly #mirrors: Mirror[] = [];
+
+  private constructor(
+    private readonly opening: Opening,
+    private readonly sites: Sites,
+    private readonly addonId: string,
+  ) {}
+
+  static async launch(opening: Opening): Promise<FirefoxDriver> {
+    const copy = path.join(opening.workFolder, 'extension');
+    const { browser_specific_settings: settings } = copyExtension(opening.extensionFolder, copy);
+    const addonId = settings?.gecko?.id;
+    if (addonId === undefined) throw new Error(`${opening.extensionFolder} has no gecko id.`);
+    const driver = new FirefoxDriver(opening, await serveSites(makeCertificate()), addonId);
+    await driver.#openBrowser();
+    await driver.#install();
+    await driver.answerPrompts('accept');
+    return driver;
+  }
+
+  get extensionOrigin(): string {
+    return `moz-extension://${this.#uuid}`;
+  }
+
+  site(host: string, answer: Answer): void {
+    this.sites.site(host, answer);
+  }
+
+  async mirror(answer: Answer): Promise<Mirror> {
+    const mirror = await serveMirror(answer);
+    this.#mirrors.push(mirror);
+    return mirror;
+  }
+
+  requests(): string[] {
+    return [...this.sites.requests];
+  }
+
+  async open(url: string): Promise<Tab> {
+    const tab = firefoxTab(this.#session, await this.#session.inside(openTab));
+    await tab.goto(url);
+    return tab;
+  }
+
+  openExtensionPage(file: string): Promise<Tab> {
+    return this.open(`${this.extensionOrigin}/${file}`);
+  }
+
+  async waitForTab(part: string): Promise<Tab> {
+    const signal = `tab-${randomUUID()}`;
+    const id = this.#firefox.heard(signal);
+    await this.#session.inside(signalTab, { part, signal });
+    return firefoxTab(this.#session, Number(await id));
+  }
+
+  async clickToolbar(tab: Tab): Promise<View> {
+    await tab.focus();
+    await this.#session.inside(person.pressToolbarButton);
+    return firefoxView(this.#session, 'popup', () => this.#session.inside(person.closePopup));
+  }
+
+  badge({ id }: Tab): Promise<string> {
+    return this.#session.inside(person.readBadge, { id, what: 'badgeText' });
+  }
+
+  badgeTitle({ id }: Tab): Promise<string> {
+    return this.#session.inside(person.readBadge, { id, what: 'title' });
+  }
+
+  answerPrompts(answer: 'accept' | 'refuse'): Promise<void> {
+    this.#promptAnswer = answer;
+    return this.#session.inside(person.answerPermissionPrompts, answer === 'accept');
+  }
+
+  revoke(origins: string[]): Promise<void> {
+    return this.#session.inside(person.revokeHosts, origins);
+  }
+
+  withhold(): Promise<void> {
+    throw new Error('Firefox has no "on click" for granted hosts.');
+  }
+
+  stopBackground(): Promise<void> {
+    return this.#session.inside(person.stopEventPage);
+  }
+
+  async restart(): Promise<void> {
+    await this.#closeBrowser('eAttemptQuit');
+    await this.#openBrowser();
+    await this.answerPrompts(this.#promptAnswer);
+  }
+
+  async update(version: string, extensionFolder?: string): Promise<void> {
+    if (extensionFolder) copyExtension(extensionFolder, this.#copy);
+    setVersion(this.#copy, version);
+    await this.#install();
+  }
+
+  async deleteDatabase(name: string): Promise<void> {
+    const page = await this.openExtensionPage('manifest.json');
+    await page.evaluate(deleteDatabase, name);
+    await page.close();
+  }
+
+  setOffline(offline: boolean): Promise<void> {
+    return this.#session.inside(person.goOffline, offline);
+  }
+
+  setLocation(location: { latitude: number; longitude: number } | 'refused'): Promise<void> {
+    return this.#session.inside(person.answerLocation, location);
+  }
+
+  /**
+   * Firefox writes them to its own output: uncaught ones with their source; of those that were logged, only that a page
+   * or background did it, which puts its values in quotes or brackets, as Firefox itself does not.
+   */
+  async errors(): Promise<string[]> {
+    const output = this.#earlierOutput + this.#firefox.output();
+    return output
+      .split('\n')
+      .filter(
+        (line) => line.startsWith(`JavaScript error: ${this.extensionOrigin}`) || /^console\.error: ["(]/.test(line),
+      );
+  }
+
+  async close(): Promise<void> {
+    await this.#closeBrowser('eForceQuit');
+    await this.sites.close();
+    for (const mirror of this.#mirrors) await mirror.close();
+  }
+
+  get #copy(): string {
+    return path.join(this.opening.workFolder, 'extension');
+  }
+
+  async #openBrowser(): Promise<void> {
+    const executable = findFirefox();
+    if (executable === undefined) throw new Error('No Firefox: install one, or set FIREFOX_PATH.');
+    const { locale, colorScheme, headed, workFolder } = this.opening;
+    const { port } = this.sites;
+    this.#firefox = await startFirefox(
+      executable,
+      path.join(workFolder, 'profile'),
+      {
+        // Every host is played by our server, and no other address can be reached.
+        'network.dns.forceResolve': '127.0.0.1',
+        'network.dns.disableIPv6': true,
+        'network.socket.forcePort': `443=${port};80=${port}`,
+        'network.http.http3.enable': false,
+        'network.trr.mode': 5,
+        'network.stricttransportsecurity.preloadlist': false,
+        'dom.security.https_first': false,
+        'network.disable-localhost-when-offline': true,
+        'network.manage-offline-status': false,
+        // The extension is not signed, and the address of its pages is known.
+        'xpinstall.signatures.required': false,
+        'extensions.autoDisableScopes': 0,
+        'extensions.webextensions.uuids': JSON.stringify({ [this.addonId]: this.#uuid }),
+        'devtools.console.stdout.content': true,
+        'intl.accept_languages': locale,
+        'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+        'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+      },
+      { headed },
+    );
+    this.#marionette = await connectMarionette(this.#firefox.marionettePort);
+    this.#session = await firefoxSession(this.#marionette, this.addonId);
+    await this.#session.inside(person.speak, locale);
+  }
+
+  async #closeBrowser(how: 'eAttemptQuit' | 'eForceQuit'): Promise<void> {
+    await this.#marionette.command('Marionette:Quit', { flags: [how] });
+    await this.#firefox.ended;
+    this.#marionette.close();
+    this.#earlierOutput += this.#firefox.output();
+  }
+
+  /** For good, not for this run: it is still there after a restart, and a newer one updates it. */
+  async #install(): Promise<void> {
+    const file = path.join(this.opening.workFolder, `${readManifest(this.#copy).version}.xpi`);
+    writeFileSync(file, packXpi(this.#copy));
+    await this.#marionette.command('Addon:Install', { path: file, temporary: false });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Inside, NativeTab, TabsListener, XulBrowser } from './firefox-inside';
+
+// How tabs of Firefox come, go and move. Each function is sent there as text, so it stands alone.
+
+/** A new tab in front, still empty. */
+export function openTab(_: undefined, { window, extensionApi, services }: Inside): number {
+  const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
+  const tab = window.gBrowser.addTab('about:blank', { triggeringPrincipal });
+  window.gBrowser.selectedTab = tab;
+  return extensionApi.tabTracker.getId(tab);
+}
+
+export function closeTab(id: number, { window, extensionApi }: Inside): void {
+  window.gBrowser.removeTab(extensionApi.tabTracker.getTab(id));
+}
+
+export function selectTab(id: number, { window, extensionApi }: Inside): void {
+  window.gBrowser.selectedTab = extensionApi.tabTracker.getTab(id);
+}
+
+export function addressOf(id: number, { find }: Inside): string {
+  return find({ tab: id }).currentURI.spec;
+}
+
+/** Loads an address, or the same again, and waits until all of it is there. */
+export function load({ id, url }: { id: number; url?: string }, inside: Inside): Promise<void> {
+  const { window, find, services } = inside;
+  const whole = 0x10 | 0x40000; // nsIWebProgressListener: STATE_STOP, STATE_IS_NETWORK
+  const aborted = 0x804b0002; // NS_BINDING_ABORTED: the page goes on in another process
+  const browser = find({ tab: id });
+  return new Promise((resolve, reject) => {
+    const listener: TabsListener = {
+      onStateChange(moved: XulBrowser, progress: { isTopLevel: boolean }, _request, flags: number, status: number) {
+        const isOver = moved === browser && progress.isTopLevel && (flags & whole) === whole && status !== aborted;
+        if (!isOver || (url !== 'about:blank' && browser.currentURI.spec === 'about:blank' && status === 0)) return;
+        window.gBrowser.removeTabsProgressListener(listener);
+        if (status === 0) resolve();
+        else reject(new Error(`${url} does not load: 0x${status.toString(16)}`));
+      },
+    };
+    window.gBrowser.addTabsProgressListener(listener);
+    const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
+    if (url === undefined) browser.reload();
+    else browser.fixupAndLoadURIString(url, { triggeringPrincipal });
+  });
+}
+
+/** A page kept whole loads nothing when one comes back to it, but the address changes all the same. */
+export function goBack(id: number, { window, find }: Inside): Promise<void> {
+  const browser = find({ tab: id });
+  return new Promise((resolve) => {
+    const listener: TabsListener = {
+      onLocationChange(moved: XulBrowser, progress: { isTopLevel: boolean }) {
+        if (moved !== browser || !progress.isTopLevel) return;
+        window.gBrowser.removeTabsProgressListener(listener);
+        resolve();
+      },
+    };
+    window.gBrowser.addTabsProgressListener(listener);
+    browser.goBack();
+  });
+}
+
+/**
+ * Says the id of the loaded tab whose address contains this text, now or as soon as there is one, in a line of output
+ * that begins with the signal: were this command to wait for it, Marionette would let no other through.
+ */
+export function signalTab({ part, signal }: { part: string; signal: string }, { window, extensionApi }: Inside): void {
+  const { gBrowser } = window;
+  const shows = (tab: NativeTab) => tab.linkedBrowser.currentURI.spec.includes(part) && !tab.hasAttribute('busy');
+  const look = () => {
+    const tab = gBrowser.tabs.find(shows);
+    if (!tab) return;
+    gBrowser.tabContainer.removeEventListener('TabAttrModified', look);
+    window.dump(`${signal} ${extensionApi.tabTracker.getId(tab)}\n`);
+  };
+  gBrowser.tabContainer.addEventListener('TabAttrModified', look); // busy or not, and each new title
+  look();
+}

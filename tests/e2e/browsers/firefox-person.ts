@@ -1,0 +1,79 @@
+import type { Inside } from './firefox-inside';
+
+// What a person does in Firefox's own windows. Each function is sent there as text, so it stands alone.
+
+/** Presses the extension's button in the toolbar, and waits until its popup is loaded. */
+export async function pressToolbarButton(_: undefined, { window, toolbarButton, find }: Inside): Promise<void> {
+  await toolbarButton.triggerAction(window);
+  const loaded = () => find('popup')?.currentURI.spec.startsWith('moz-extension:');
+  if (loaded()) return;
+  await new Promise<void>((resolve) => {
+    window.document.addEventListener(
+      'popupshown',
+      () => {
+        if (loaded()) resolve();
+      },
+      true,
+    );
+  });
+}
+
+export function closePopup(_: undefined, { find }: Inside): void {
+  (find('popup') as unknown as Element | undefined)?.closest<HTMLElement & { hidePopup(): void }>('panel')?.hidePopup();
+}
+
+export function readBadge({ id, what }: { id: number; what: 'badgeText' | 'title' }, inside: Inside): string {
+  return inside.toolbarButton.action.getProperty(inside.extensionApi.tabTracker.getTab(id), what);
+}
+
+/** Answers every prompt of an extension in the place of the person, so that Firefox shows none. */
+export function answerPermissionPrompts(accepted: boolean, { services, window, load }: Inside): void {
+  const topic = 'webextension-optional-permission-prompt';
+  const seat = window as unknown as { promptAnswerer?: { observe(subject: unknown): void } };
+  if (seat.promptAnswerer) {
+    services.obs.removeObserver(seat.promptAnswerer, topic);
+  } else {
+    const { ExtensionsUI } = load<{ ExtensionsUI: object }>('resource:///modules/ExtensionsUI.sys.mjs');
+    services.obs.removeObserver(ExtensionsUI, topic);
+  }
+  seat.promptAnswerer = {
+    observe: (subject) => {
+      (subject as { wrappedJSObject: { resolve(answer: boolean): void } }).wrappedJSObject.resolve(accepted);
+    },
+  };
+  services.obs.addObserver(seat.promptAnswerer, topic);
+}
+
+/** Takes hosts back, as the switches in about:addons do. */
+export async function revokeHosts(origins: string[], { extension, load }: Inside): Promise<void> {
+  const { ExtensionPermissions } = load<{
+    ExtensionPermissions: { remove(id: string, permissions: object, extension: object): Promise<void> };
+  }>('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.remove(extension.id, { permissions: [], origins }, extension);
+}
+
+/** What the idle timer does after half a minute. */
+export async function stopEventPage(_: undefined, { extension }: Inside): Promise<void> {
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+}
+
+export function goOffline(offline: boolean, { services }: Inside): void {
+  services.io.offline = offline;
+}
+
+export function answerLocation(
+  location: { latitude: number; longitude: number } | 'refused',
+  { services: { prefs } }: Inside,
+): void {
+  prefs.setBoolPref('geo.prompt.testing', true);
+  prefs.setBoolPref('geo.prompt.testing.allow', location !== 'refused');
+  if (location === 'refused') return;
+  const answer = { location: { lat: location.latitude, lng: location.longitude }, accuracy: 100 };
+  prefs.setStringPref('geo.provider.network.url', `data:application/json,${JSON.stringify(answer)}`);
+}
+
+/** Makes Firefox speak a language whose pack it does not have, as its own tests do. */
+export function speak(locale: string, { services }: Inside): void {
+  services.locale.availableLocales = [locale, 'en-US'];
+  services.locale.requestedLocales = [locale];
+}

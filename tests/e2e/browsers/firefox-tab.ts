@@ -1,0 +1,19 @@
+import type { Tab } from './driver';
+import type { FirefoxSession } from './firefox-session';
+import * as navigation from './firefox-navigation';
+import { firefoxView } from './firefox-view';
+
+/** A tab of Firefox, by the id that extensions know it by. */
+export function firefoxTab({ inside }: FirefoxSession, id: number): Tab {
+  const view = firefoxView({ inside }, { tab: id }, () => inside(navigation.closeTab, id));
+  return {
+    ...view,
+    id,
+    url: () => inside(navigation.addressOf, id),
+    goto: (url) => inside(navigation.load, { id, url }),
+    reload: () => inside(navigation.load, { id }),
+    goBack: () => inside(navigation.goBack, id),
+    pushState: (path) => view.evaluate((to) => history.pushState(undefined, '', to), path),
+    focus: () => inside(navigation.selectTab, id),
+  };
+}
