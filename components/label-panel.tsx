@@ -8,6 +8,9 @@ import { kindName } from './kind-name';
 import styles from './label-panel.module.css';
 import { OutLink } from './out-link';
 
+/** A longer list of services is folded, so that the page stays in sight. */
+const servicesOpen = 8;
+
 interface Props {
   label: Extract<Label, { organization: string }>;
   organization: Organization;
@@ -27,7 +30,7 @@ export function LabelPanel({ label, organization, kindOf, charter }: Props) {
         {label.label === 'former' && <p>{translate('formerMeans')}</p>}
       </div>
       {services.length > 0 && label.label !== 'former' && (
-        <details class={styles.fold} open={services.length <= 4}>
+        <details class={styles.fold} open={services.length <= servicesOpen}>
           <summary>
             <h2>{translateCount('itsServices', services.length)}</h2>
           </summary>
@@ -46,7 +49,7 @@ export function LabelPanel({ label, organization, kindOf, charter }: Props) {
           </ul>
         </details>
       )}
-      <details class={styles.fold} open={label.label !== 'undeclared'}>
+      <details class={styles.fold} open={label.label === 'former'}>
         <summary>
           <h2>
             {label.label === 'former'

@@ -42,15 +42,16 @@ export async function loadPopup(search: string): Promise<PopupState> {
   const catalogue = await reader.catalogue();
   const description = await describePage(url, reader, circumstancesOf(settings, new Date()));
   const watch = await watchOf(description, settings, catalogue);
-  return { description, reader, catalogue, settings, watch, trouble, panels: await panelsFor(description) };
+  return { description, reader, catalogue, settings, watch, trouble, panels: await panelsFor[description.page]() };
 }
 
-async function panelsFor({ page }: PageDescription): Promise<Panels> {
-  if (page === 'tracked') return {};
-  // Two statements: in one expression the bundler gives both panels the style sheets of the last.
-  if (page === 'labelled') return import('../../components/label-panel');
-  return import('./unknown-panel');
-}
+/** A function each: in one expression the bundler would give both panels the style sheets of the last. */
+const panelsFor: Record<PageDescription['page'], () => Promise<Panels>> = {
+  tracked: async () => ({}),
+  labelled: () => import('../../components/label-panel'),
+  unknown: () => import('./unknown-panel'),
+  'not-a-site': () => import('./unknown-panel'),
+};
 
 async function watchOf(
   description: PageDescription,
