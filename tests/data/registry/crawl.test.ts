@@ -1,0 +1,316 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, expect, test } from 'vitest';
+import { crawl, type CrawlOutcome, type CrawlTask } from '../../../data/registry/crawl';
+import { crawlLimits } from '../../../data/registry/crawl-limits';
+import { problemReport } from '../../../data/registry/problem-report';
+import { requestQueue } from '../../../data/registry/request-queue';
+import {
+  access,
+  breakConnection,
+  federation,
+  flood,
+  organization,
+  redirectTo,
+  service,
+  slowLoris,
+  testHost,
+  type Answer,
+  type TestHost,
+} from './hostile-federation';
+
+const hosts: TestHost[] = [];
+afterEach(async () => {
+  await Promise.all(hosts.splice(0).map((host) => host.close()));
+});
+
+async function open(answers: Parameters<typeof testHost>[0] = {}): Promise<TestHost> {
+  const host = await testHost(answers);
+  hosts.push(host);
+  return host;
+}
+
+const classify = (name: string) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] });
+
+const run = (federationUrl: string, changes: Partial<CrawlTask> = {}): Promise<CrawlOutcome> =>
+  crawl({
+    federation: federationUrl,
+    previous: [],
+    knownFiles: {},
+    probe: false,
+    classify,
+    now: new Date('2026-11-23T12:00:00Z'),
+    access: access(),
+    ...changes,
+  });
+
+const codesOf = (outcome: CrawlOutcome, id: string) =>
+  outcome.reports.find((report) => report.id === id)?.problems.map(({ code }) => code) ?? [];
+const idsOf = ({ registry }: CrawlOutcome) => registry.organizations.map(({ id }) => id);
+
+test('reads a federation with every known fault, and comes to an end', async () => {
+  const kaz = await open({
+    '/.well-known/chatonsinfos/kaz.properties': organization('Kaz', {
+      pad: '"pad.properties"',
+      cloud: 'http://127.0.0.1:1/cloud.properties',
+    }),
+    '/.well-known/chatonsinfos/pad.properties': service('Pad', 'https://pad.kaz.bzh/', 'software.name=Etherpad'),
+  });
+  const latin = Buffer.from(organization('La mère Zaclys', { flux: '/flux' }).replaceAll('\n', '\r\n'), 'latin1');
+  const faults: Record<string, Answer | string | Uint8Array> = {
+    '/latin': latin,
+    '/flux': `\ufeff${service('Flux', "'https://www.zaclys.com/flux/'", 'software.name = Padowan\nservice.startdate = 24/11/2023')}`,
+    '/html': '<!DOCTYPE html><html>file.class = Organization</html>',
+    '/service': service('Pad', 'https://pad.example.org/'),
+    '/loris': slowLoris,
+    '/flood': flood(50 * 1024 * 1024, { bytes: 0 }),
+    '/cut': breakConnection,
+    '/circle': redirectTo('/circle'),
+    '/inside': redirectTo('http://169.254.169.254/'),
+    '/empty': '',
+    '/itself': organization('Ouroboros', { a: '/itself', b: '/chatons.properties', c: '/moved' }),
+    '/moved': redirectTo('/itself'),
+    '/coordinates': organization(
+      'Null Island',
+      {},
+      'organization.geolocation.latitude = 0\norganization.geolocation.longitude = 0',
+    ),
+  };
+  const entry = await open(faults);
+  const listed = Object.keys(faults).map((path): [string, string] => [path.slice(1), path]);
+  entry.answers.set(
+    '/chatons.properties',
+    federation({
+      ...Object.fromEntries(listed),
+      kaz: `'${kaz.origin}/.well_known/chatonsinfos/kaz.properties'`,
+      'kaz-again': `${kaz.origin}/.well-known/chatonsinfos/kaz.properties`,
+      nowhere: '/nowhere.properties',
+      disk: 'file:///etc/passwd',
+      down: 'http://127.0.0.1:1/x.properties',
+    }),
+  );
+  const outcome = await run(`${entry.origin}/chatons.properties`);
+
+  expect(idsOf(outcome)).toEqual(['coordinates', 'itself', 'kaz', 'latin']);
+  expect(outcome.organizationsRead).toBe(4);
+  const zaclys = outcome.registry.organizations.find(({ id }) => id === 'latin');
+  expect(zaclys).toMatchObject({
+    name: 'La mère Zaclys',
+    domains: ['zaclys.com'],
+    services: [{ id: 'latin/flux', url: 'https://www.zaclys.com/flux/', kinds: [], startDate: '2023-11-24' }],
+  });
+  expect(outcome.registry.organizations.find(({ id }) => id === 'kaz')?.services).toMatchObject([
+    { id: 'kaz/pad', kinds: ['collab-text'] },
+  ]);
+
+  const expected: Record<string, string[]> = {
+    latin: ['not-utf-8', 'carriage-returns', 'byte-order-mark', 'quoted-values', 'date-not-iso', 'unknown-software'],
+    html: ['html-instead-of-file', 'not-in-registry'],
+    service: ['wrong-class', 'not-in-registry'],
+    loris: ['timeout', 'not-in-registry'],
+    flood: ['too-large', 'not-in-registry'],
+    cut: ['unreachable', 'not-in-registry'],
+    circle: ['too-many-redirects', 'not-in-registry'],
+    inside: ['forbidden-address', 'not-in-registry'],
+    empty: ['empty-file', 'not-in-registry'],
+    moved: ['same-file-twice', 'not-in-registry'],
+    coordinates: ['zero-coordinates'],
+    nowhere: ['not-found', 'not-in-registry'],
+    disk: ['unsupported-protocol', 'not-in-registry'],
+    down: ['unreachable', 'not-in-registry'],
+    'kaz-again': ['same-file-twice', 'not-in-registry'],
+    kaz: ['quoted-values', 'unreachable'],
+  };
+  for (const [id, codes] of Object.entries(expected)) {
+    expect([id, codesOf(outcome, id)]).toEqual([id, expect.arrayContaining(codes)]);
+  }
+  expect(codesOf(outcome, 'itself').filter((code) => code === 'wrong-class')).toHaveLength(3);
+  expect(outcome.federationProblems.map(({ code }) => code)).toEqual(['quoted-values', 'well-known-misspelt']);
+
+  const report = problemReport(outcome);
+  const sentences = [...report.federation, ...report.organizations.flatMap(({ problems }) => problems)];
+  for (const { code, fr, en } of sentences) {
+    expect([code, fr, en]).not.toEqual([code, code, code]);
+    expect(`${fr} ${en}`).not.toMatch(/\{detail\}|…/);
+  }
+});
+
+const probesOf = ({ registry }: CrawlOutcome) =>
+  registry.organizations.flatMap(({ services }) => services.map(({ id, probe }) => [id, probe]));
+
+const anEntry = (subs: Record<string, string>) => ({ '/chatons.properties': federation(subs) });
+
+test('a host that is listed but unreachable keeps its last known data, stale since then', async () => {
+  const arn = await open({
+    '/arn': organization('ARN', { pad: '/pad', libreto: '/libreto' }),
+    '/pad': service('Pad', 'https://pad.sans-nuage.fr/'),
+    '/libreto': service('Libreto', 'https://libreto.sans-nuage.fr/'),
+  });
+  const entry = await open(anEntry({ arn: `${arn.origin}/arn` }));
+  const url = `${entry.origin}/chatons.properties`;
+  const first = await run(url, { now: new Date('2026-11-20T12:00:00Z') });
+  expect(first.registry.organizations[0]?.staleSince).toBeUndefined();
+
+  const previous = first.registry.organizations;
+  arn.answers.set('/arn', breakConnection);
+  const second = await run(url, { previous, now: new Date('2026-11-21T12:00:00Z') });
+  expect(second.registry.organizations).toEqual([{ ...previous[0], staleSince: '2026-11-21' }]);
+  expect(codesOf(second, 'arn')).toEqual(['unreachable', 'kept-last-known']);
+  expect(second.organizationsRead).toBe(0);
+
+  const third = await run(url, { previous: second.registry.organizations });
+  expect(third.registry.organizations[0]?.staleSince).toBe('2026-11-21');
+
+  arn.answers.set('/arn', organization('ARN', { pad: '/pad', libreto: '/libreto' }));
+  const fourth = await run(url, { previous: third.registry.organizations });
+  expect(fourth.registry.organizations).toEqual(previous);
+});
+
+test('a service that cannot be read today stays, one whose file is gone goes', async () => {
+  const arn = await open({
+    '/arn': organization('ARN', { pad: '/pad', libreto: '/libreto', vps: '/vps' }),
+    '/pad': service('Pad', 'https://pad.sans-nuage.fr/'),
+    '/libreto': service('Libreto', 'https://libreto.sans-nuage.fr/'),
+    '/vps': service('VPS', 'https://arn-fai.net/vps'),
+  });
+  const entry = await open(anEntry({ arn: `${arn.origin}/arn` }));
+  const first = await run(`${entry.origin}/chatons.properties`);
+  arn.answers.set('/pad', breakConnection);
+  arn.answers.delete('/libreto');
+  const second = await run(`${entry.origin}/chatons.properties`, { previous: first.registry.organizations });
+  const [organizationNow] = second.registry.organizations;
+  expect(organizationNow?.services.map(({ id }) => id)).toEqual(['arn/pad', 'arn/vps']);
+  expect(organizationNow?.staleSince).toBe('2026-11-23');
+});
+
+test('a host that is no longer listed becomes a former member, once', async () => {
+  const host = await open({ '/arn': organization('ARN'), '/kaz': organization('Kaz') });
+  host.answers.set('/chatons.properties', federation({ arn: '/arn', kaz: '/kaz' }));
+  const url = `${host.origin}/chatons.properties`;
+  const first = await run(url, { now: new Date('2026-11-20T12:00:00Z') });
+  host.answers.set('/chatons.properties', federation({ kaz: '/kaz' }));
+  const second = await run(url, { previous: first.registry.organizations, now: new Date('2026-11-21T12:00:00Z') });
+  const withdrawn = { state: 'former', until: '2026-11-21', reason: 'unlisted' };
+  expect(second.registry.organizations.map(({ id, membership }) => [id, membership])).toEqual([
+    ['arn', withdrawn],
+    ['kaz', { state: 'member' }],
+  ]);
+  expect(codesOf(second, 'arn')).toEqual(['no-longer-listed']);
+
+  const third = await run(url, { previous: second.registry.organizations });
+  expect(third.registry.organizations[0]?.membership).toEqual(withdrawn);
+  expect(codesOf(third, 'arn')).toEqual([]);
+
+  host.answers.set('/chatons.properties', federation({ arn: '/arn', kaz: '/kaz' }));
+  const fourth = await run(url, { previous: third.registry.organizations });
+  expect(fourth.registry.organizations[0]?.membership).toEqual({ state: 'member' });
+});
+
+test('a host whose own file says that it left is former from its own date, though it is still listed', async () => {
+  const host = await open({
+    '/gone': organization('Gone', {}, 'organization.memberof.chatons.enddate = 2023-09'),
+    '/chatons.properties': federation({ gone: '/gone' }),
+  });
+  const outcome = await run(`${host.origin}/chatons.properties`);
+  expect(outcome.registry.organizations[0]?.membership).toEqual({
+    state: 'former',
+    until: '2023-09',
+    reason: 'declared',
+  });
+});
+
+test('a host that is listed under another name now has not left', async () => {
+  const host = await open({ '/arn': organization('ARN'), '/chatons.properties': federation({ arn: '/arn' }) });
+  const first = await run(`${host.origin}/chatons.properties`);
+  host.answers.set('/chatons.properties', federation({ 'sans-nuage': '/arn' }));
+  const second = await run(`${host.origin}/chatons.properties`, { previous: first.registry.organizations });
+  expect(second.registry.organizations.map(({ id, membership }) => [id, membership.state])).toEqual([
+    ['sans-nuage', 'member'],
+  ]);
+});
+
+test('without the federation’s own file nobody is read and nobody is made a former member', async () => {
+  const host = await open({ '/arn': organization('ARN'), '/chatons.properties': federation({ arn: '/arn' }) });
+  const first = await run(`${host.origin}/chatons.properties`);
+  host.answers.set('/chatons.properties', '<html>maintenance</html>');
+  const second = await run(`${host.origin}/chatons.properties`, { previous: first.registry.organizations });
+  expect(second.organizationsRead).toBe(0);
+  expect(second.federationProblems.map(({ code }) => code)).toEqual(['html-instead-of-file']);
+});
+
+test('a probe notes for each service of a member whether its page answered, and when', async () => {
+  const pages = await open({ '/up': 'hello', '/login': (_request, response) => response.writeHead(401).end() });
+  const host = await open({
+    '/chatons.properties': federation({ a: '/a', former: '/former' }),
+    '/a': organization('A', { up: '/up', login: '/login', down: '/down' }),
+    '/former': organization('F', { up: '/former-up' }, 'organization.memberof.chatons.enddate = 2023'),
+    '/up': service('Up', `${pages.origin}/up`),
+    '/former-up': service('Up', `${pages.origin}/former`),
+    '/login': service('Login', `${pages.origin}/login`),
+    '/down': service('Down', `${pages.origin}/down`),
+  });
+  const url = `${host.origin}/chatons.properties`;
+  const first = await run(url, { probe: true, now: new Date('2026-11-20T12:00:00Z') });
+  expect(probesOf(first)).toEqual([
+    ['a/up', { reachable: true, date: '2026-11-20' }],
+    ['a/login', { reachable: true, date: '2026-11-20' }],
+    ['a/down', { reachable: false, date: '2026-11-20' }],
+    ['former/up', undefined],
+  ]);
+  expect(pages.asked.toSorted()).toEqual(['/down', '/login', '/up']);
+
+  pages.answers.set('/down', 'back again');
+  const second = await run(url, { probe: true, previous: first.registry.organizations });
+  expect(probesOf(second).slice(0, 3)).toEqual([
+    ['a/up', { reachable: true, date: '2026-11-20' }],
+    ['a/login', { reachable: true, date: '2026-11-20' }],
+    ['a/down', { reachable: true, date: '2026-11-23' }],
+  ]);
+  const later = { now: new Date('2026-11-30T12:00:00Z'), previous: second.registry.organizations };
+  expect(probesOf(await run(url, { probe: true, ...later }))[0]).toEqual([
+    'a/up',
+    { reachable: true, date: '2026-11-30' },
+  ]);
+});
+
+test(
+  'crawls 100 organisations with 1,000 services, 16 requests at once and 2 for a host, at 200 ms each',
+  { timeout: 60_000 },
+  async () => {
+    const inFlight = { now: 0, most: 0, mostOnAHost: 0, total: 0 };
+    const slowHost = async (files: Record<string, string>) => {
+      let here = 0;
+      const slowly =
+        (text: string): Answer =>
+        async (_request, response) => {
+          inFlight.total++;
+          inFlight.most = Math.max(inFlight.most, ++inFlight.now);
+          inFlight.mostOnAHost = Math.max(inFlight.mostOnAHost, ++here);
+          await wait(200);
+          inFlight.now--;
+          here--;
+          response.end(text);
+        };
+      return open(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, slowly(text)])));
+    };
+    const subs: Record<string, string> = {};
+    for (let index = 0; index < 100; index++) {
+      const keys = Array.from({ length: 10 }, (_, each) => `s${each}`);
+      const files = keys.map((key) => [`/${key}`, service(key, `https://${key}.host${index}.org/`)]);
+      const listed = Object.fromEntries(keys.map((key) => [key, `/${key}`]));
+      const host = await slowHost({ '/o': organization(`Host ${index}`, listed), ...Object.fromEntries(files) });
+      subs[`host${index}`] = `${host.origin}/o`;
+    }
+    const entry = await slowHost({ '/chatons.properties': federation(subs) });
+    const shown: string[] = [];
+    const outcome = await run(`${entry.origin}/chatons.properties`, {
+      access: { limits: crawlLimits, allowLoopback: true, queue: requestQueue(crawlLimits) },
+      onProgress: (done, total) => shown.push(`${done}/${total}`),
+    });
+    expect(outcome.registry.organizations).toHaveLength(100);
+    expect(outcome.registry.organizations.flatMap(({ services }) => services)).toHaveLength(1000);
+    expect(outcome.reports).toEqual([]);
+    expect(inFlight).toEqual({ now: 0, most: 16, mostOnAHost: 2, total: 1101 });
+    expect(shown).toHaveLength(100);
+    expect(shown.at(-1)).toBe('100/100');
+  },
+);
