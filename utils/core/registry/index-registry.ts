@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import { trackedHosts } from '../catalogue/tracked-hosts';
 import { labelBucket, type LabelEntries } from '../label';
 import type { Candidate } from '../suggest/candidate';
 import { labelEntries } from './label-entries';
@@ -32,7 +33,7 @@ export function indexRegistry(registry: Registry, catalogue: Catalogue, origin: 
     },
     views,
     organizations,
-    labels: bucketed(labelEntries(organizations, (url) => catalogue.find(url) !== undefined)),
+    labels: bucketed(labelEntries(organizations, trackedHosts(catalogue))),
     memberHosts: hostsOfMembers(organizations),
   };
 }

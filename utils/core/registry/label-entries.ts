@@ -7,11 +7,11 @@ import type { Organization } from './registry';
  */
 export function labelEntries(
   organizations: Iterable<Organization>,
-  isTracked: (url: string) => boolean,
+  isTracked: (host: string) => boolean,
 ): Map<string, LabelEntry> {
   const entries = new Map<string, LabelEntry & { strength: number }>();
   const claim = (host: string | undefined, entry: LabelEntry, strength: number) => {
-    if (!host || !host.includes('.') || isTracked(`https://${host}/`)) return;
+    if (!host || !host.includes('.') || isTracked(host)) return;
     const held = entries.get(host);
     if (!held || strength > held.strength) entries.set(host, { ...entry, strength });
   };
