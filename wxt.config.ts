@@ -1,17 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { bundledRegistry } from './data/build/bundle-registry';
 import { compiledCatalogue } from './data/build/compile-catalogue';
 import { compiledGazetteer } from './data/build/compile-gazetteer';
+import { readSources } from './utils/core/sync/mirrors';
 
 const registry = await bundledRegistry();
+const sources = readSources(JSON.parse(readFileSync('data/sources.json', 'utf8')), {
+  mirrors: process.env.WXT_REGISTRY_MIRRORS,
+  keys: process.env.WXT_REGISTRY_KEYS,
+});
 
-/** Whom the extension can talk to, in its pages and in the background: its own package, and nobody else. */
+/** Whom the extension can talk to, in its pages and in the background: its own package, and the mirrors. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  ["connect-src 'self'", ...sources.mirrors].join(' '),
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -41,7 +47,7 @@ export default defineConfig({
       : { minimum_chrome_version: '122' }),
   }),
   vite: () => ({
-    define: { BUNDLED_VERSION: JSON.stringify(registry.version) },
+    define: { BUNDLED_VERSION: JSON.stringify(registry.version), SOURCES: JSON.stringify(sources) },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

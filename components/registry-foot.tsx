@@ -5,11 +5,14 @@ import styles from './registry-foot.module.css';
 
 interface Props {
   about: RegistryAbout;
+  /** Absent where nothing can be refreshed: no mirror, or switched off. */
+  onRefresh?: () => void;
+  isRefreshing: boolean;
   onOptions: () => void;
 }
 
 /** Which list answered, of which day, and where it came from. */
-export function RegistryFoot({ about, onOptions }: Props) {
+export function RegistryFoot({ about, onRefresh, isRefreshing, onOptions }: Props) {
   const date = dateInWords(about.created);
   return (
     <footer class={styles.foot} data-registry-version={about.version} data-registry-origin={about.origin}>
@@ -18,9 +21,16 @@ export function RegistryFoot({ about, onOptions }: Props) {
           ? translate('registryBundled', { date })
           : translate('registryFrom', { date, host: hostOf(about.origin) })}
       </span>
-      <button type="button" onClick={onOptions}>
-        {translate('options')}
-      </button>
+      <span class={styles.acts}>
+        {onRefresh && (
+          <button type="button" onClick={onRefresh} disabled={isRefreshing}>
+            {translate(isRefreshing ? 'refreshing' : 'refresh')}
+          </button>
+        )}
+        <button type="button" onClick={onOptions}>
+          {translate('options')}
+        </button>
+      </span>
     </footer>
   );
 }

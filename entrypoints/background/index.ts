@@ -1,9 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../utils/browser/answer-messages';
-import { onOriginsChanged } from '../../utils/browser/sites-permission';
 import { onSettingsChanged } from '../../utils/browser/settings-store';
+import { onOriginsChanged } from '../../utils/browser/sites-permission';
+import { onSyncAlarm } from '../../utils/browser/sync-alarm';
 import { onMenuClicked } from '../../utils/browser/toolbar-menu';
 import { pageAt } from './answer-questions';
+import { keepRegistryFresh, scheduleSync, syncNow } from './keep-registry-fresh';
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
 import { commitPending, unwatch } from './watch-choice';
@@ -11,17 +13,26 @@ import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
 
 export default defineBackground(() => {
-  answer({ pageAt, commitPending, unwatch, rebuildRegistry });
+  answer({ pageAt, commitPending, unwatch, mendRegistry: keepRegistryStored, rebuildRegistry, syncNow });
   onOriginsChanged(() => void watchSites());
   onSettingsChanged((changed) => {
     if (changed.some((name) => watchSettings.has(name))) void watchSites();
     if (changed.includes('paused')) void showMenu();
+    if (changed.includes('syncPeriod')) void scheduleSync();
   });
+  onSyncAlarm(() => void keepRegistryFresh());
   onMenuClicked((item) => void actOnMenu(item));
-  // At every start: an update drops the scripts, a restart the menus, and the browser may have withheld sites.
+  // At every start: an update drops the scripts, a restart the menus and Firefox's alarms, and sites may be withheld.
   void welcome();
-  void keepRegistryStored().then(watchSites);
   void showMenu();
+  void readyRegistry();
 });
+
+/** The registry first, since what is watched and when to sync depend on it. */
+async function readyRegistry(): Promise<void> {
+  await keepRegistryStored();
+  await watchSites();
+  await keepRegistryFresh();
+}
 
 const watchSettings = new Set(['watched', 'watchLabelled', 'allCountries', 'paused']);

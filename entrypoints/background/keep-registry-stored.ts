@@ -2,25 +2,35 @@ import { build } from '../../utils/browser/build';
 import { bundledRegistry } from '../../utils/browser/bundled-registry';
 import { deleteRegistryDatabase } from '../../utils/browser/registry-database';
 import { currentRegistry, storedReader } from '../../utils/browser/stored-registry';
-import { storeRegistry } from '../../utils/browser/store-registry';
+import { aloneWithRegistry, storeRegistry } from '../../utils/browser/store-registry';
 
-/** Puts the packaged registry into the database where none is stored, or an older one, or one that cannot be read. */
-export async function keepRegistryStored(): Promise<void> {
-  try {
-    const current = await currentRegistry();
-    if (current && current.version >= build.bundledVersion) {
-      await (await storedReader())?.catalogue();
-      return;
+/**
+ * Puts the packaged registry into the database where none is stored, or an older one, or one that cannot be read.
+ * Until it is there, pages read the packaged registry.
+ */
+export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
+  return aloneWithRegistry(async () => {
+    try {
+      const current = await currentRegistry();
+      if (current && current.version >= build.bundledVersion) {
+        await (await storedReader())?.catalogue();
+        return 'kept';
+      }
+      await storeBundled();
+      return 'rebuilt';
+    } catch (error) {
+      console.warn('Chatière: the stored registry is rebuilt', error);
+      return storeAnew();
     }
-    await storeBundled();
-  } catch (error) {
-    console.warn('Chatière: the stored registry is rebuilt', error);
-    await rebuildRegistry();
-  }
+  });
 }
 
-/** Deletes the database and builds it anew from the package. Until it is there, pages read the packaged registry. */
-export async function rebuildRegistry(): Promise<'rebuilt' | 'failed'> {
+/** Deletes the database and builds it anew from the package. */
+export function rebuildRegistry(): Promise<'rebuilt' | 'failed'> {
+  return aloneWithRegistry(storeAnew);
+}
+
+async function storeAnew(): Promise<'rebuilt' | 'failed'> {
   try {
     await deleteRegistryDatabase();
     await storeBundled();

@@ -11,12 +11,13 @@ import { translate } from '../../utils/browser/translate';
 import { loadOptions, type OptionsState } from './load-options';
 import { Permissions } from './permissions';
 import { RegistrySection } from './registry-section';
+import { RequestSection } from './request-section';
 import { WatchSection } from './watch-section';
 
 /** The options: everything that can be chosen, what is stored, and why each permission is there. */
 export function Options({ first }: { first: OptionsState }) {
   const [state, setState] = useState(first);
-  const { settings, reader } = state;
+  const { settings } = state;
   const reload = async () => setState(await loadOptions());
   useEffect(() => onSettingsChanged(() => void reload()), []);
   return (
@@ -36,7 +37,8 @@ export function Options({ first }: { first: OptionsState }) {
         />
       </PageSection>
       <WatchSection state={state} reload={reload} />
-      <RegistrySection about={reader.about} reload={reload} />
+      <RegistrySection state={state} reload={reload} />
+      <RequestSection requests={state.requests} />
       <PageSection title={translate('privacyTitle')}>
         <Promises />
         <Permissions />

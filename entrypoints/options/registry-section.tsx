@@ -1,20 +1,43 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import buttons from '../../components/button.module.css';
 import { dateInWords, hostOf } from '../../components/format';
 import { PageSection } from '../../components/page-frame';
-import type { RegistryAbout } from '../../utils/core/registry/reader';
+import { SyncStatus } from '../../components/sync-status';
+import { syncPeriods, type SyncPeriod } from '../../utils/core/settings';
 import { ask } from '../../utils/browser/ask';
+import { build } from '../../utils/browser/build';
+import { writeSettings } from '../../utils/browser/settings-store';
+import { onSyncChanged, type SyncProgress } from '../../utils/browser/sync-store';
 import { translate, translateCount } from '../../utils/browser/translate';
+import type { OptionsState } from './load-options';
 
 interface Props {
-  about: RegistryAbout;
+  state: OptionsState;
   reload: () => Promise<void>;
 }
 
-/** Which list is used, of which day, from where; and the way to mend it. */
-export function RegistrySection({ about, reload }: Props) {
+/** Which list is used, of which day, from where; how it is kept fresh; and the way to mend it. */
+export function RegistrySection({ state, reload }: Props) {
+  const { settings, syncHistory } = state;
+  const { about } = state.reader;
   const [rebuilt, setRebuilt] = useState<'rebuilt' | 'failed'>();
+  const [progress, setProgress] = useState<SyncProgress>();
+  useEffect(
+    () =>
+      onSyncChanged((next) => {
+        setProgress(next);
+        if (!next) void reload();
+      }),
+    [],
+  );
   const date = dateInWords(about.created);
+  const hasMirror = build.sources.mirrors.length > 0;
+  const sync = async () => {
+    setProgress({ done: 0, inAll: 0 });
+    await ask('syncNow', {});
+    setProgress(undefined);
+    await reload();
+  };
   const rebuild = async () => {
     const reply = await ask('rebuildRegistry', {});
     setRebuilt('answer' in reply ? reply.answer : 'failed');
@@ -30,7 +53,33 @@ export function RegistrySection({ about, reload }: Props) {
       <p>
         {translateCount('registryMembers', about.members)} {translateCount('registryServices', about.services)}
       </p>
-      <p class={buttons.soft}>{translate('registryBundledMeans')}</p>
+      <p class={buttons.soft}>
+        {about.origin === 'bundled' ? translate('registryBundledMeans') : translate('registrySyncedMeans')}
+      </p>
+      {hasMirror ? (
+        <label class={buttons.choice}>
+          {translate('syncPeriod')}
+          <select
+            value={settings.syncPeriod}
+            onChange={({ currentTarget }) => void writeSettings({ syncPeriod: currentTarget.value as SyncPeriod })}
+          >
+            {syncPeriods.map((period) => (
+              <option key={period} value={period}>
+                {translate(`syncPeriod_${period}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <p>{translate('noMirror', { date })}</p>
+      )}
+      <SyncStatus
+        history={syncHistory}
+        progress={progress}
+        keptDate={date}
+        canSync={hasMirror && settings.syncPeriod !== 'off'}
+        onSync={() => void sync()}
+      />
       <button type="button" class={buttons.quiet} onClick={() => void rebuild()}>
         {translate('rebuildRegistry')}
       </button>

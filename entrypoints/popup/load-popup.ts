@@ -38,7 +38,7 @@ export async function loadPopup(search: string): Promise<PopupState> {
     readSettings(),
     openRegistry(),
   ]);
-  if (trouble) void ask('rebuildRegistry', {});
+  if (trouble) void ask('mendRegistry', {});
   const catalogue = await reader.catalogue();
   const description = await describePage(url, reader, circumstancesOf(settings, new Date()));
   const watch = await watchOf(description, settings, catalogue);

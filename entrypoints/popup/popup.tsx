@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import charter from '../../data/charter.json';
 import { RegistryFoot } from '../../components/registry-foot';
+import { ask } from '../../utils/browser/ask';
+import { build } from '../../utils/browser/build';
 import { translate } from '../../utils/browser/translate';
 import { openOurPage } from '../../utils/browser/our-pages';
 import { loadPopup, type PopupState } from './load-popup';
@@ -11,6 +13,14 @@ import { TrackedPanel } from './tracked-panel';
 export function Popup({ first }: { first: PopupState }) {
   const [state, setState] = useState(first);
   const reload = async () => setState(await loadPopup(location.search));
+  const [isRefreshing, setRefreshing] = useState(false);
+  const canRefresh = build.sources.mirrors.length > 0 && state.settings.syncPeriod !== 'off';
+  const refresh = async () => {
+    setRefreshing(true);
+    await ask('syncNow', {});
+    await reload();
+    setRefreshing(false);
+  };
   const { description, reader, catalogue, panels, trouble } = state;
   return (
     <div
@@ -29,7 +39,12 @@ export function Popup({ first }: { first: PopupState }) {
           panels.UnknownPanel && <panels.UnknownPanel state={state} charter={charter} reload={reload} />
         )}
       </div>
-      <RegistryFoot about={reader.about} onOptions={() => void openOurPage('options.html')} />
+      <RegistryFoot
+        about={reader.about}
+        isRefreshing={isRefreshing}
+        onRefresh={canRefresh ? () => void refresh() : undefined}
+        onOptions={() => void openOurPage('options.html')}
+      />
     </div>
   );
 }

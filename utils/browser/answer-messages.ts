@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { SyncReport } from '../core/sync/sync-report';
 import { speaksForItself, trustIn, type Sender } from '../core/trust';
 import { browser } from './browser';
 
@@ -15,8 +16,12 @@ const questions = {
     from: 'own-page',
     given: v.strictObject({ services: v.array(v.string()), labelled: v.boolean(), allCountries: v.boolean() }),
   },
-  /** A page of ours found the stored registry unreadable. */
+  /** A page of ours found the stored registry missing or unreadable. */
+  mendRegistry: { from: 'own-page', given: v.strictObject({}) },
+  /** The person wants the stored registry thrown away and built anew. */
   rebuildRegistry: { from: 'own-page', given: v.strictObject({}) },
+  /** The person wants the registry fetched now. */
+  syncNow: { from: 'own-page', given: v.strictObject({}) },
 } as const;
 
 /** Question → what it is answered with. */
@@ -24,7 +29,9 @@ export interface Answers {
   pageAt: undefined;
   commitPending: undefined;
   unwatch: undefined;
+  mendRegistry: 'kept' | 'rebuilt' | 'failed';
   rebuildRegistry: 'rebuilt' | 'failed';
+  syncNow: SyncReport;
 }
 
 export type QuestionName = keyof typeof questions;

@@ -1,7 +1,12 @@
+import type { Sources } from '../core/sync/mirrors';
+
 declare const BUNDLED_VERSION: number;
+declare const SOURCES: Sources;
 
 /** What the build baked in. */
 export const build = {
   /** Version (YYYYMMDDNN) of the registry that came with the package. */
   bundledVersion: BUNDLED_VERSION,
+  /** Whom a registry may be asked of, and whose signature is believed; no mirror means the bundled one only. */
+  sources: SOURCES,
 };

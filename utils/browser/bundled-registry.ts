@@ -2,7 +2,7 @@ import { openCatalogue, type Catalogue } from '../core/catalogue/catalogue';
 import { indexRegistry, readerOf, type IndexedRegistry } from '../core/registry/index-registry';
 import { parseRegistry } from '../core/registry/parse-registry';
 import type { RegistryReader } from '../core/registry/reader';
-import { packagedFile } from './packaged-file';
+import { packagedFile } from './registry-source';
 
 /** The registry that came with the package, cut for storing or reading, with its catalogue as text and opened. */
 export async function bundledRegistry(): Promise<{ indexed: IndexedRegistry; catalogue: Catalogue; text: string }> {

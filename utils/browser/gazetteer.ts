@@ -3,7 +3,7 @@ import type { Gazetteer } from '../core/gazetteer/gazetteer';
 import { nearestTown } from '../core/gazetteer/nearest-town';
 import type { Place } from '../core/gazetteer/place';
 import { readGazetteer } from '../core/gazetteer/read-gazetteer';
-import { packagedFile } from './packaged-file';
+import { packagedFile } from './registry-source';
 
 const townsShown = 8;
 let gazetteer: Promise<Gazetteer> | undefined;

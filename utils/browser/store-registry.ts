@@ -4,6 +4,11 @@ import { openRegistryDatabase, versionedStores, type RegistryDatabase } from './
 /** Records in one transaction: readers wait for it, 50 ms at the most (DESIGN.md, Budgets). */
 const recordsPerTransaction = 100;
 
+/** Runs work that writes the registry, one at a time in the whole browser. */
+export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request('registry', work);
+}
+
 /**
  * Writes a registry beside the current one in small transactions, then flips the pointer in one tiny one, then
  * deletes what is no longer pointed to. A worker killed anywhere leaves the old registry whole.

@@ -16,10 +16,12 @@ export const publishedFileSchema = v.object({
 /** `registry`: `{ organizations }`, some of them; `catalogue`: the compiled catalogue. Other roles are left alone. */
 const listedFileSchema = v.object({ role: v.pipe(v.string(), v.maxLength(40)), ...publishedFileSchema.entries });
 
+export const tooManyBytes = 'too many bytes';
+
 /** All files of one version. */
 export const indexSchema = v.pipe(
   v.object({ files: v.pipe(v.array(listedFileSchema), v.minLength(1), v.maxLength(2000)) }),
-  v.check(({ files }) => files.reduce((sum, { bytes }) => sum + bytes, 0) <= maxRegistryBytes, 'too many bytes'),
+  v.check(({ files }) => files.reduce((sum, { bytes }) => sum + bytes, 0) <= maxRegistryBytes, tooManyBytes),
   v.check(({ files }) => files.some(({ role }) => role === 'registry'), 'no registry'),
 );
 

@@ -1,18 +1,34 @@
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../problem';
-import { organizationSchema, type Organization, type Registry } from './registry';
+import { organizationSchema, serviceSchema, type Organization, type Registry } from './registry';
 
-/** The organisations among `entries`; an entry that does not fit costs itself only. */
+const withUnreadServices = v.object({ ...organizationSchema.entries, services: v.array(v.unknown()) });
+
+/** The organisations among `entries`; an entry that does not fit costs itself only, and so does a service of one. */
 export function parseOrganizations(entries: unknown, where: string): Parsed<Organization[]> {
   if (!Array.isArray(entries)) return { value: [], problems: [{ code: 'not-a-list', where }] };
-  const value: Organization[] = [];
   const problems: Problem[] = [];
-  for (const [index, entry] of entries.entries()) {
-    const parsed = v.safeParse(organizationSchema, entry);
-    if (parsed.success) value.push(parsed.output);
-    else problems.push({ code: 'wrong-shape', where: `${where}[${index}]`, detail: parsed.issues[0].message });
-  }
+  const value = readable(withUnreadServices, entries, where, problems).map(({ entry, at }) => {
+    const services = readable(serviceSchema, entry.services, `${at}.services`, problems);
+    return { ...entry, services: services.map(({ entry: service }) => service) };
+  });
   return { value, problems };
+}
+
+/** The entries that fit, each with where it stands; the others are added to `problems`. */
+function readable<const S extends v.GenericSchema>(
+  schema: S,
+  entries: unknown[],
+  where: string,
+  problems: Problem[],
+): { entry: v.InferOutput<S>; at: string }[] {
+  return entries.flatMap((given, index) => {
+    const at = `${where}[${index}]`;
+    const parsed = v.safeParse(schema, given);
+    if (parsed.success) return [{ entry: parsed.output, at }];
+    problems.push({ code: 'wrong-shape', where: at, detail: parsed.issues[0].message });
+    return [];
+  });
 }
 
 /** A whole registry in one text, as the package carries it. Undefined when it is not one at all. */

@@ -3,7 +3,7 @@ import { plainText } from '../plain-text';
 import { webAddress } from '../web-address';
 
 /** A date as its author gave it: `2016`, `2016-10` or `2016-10-05`. Nothing is added to it. */
-const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/));
+const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
 
 const text = (maxLength: number) =>
   v.pipe(

@@ -1,0 +1,81 @@
+import type { JWK } from 'jose';
+import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
+import { indexRegistry } from '../../utils/core/registry/index-registry';
+import { verifyHead } from '../../utils/core/registry/verify-head';
+import type { Fetched } from '../../utils/core/sync/fetched';
+import { fetchRegistry, type FetchedRegistry } from '../../utils/core/sync/fetch-registry';
+import type { Sources } from '../../utils/core/sync/mirrors';
+import { readFetched } from '../../utils/core/sync/read-fetched';
+import type { SyncOutcome, SyncReport } from '../../utils/core/sync/sync-report';
+import { forgetOtherFiles, keepFile, keptFile } from '../../utils/browser/kept-files';
+import { fetchFromMirror, packagedFile } from '../../utils/browser/registry-source';
+import { currentRegistry } from '../../utils/browser/stored-registry';
+import { aloneWithRegistry, storeRegistry } from '../../utils/browser/store-registry';
+import { showSyncProgress } from '../../utils/browser/sync-store';
+
+/** Asks the mirrors in turn until one gives a registry, or says that ours is the newest; tells what came of it. */
+export async function syncOnce({ mirrors, keys }: Sources): Promise<SyncReport> {
+  const at = new Date().toISOString();
+  const cost = { requests: 0, bytes: 0 };
+  let outcome: SyncOutcome = { outcome: 'failed', reason: 'no-mirror' };
+  let mirror: string | undefined;
+  await showSyncProgress({ done: 0, inAll: 0 });
+  try {
+    for (mirror of mirrors) {
+      outcome = await syncWith(mirror, keys, cost);
+      if (outcome.outcome === 'updated' || outcome.outcome === 'unchanged') break;
+    }
+  } catch (error) {
+    console.warn('Chatière: the registry could not be stored', error);
+    outcome = { outcome: 'failed', reason: 'not-stored' };
+  } finally {
+    await showSyncProgress(undefined);
+  }
+  return { ...outcome, at, mirror, ...cost };
+}
+
+async function syncWith(mirror: string, keys: JWK[], cost: { requests: number; bytes: number }): Promise<SyncOutcome> {
+  const have = await currentRegistry();
+  const fetched = await fetchRegistry(mirror, have?.version, {
+    async fetch(url, maxBytes): Promise<Fetched> {
+      const answer = await fetchFromMirror(url, maxBytes);
+      cost.requests += 1;
+      if (answer.outcome === 'fetched') cost.bytes += answer.bytes.byteLength;
+      return answer;
+    },
+    verifyHead: (text) => verifyHead(text, keys),
+    hash: sha256,
+    keptFile,
+    keepFile,
+    onProgress: (done, inAll) => void showSyncProgress({ done, inAll }),
+    now: new Date(),
+  });
+  return fetched.outcome === 'fetched' ? takeOver(fetched, mirror) : fetched;
+}
+
+/** Writes a checked registry beside the old one and flips to it; then forgets the files of the old one. */
+async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncOutcome> {
+  const read = readFetched(fetched);
+  if (!read) return { outcome: 'refused', reason: 'wrong-shape' };
+  const { head, index } = fetched;
+  const catalogue = read.catalogue ?? (await packagedCatalogue());
+  const indexed = indexRegistry(read.registry, catalogue.opened, mirror);
+  await aloneWithRegistry(async () => {
+    await storeRegistry(indexed, catalogue.text, new Date().toISOString());
+    await forgetOtherFiles(new Set([head.index.sha256, ...index.files.map(({ sha256: hash }) => hash)]));
+  });
+  return { outcome: 'updated', version: head.version };
+}
+
+/** Of a mirror that brings no catalogue that we can read, we take the registry, and keep the packaged catalogue. */
+async function packagedCatalogue(): Promise<{ opened: Catalogue; text: string }> {
+  const text = await packagedFile('catalogue.json');
+  const opened = openCatalogue(JSON.parse(text));
+  if (!opened) throw new Error('The package carries no catalogue.');
+  return { opened, text };
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

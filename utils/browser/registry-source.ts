@@ -1,0 +1,84 @@
+import type { Fetched } from '../core/sync/fetched';
+import { retryAfterMs } from '../core/sync/retry-after';
+import { browser } from './browser';
+import { logRequest } from './request-log';
+
+/** The files that the build makes from `data/` and puts into the package. */
+export type PackagedFile = 'registry.json' | 'catalogue.json' | 'gazetteer.txt';
+
+/** The text of a file of the package. No request leaves the device; rejects only if the package itself is broken. */
+export async function packagedFile(name: PackagedFile): Promise<string> {
+  const response = await request(browser.runtime.getURL(name), {});
+  return response.text();
+}
+
+const patienceMs = 30_000;
+
+/**
+ * Fetches a file of a mirror, and stops at `maxBytes` or after 30 s. A redirect is refused, or a mirror could send us
+ * elsewhere. Every call is noted in the request log.
+ */
+export async function fetchFromMirror(url: string, maxBytes: number): Promise<Fetched> {
+  const at = new Date().toISOString();
+  const { fetched, bytes, result } = await attempt(url, maxBytes);
+  await logRequest({ at, url, bytes, result });
+  return fetched;
+}
+
+async function attempt(url: string, maxBytes: number): Promise<{ fetched: Fetched; bytes: number; result: string }> {
+  const signal = AbortSignal.timeout(patienceMs);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const failed = (reason: 'unreachable' | 'timeout' | 'too-large', result: string = reason, waitMs?: number) => ({
+    fetched: { outcome: 'failed' as const, reason, retryAfterMs: waitMs },
+    bytes: length,
+    result,
+  });
+  try {
+    const response = await request(url, {
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    if (!response.ok || !response.body) {
+      void response.body?.cancel();
+      const wait = retryAfterMs(response.headers.get('retry-after'), new Date());
+      return failed('unreachable', String(response.status), wait);
+    }
+    const reader = response.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.byteLength;
+      if (length > maxBytes) {
+        void reader.cancel();
+        return failed('too-large');
+      }
+      chunks.push(value);
+    }
+    return {
+      fetched: { outcome: 'fetched', bytes: joined(chunks, length) },
+      bytes: length,
+      result: String(response.status),
+    };
+  } catch {
+    return failed(signal.aborted ? 'timeout' : 'unreachable');
+  }
+}
+
+/** The only call of `fetch`. */
+function request(url: string, options: RequestInit): Promise<Response> {
+  return fetch(url, options);
+}
+
+function joined(chunks: Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}

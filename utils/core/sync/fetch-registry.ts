@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { maxHeadBytes, refusalOf, type Head } from '../registry/head';
+import {
+  indexSchema,
+  tooManyBytes,
+  type ListedFile,
+  type PublishedFile,
+  type RegistryIndex,
+} from '../registry/index-file';
+import type { HeadCheck } from '../registry/verify-head';
+import type { FetchFile } from './fetched';
+import type { SyncOutcome } from './sync-report';
+
+/** What fetching needs of the world; files are kept as they come, so that a sync that was cut goes on from them. */
+export interface SyncDoors {
+  fetch: FetchFile;
+  verifyHead(text: string): Promise<HeadCheck>;
+  /** SHA-256 in hexadecimal. */
+  hash(bytes: Uint8Array): Promise<string>;
+  keptFile(sha256: string): Promise<Uint8Array | undefined>;
+  keepFile(sha256: string, bytes: Uint8Array): Promise<void>;
+  onProgress(filesDone: number, filesInAll: number): void;
+  now: Date;
+}
+
+/** The files of a registry newer than ours, each checked against the signed head. */
+export interface FetchedRegistry {
+  outcome: 'fetched';
+  head: Head;
+  index: RegistryIndex;
+  files: { file: ListedFile; bytes: Uint8Array }[];
+}
+
+type Outcome = Exclude<SyncOutcome, { outcome: 'updated' }>;
+
+/** Requests under way at once; a browser opens about six connections to one host anyway. */
+const requestsAtOnce = 6;
+
+/**
+ * Asks one mirror for a registry newer than `have`: head, signature, age, index, then only the files that are not
+ * here yet. `mirror` ends with a slash. An unchanged registry costs the one request for the head.
+ */
+export async function fetchRegistry(
+  mirror: string,
+  have: number | undefined,
+  doors: SyncDoors,
+): Promise<FetchedRegistry | Outcome> {
+  const fetched = await doors.fetch(new URL('head.json', mirror).href, maxHeadBytes);
+  if (fetched.outcome === 'failed') return fetched;
+  const check = await doors.verifyHead(new TextDecoder().decode(fetched.bytes));
+  if (check.outcome === 'refused') return check;
+  const { head } = check;
+  const refusal = refusalOf(head, doors.now, have);
+  if (refusal) return { outcome: 'refused', reason: refusal };
+  if (head.version === have) return { outcome: 'unchanged', version: have };
+
+  const indexBytes = await fetchPublished(mirror, head.index, doors);
+  if (!(indexBytes instanceof Uint8Array)) return indexBytes;
+  const index = v.safeParse(indexSchema, jsonOf(indexBytes));
+  if (!index.success) {
+    return isTooLarge(index.issues)
+      ? { outcome: 'failed', reason: 'too-large' }
+      : { outcome: 'refused', reason: 'wrong-shape' };
+  }
+
+  const files = await fetchAll(mirror, index.output.files, doors);
+  return Array.isArray(files) ? { outcome: 'fetched', head, index: index.output, files } : files;
+}
+
+/** All files listed, some at once; the first that fails ends it, and those that came stay kept. */
+async function fetchAll(
+  mirror: string,
+  listed: ListedFile[],
+  doors: SyncDoors,
+): Promise<FetchedRegistry['files'] | Outcome> {
+  const found: (FetchedRegistry['files'][number] | undefined)[] = listed.map(() => undefined);
+  const waiting = listed.entries();
+  let failure: Outcome | undefined;
+  let done = 0;
+  const work = async () => {
+    for (const [index, file] of waiting) {
+      if (failure) return;
+      const bytes = await fetchPublished(mirror, file, doors);
+      if (!(bytes instanceof Uint8Array)) {
+        failure ??= bytes;
+        return;
+      }
+      found[index] = { file, bytes };
+      doors.onProgress(++done, listed.length);
+    }
+  };
+  await Promise.all(Array.from({ length: requestsAtOnce }, work));
+  return failure ?? found.filter((file) => file !== undefined);
+}
+
+/** One immutable file: the one that is kept, else the mirror's if its length and hash are those that were signed. */
+async function fetchPublished(mirror: string, file: PublishedFile, doors: SyncDoors): Promise<Uint8Array | Outcome> {
+  const kept = await doors.keptFile(file.sha256);
+  if (kept && (await isAsSigned(kept, file, doors))) return kept;
+  const fetched = await doors.fetch(new URL(file.path, mirror).href, file.bytes);
+  if (fetched.outcome === 'failed') return fetched;
+  const { bytes } = fetched;
+  if (!(await isAsSigned(bytes, file, doors))) return { outcome: 'refused', reason: 'wrong-hash' };
+  await doors.keepFile(file.sha256, bytes);
+  return bytes;
+}
+
+async function isAsSigned(bytes: Uint8Array, file: PublishedFile, doors: SyncDoors): Promise<boolean> {
+  return bytes.byteLength === file.bytes && (await doors.hash(bytes)) === file.sha256;
+}
+
+/** A file, or all of them together, beyond what a client takes: too large, rather than misshapen. */
+function isTooLarge(issues: readonly { type: string; message: string }[]): boolean {
+  return issues.some(({ type, message }) => type === 'max_value' || message === tooManyBytes);
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

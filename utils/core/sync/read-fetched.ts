@@ -1,0 +1,43 @@
+import { openCatalogue, type Catalogue } from '../catalogue/catalogue';
+import { parseOrganizations } from '../registry/parse-registry';
+import type { Organization, Registry } from '../registry/registry';
+import type { FetchedRegistry } from './fetch-registry';
+
+/** A registry that was fetched, with its catalogue as text and opened, if it brought one that we can read. */
+export interface ReadRegistry {
+  registry: Registry;
+  catalogue?: { opened: Catalogue; text: string };
+}
+
+/**
+ * Reads fetched files entry by entry: a bad entry costs itself. Undefined when not one organisation could be read,
+ * which is a broken registry and not an empty collective.
+ */
+export function readFetched({ head, files }: FetchedRegistry): ReadRegistry | undefined {
+  const organizations = new Map<string, Organization>();
+  let catalogue: ReadRegistry['catalogue'];
+  for (const { file, bytes } of files) {
+    const text = new TextDecoder().decode(bytes);
+    const json = jsonOf(text);
+    if (file.role === 'registry') {
+      const entries = (json as { organizations?: unknown } | undefined)?.organizations;
+      for (const organization of parseOrganizations(entries, file.path).value) {
+        organizations.set(organization.id, organization);
+      }
+    } else if (file.role === 'catalogue') {
+      const opened = openCatalogue(json);
+      if (opened && opened.services.length > 0) catalogue = { opened, text };
+    }
+  }
+  if (organizations.size === 0) return undefined;
+  const { version, created } = head;
+  return { registry: { version, created, organizations: [...organizations.values()] }, catalogue };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,34 @@
+import type { SyncPeriod } from '../settings';
+import type { SyncReport } from './sync-report';
+
+const hourMs = 3_600_000;
+const periodMs: Record<SyncPeriod, number | undefined> = {
+  off: undefined,
+  manual: undefined,
+  '12h': 12 * hourMs,
+  '24h': 24 * hourMs,
+  weekly: 7 * 24 * hourMs,
+};
+/** After a failure one waits this long, or as long as the mirror asks; never longer than the period. */
+const afterFailureMs = hourMs;
+/** Part of the period that is added by chance, so that not everybody asks at the same minute. */
+const jitter = 0.1;
+
+/**
+ * In how many ms the next sync by itself is due, from 0; undefined when none is to happen by itself. `chance` lies
+ * between 0 and 1. A last report from the future means that a clock was set: it counts as long ago.
+ */
+export function nextSyncInMs(
+  period: SyncPeriod,
+  last: SyncReport | undefined,
+  now: Date,
+  chance: number,
+): number | undefined {
+  const every = periodMs[period];
+  if (every === undefined) return undefined;
+  if (!last) return 0;
+  const since = now.getTime() - Date.parse(last.at);
+  if (!(since >= 0)) return 0;
+  const wait = last.outcome === 'failed' ? Math.min(last.retryAfterMs ?? afterFailureMs, every) : every;
+  return Math.max(0, wait * (1 + jitter * chance) - since);
+}
