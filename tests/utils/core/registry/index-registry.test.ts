@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { indexRegistry, readerOf } from '../../../../utils/core/registry/index-registry';
+import { catalogue, organization, service } from '../sample-registry';
+
+const gone = organization({
+  id: 'gone',
+  website: 'https://gone.example/',
+  domains: ['gone.example'],
+  membership: { state: 'former' },
+});
+const suite = service({
+  id: 'infini/suite',
+  url: 'http://suite.infini.fr/',
+  kinds: ['calendar'],
+  possibleKinds: ['map'],
+});
+const infini = organization({ services: [service(), suite] });
+const registry = { version: 2026112300, created: '2026-11-23T08:00:00Z', organizations: [gone, infini] };
+const reader = readerOf(indexRegistry(registry, catalogue, 'bundled'), catalogue);
+
+test('the foot of the page counts members and their services, and what they surely offer', () => {
+  expect(reader.about).toEqual({
+    version: 2026112300,
+    created: '2026-11-23T08:00:00Z',
+    origin: 'bundled',
+    members: 1,
+    services: 2,
+    offeredKinds: ['collab-text', 'calendar'],
+  });
+});
+
+test('a reader answers for kinds, organisations and hosts', async () => {
+  expect(await reader.candidates('collab-text')).toMatchObject([{ service: 'infini/pad' }]);
+  expect(await reader.candidates('chess')).toEqual([]);
+  expect(await reader.organization('gone')).toBe(gone);
+  expect(await reader.organization('nobody')).toBeUndefined();
+  expect(await reader.labelEntries('cloud.infini.fr')).toMatchObject({ 'infini.fr': { organization: 'infini' } });
+  expect(await reader.catalogue()).toBe(catalogue);
+});
+
+test('members are met over https, where they say that they are', async () => {
+  expect(await reader.memberHosts()).toEqual(['pad.infini.fr', 'www.infini.fr']);
+});
+
+test('a host without neighbours has no entries', async () => {
+  expect(await reader.labelEntries('example.org')).toEqual({});
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { viewsByKind } from '../../../../utils/core/registry/views';
+import { organization, service } from '../sample-registry';
+
+test('a service stands in the view of every kind that it serves, surely or possibly', () => {
+  const suite = service({ id: 'infini/suite', kinds: ['file-storage', 'calendar'], possibleKinds: ['collab-text'] });
+  const views = viewsByKind([organization({ services: [suite, service()] })]);
+  expect([...views.keys()].toSorted()).toEqual(['calendar', 'collab-text', 'file-storage']);
+  expect(views.get('collab-text')).toMatchObject([
+    { service: 'infini/suite', certain: false },
+    { service: 'infini/pad', certain: true },
+  ]);
+  expect(views.get('calendar')).toMatchObject([{ service: 'infini/suite', certain: true }]);
+});
+
+test('a former member proposes nothing', () => {
+  expect(viewsByKind([organization({ membership: { state: 'former' } })])).toEqual(new Map());
+});
+
+test('what is proposed carries the place and the terms of its host', () => {
+  const host = organization({
+    description: 'Brest first',
+    address: 'Brest',
+    geolocation: { latitude: 48.39, longitude: -4.49 },
+    staleSince: '2026-11-01',
+    services: [service({ software: { name: 'Etherpad', modules: [] }, load: 'FULL', endDate: '2027' })],
+  });
+  expect(viewsByKind([host]).get('collab-text')).toMatchObject([
+    {
+      organization: 'infini',
+      organizationName: 'Infini',
+      description: 'Brest first',
+      address: 'Brest',
+      latitude: 48.39,
+      longitude: -4.49,
+      software: 'Etherpad',
+      load: 'FULL',
+      endDate: '2027',
+      staleSince: '2026-11-01',
+    },
+  ]);
+});
