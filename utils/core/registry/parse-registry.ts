@@ -8,10 +8,11 @@ const withUnreadServices = v.object({ ...organizationSchema.entries, services: v
 export function parseOrganizations(entries: unknown, where: string): Parsed<Organization[]> {
   if (!Array.isArray(entries)) return { value: [], problems: [{ code: 'not-a-list', where }] };
   const problems: Problem[] = [];
-  const value = readable(withUnreadServices, entries, where, problems).map(({ entry, at }) => {
+  const value: Organization[] = [];
+  for (const { entry, at } of readable(withUnreadServices, entries, where, problems)) {
     const services = readable(serviceSchema, entry.services, `${at}.services`, problems);
-    return { ...entry, services: services.map(({ entry: service }) => service) };
-  });
+    value.push({ ...entry, services: services.map(({ entry: service }) => service) });
+  }
   return { value, problems };
 }
 

@@ -23,7 +23,7 @@ export interface Circumstances {
 
 /**
  * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then by fair turn.
- * What a host may not have switched on comes after what it surely offers. A host that gives no coordinates comes
+ * What a host may not have switched on comes after all that is surely offered. A host that gives no coordinates comes
  * after the located ones of its group. With no town chosen, equals stand in alphabetical order.
  */
 export function suggest(kind: string, candidates: Candidate[], circumstances: Circumstances): Suggestion[] {
@@ -60,9 +60,7 @@ function isUsable({ certain, availability }: Suggestion): boolean {
 }
 
 function groupOf({ certain, availability }: Suggestion): number {
-  const rank = availabilities.indexOf(availability);
-  if (certain || availability === 'unavailable') return rank * 2;
-  return availabilities.indexOf('restricted') * 2 + 1;
+  return availabilities.indexOf(availability) + (certain ? 0 : availabilities.length);
 }
 
 function distanceTo(place: Place, { latitude, longitude }: Candidate): number | undefined {
@@ -74,7 +72,8 @@ function compareNames(a: Candidate, b: Candidate): number {
   return (
     compareText(a.name, b.name) ||
     compareText(a.organizationName, b.organizationName) ||
-    compareText(a.service, b.service)
+    compareText(a.service, b.service) ||
+    (a.service < b.service ? -1 : 1)
   );
 }
 

@@ -1,0 +1,157 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loads, registrations, serviceStatuses } from '../../../../utils/core/registry/registry';
+import type { Candidate } from '../../../../utils/core/suggest/candidate';
+import { countUsable, suggest, type Circumstances } from '../../../../utils/core/suggest/suggest';
+import { candidate } from '../sample-registry';
+
+const brest = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };
+const nearBrest = { latitude: 48.4, longitude: -4.4 };
+const lyon = { latitude: 45.76, longitude: 4.84 };
+const today = '2026-11-23';
+const atBrest: Circumstances = { place: brest, today, seed: '0 2026-11-23' };
+const nowhere: Circumstances = { today, seed: '0 2026-11-23' };
+
+/** Candidates named by their service, in the order in which they are shown. */
+function order(circumstances: Circumstances, ...candidates: Partial<Candidate>[]): string[] {
+  return suggest('collab-text', candidates.map(candidate), circumstances).map(({ service }) => service);
+}
+
+describe('shown first is', () => {
+  test('what somebody can use now, however far; then what is not stated, then restricted, then unavailable', () => {
+    expect(
+      order(
+        atBrest,
+        { service: 'a/full', ...nearBrest, load: 'FULL' },
+        { service: 'a/members', ...nearBrest, registration: ['Member'] },
+        { service: 'a/unstated', ...nearBrest, registration: [] },
+        { service: 'a/open', ...lyon },
+      ),
+    ).toEqual(['a/open', 'a/unstated', 'a/members', 'a/full']);
+  });
+
+  test('among equals the nearer one', () => {
+    expect(order(atBrest, { service: 'a/lyon', ...lyon }, { service: 'a/brest', ...nearBrest })).toEqual([
+      'a/brest',
+      'a/lyon',
+    ]);
+  });
+
+  test('a located one before one without coordinates, within what can be used', () => {
+    expect(
+      order(
+        atBrest,
+        { service: 'a/placeless' },
+        { service: 'a/half', latitude: 48.4 },
+        { service: 'a/lyon', ...lyon },
+        { service: 'a/members', ...nearBrest, registration: ['Member'] },
+      ).toSpliced(1, 2),
+    ).toEqual(['a/lyon', 'a/members']);
+  });
+
+  test('what is surely offered, before what a host may not have switched on', () => {
+    expect(
+      order(
+        atBrest,
+        { service: 'a/possible', ...nearBrest, certain: false },
+        { service: 'a/possible-full', ...nearBrest, load: 'FULL', certain: false },
+        { service: 'a/members', ...lyon, registration: ['Member'] },
+        { service: 'a/full', ...lyon, load: 'FULL' },
+      ),
+    ).toEqual(['a/members', 'a/full', 'a/possible', 'a/possible-full']);
+  });
+
+  test('with no town chosen, the first in the alphabet, accents and numbers read as people do', () => {
+    expect(
+      order(
+        nowhere,
+        { service: 'a/1', name: 'Zourit' },
+        { service: 'a/2', name: 'pad 10' },
+        { service: 'a/3', name: 'Écrire' },
+        { service: 'a/4', name: 'Pad 9' },
+        { service: 'a/5', name: 'Framapad' },
+      ),
+    ).toEqual(['a/3', 'a/5', 'a/4', 'a/2', 'a/1']);
+  });
+});
+
+describe('the fair turn', () => {
+  const equals = ['arn', 'chapril', 'deblan', 'infini', 'kaz', 'picasoft', 'zaclys'].map((id) => ({
+    service: `${id}/pad`,
+    latitude: nearBrest.latitude,
+    longitude: nearBrest.longitude,
+  }));
+
+  test('is the same all day on one install', () => {
+    expect(order(atBrest, ...equals)).toEqual(order(atBrest, ...equals.toReversed()));
+  });
+
+  test('is another on other days and installs', () => {
+    const orders = Array.from({ length: 20 }, (_, day) =>
+      order({ ...atBrest, seed: `0 day-${day}` }, ...equals).join(),
+    );
+    expect(new Set(orders).size).toBeGreaterThan(15);
+  });
+
+  test('decides among hosts less than about 1 km apart, which is as closely as a town is known', () => {
+    const near = { service: 'a/near', latitude: 48.39, longitude: -4.49 };
+    const across = { service: 'b/across', latitude: 48.393, longitude: -4.49 };
+    const firsts = Array.from({ length: 40 }, (_, day) => order({ ...atBrest, seed: String(day) }, near, across)[0]);
+    expect(new Set(firsts)).toEqual(new Set(['a/near', 'b/across']));
+  });
+});
+
+test('the distance is told where both places are known', () => {
+  const [near, placeless] = suggest('map', [candidate(lyon), candidate()], atBrest);
+  expect(near?.distanceKm).toBeCloseTo(765, -1);
+  expect(placeless?.distanceKm).toBeUndefined();
+  expect(suggest('map', [candidate(lyon)], nowhere)[0]).toMatchObject({ kind: 'map', distanceKm: undefined });
+});
+
+/** How many can be used when all of them serve two kinds. */
+const count = (...candidates: Partial<Candidate>[]) =>
+  countUsable(['a', 'b'].flatMap((kind) => suggest(kind, candidates.map(candidate), nowhere)));
+
+describe('what can be used', () => {
+  test('counts a service of two kinds once', () => {
+    expect(count({ service: 'a/pad' }, { service: 'b/pad' })).toBe(2);
+  });
+
+  test('counts neither what may not be switched on nor what is restricted or unavailable', () => {
+    expect(
+      count(
+        { service: 'a/1', certain: false },
+        { service: 'a/2', registration: ['Client'] },
+        { service: 'a/3', load: 'FULL' },
+        { service: 'a/4', registration: [] },
+      ),
+    ).toBe(1);
+  });
+});
+
+const anyCandidate = fc
+  .record({
+    service: fc.stringMatching(/^[a-cA-C0-1]{1,2}\/[a-b]$/),
+    name: fc.constantFrom('Pad', 'pad', 'Pàd', 'Pad 01', 'Pad 1'),
+    organizationName: fc.constantFrom('Infini', 'infini'),
+    registration: fc.subarray([...registrations]),
+    load: fc.constantFrom(undefined, ...loads),
+    status: fc.constantFrom(undefined, ...serviceStatuses),
+    certain: fc.boolean(),
+    latitude: fc.option(fc.double({ min: -90, max: 90, noNaN: true }), { nil: undefined }),
+    longitude: fc.option(fc.double({ min: -180, max: 180, noNaN: true }), { nil: undefined }),
+  })
+  .map(candidate);
+const anyView = fc.uniqueArray(anyCandidate, { selector: ({ service }) => service, maxLength: 30 });
+
+test('nobody is lost, added or twice there, and the order does not hang on that of the view', () => {
+  fc.assert(
+    fc.property(anyView, fc.constantFrom(atBrest, nowhere), fc.string(), (view, at, seed) => {
+      const shown = order({ ...at, seed }, ...view);
+      expect(shown.toSorted()).toEqual(view.map(({ service }) => service).toSorted());
+      expect(order({ ...at, seed }, ...view.toReversed())).toEqual(shown);
+      const rotated = [...view.slice(view.length / 2), ...view.slice(0, view.length / 2)];
+      expect(order({ ...at, seed }, ...rotated)).toEqual(shown);
+    }),
+  );
+});
