@@ -106,9 +106,12 @@ test('loopback is refused unless it is allowed', async () => {
 
 test('a last crawl that cannot be read stops the next one, so that nobody is forgotten', async () => {
   mkdirSync(at('spoilt'));
-  writeFileSync(at('spoilt/registry.json'), '{');
-  const crawl = await command('crawl', bundled, '--out', at('unwritten'), '--previous', at('spoilt'));
-  expect([crawl.exit, existsSync(at('unwritten'))]).toEqual([1, false]);
+  for (const spoilt of ['{', '{"version":2026112300,"created":"2026-11-23","organizations":[{"id":"arn"}]}']) {
+    writeFileSync(at('spoilt/registry.json'), spoilt);
+    const crawl = await command('crawl', bundled, '--out', at('unwritten'), '--previous', at('spoilt'));
+    expect([crawl.exit, existsSync(at('unwritten'))]).toEqual([1, false]);
+    expect(crawl.progress).toContain('registry.json');
+  }
 });
 
 test('the last crawl may be a published site', async () => {

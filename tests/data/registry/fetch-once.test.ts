@@ -85,6 +85,10 @@ test.each([
   expect(await get(path)).toMatchObject({ outcome: 'failed', ...problem });
 });
 
+test('follows five redirects and no more', () => {
+  expect(host.asked.filter((path) => path === '/circle')).toHaveLength(6);
+});
+
 test('hangs up on a file of 50 MB long before its end', () => {
   expect(sent.bytes).toBeGreaterThan(quickLimits.bytes);
   expect(sent.bytes).toBeLessThan(20 * 1024 * 1024); // what the system's buffers may hold

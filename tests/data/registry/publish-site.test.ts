@@ -5,6 +5,7 @@ import type { Key } from '../../../data/registry/key-files';
 import type { Publication } from '../../../data/registry/publish-site';
 import { readRetiredFiles } from '../../../data/registry/retired-files';
 import { siteFiles } from '../../../data/registry/site-files';
+import { splitByOrganization } from '../../../data/registry/split-by-organization';
 import { verifyHead } from '../../../utils/core/registry/verify-head';
 import { catalogue, member, members, newKey, publish, serviceOf, siteIn, temporaryFolder } from './published-site';
 
@@ -67,6 +68,14 @@ test('one changed organisation changes one part, and every part stays below 256 
   const known = new Set(before.index.files.map(({ path }) => path));
   expect(parts.filter(({ path }) => !known.has(path))).toHaveLength(1);
   expect(report).toMatchObject({ newFiles: 2 }); // that part and the index
+});
+
+test('a part is halved as soon as it grows beyond 256 kB', () => {
+  const countOf = (count: number) => splitByOrganization(members(count)).value.length;
+  const counts = Array.from({ length: 20 }, (_, index) => 500 + index * 25);
+  const bytesOf = (count: number) => JSON.stringify({ organizations: members(count) }).length;
+  expect(counts.map(countOf)).toEqual(counts.map((count) => (bytesOf(count) > 256 * 1024 ? 2 : 1)));
+  expect(new Set(counts.map(countOf))).toEqual(new Set([1, 2]));
 });
 
 test('the order in which organisations come does not matter', async () => {
