@@ -19,7 +19,7 @@ export const test = base.extend<Fixtures>({
   opening: [{}, { option: true }],
   driver: async ({ opening }, use, { project }) => {
     const isFirefox = project.name === 'firefox';
-    base.skip(isFirefox && !findFirefox(), 'There is no Firefox on this machine.');
+    base.skip(isFirefox && !findFirefox() && !process.env.CI, 'There is no Firefox on this machine.');
     const workFolder = mkdtempSync(path.join(tmpdir(), 'chatiere-'));
     const driver = await (isFirefox ? FirefoxDriver : ChromiumDriver).launch({
       locale: 'en',

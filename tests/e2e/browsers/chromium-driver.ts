@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { chromium, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
-import { findChromium } from '../../tools/chromium.mjs';
+import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { makeCertificate, type Certificate } from './certificate';
 import { extensionsPage, type ExtensionsPage } from './chromium-extensions-page';
+import { launchChromium } from './chromium-launch';
 import { openChromiumPopup } from './chromium-popup';
 import { keepExtension } from './chromium-profile';
 import { chromiumTab } from './chromium-tab';
@@ -76,6 +76,8 @@ export class ChromiumDriver implements BrowserDriver {
   async open(url: string): Promise<Tab> {
     const page = await this.#context.newPage();
     const tab = await this.#tab(page);
+    const session = await this.#context.newCDPSession(page);
+    await session.send('Emulation.setScrollbarsHidden', { hidden: true }); // the viewport is as wide as it was asked for
     if (this.#refuses) await page.addInitScript(refusePrompts);
     await page.goto(url);
     return tab;
@@ -184,24 +186,10 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async #openBrowser(): Promise<void> {
-    const { locale, colorScheme, viewport, headed } = this.opening;
-    this.#context = await chromium.launchPersistentContext(this.#profile, {
-      executablePath: findChromium(),
-      headless: !headed,
-      chromiumSandbox: process.getuid?.() !== 0,
-      locale,
-      colorScheme,
-      viewport,
-      env: { ...definedOnly(process.env), LANGUAGE: locale },
-      args: [
-        `--lang=${locale}`,
-        '--enable-unsafe-extension-debugging', // Extensions.loadUnpacked and Extensions.triggerAction
-        `--host-resolver-rules=MAP * 127.0.0.1:${this.sites.port} , EXCLUDE 127.0.0.1`,
-        `--ignore-certificate-errors-spki-list=${this.certificate.fingerprint}`,
-        '--disable-quic',
-        '--disable-sync',
-      ],
-      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
+    this.#context = await launchChromium(this.opening, {
+      profile: this.#profile,
+      sitesPort: this.sites.port,
+      certificateFingerprint: this.certificate.fingerprint,
     });
     this.#context.setDefaultTimeout(10_000);
     this.#browser = await this.#context.browser()!.newBrowserCDPSession();
@@ -224,10 +212,6 @@ export class ChromiumDriver implements BrowserDriver {
     const tabs = await this.#control.evaluate(() => chrome.tabs.query({}));
     return chromiumTab(page, Math.max(...tabs.map(({ id }) => id)));
   }
-}
-
-function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 /** The address of a page that opens comes a moment after the page. */

@@ -1,0 +1,41 @@
+import { chromium, type BrowserContext } from '@playwright/test';
+import { findChromium } from '../../tools/chromium.mjs';
+import type { Opening } from './driver';
+
+interface World {
+  profile: string;
+  /** Where every host is played. */
+  sitesPort: number;
+  certificateFingerprint: string;
+}
+
+/** Opens Chromium in a world of its own: whatever host it looks for, it finds our server. */
+export function launchChromium(
+  { locale, colorScheme, viewport, headed }: Omit<Opening, 'extensionFolder' | 'workFolder'>,
+  { profile, sitesPort, certificateFingerprint }: World,
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: !headed,
+    chromiumSandbox: process.getuid?.() !== 0,
+    locale,
+    colorScheme,
+    viewport: headed ? null : viewport,
+    env: { ...definedOnly(process.env), LANGUAGE: locale },
+    args: [
+      `--lang=${locale}`,
+      '--enable-unsafe-extension-debugging', // Extensions.loadUnpacked and Extensions.triggerAction
+      `--host-resolver-rules=MAP * 127.0.0.1:${sitesPort} , EXCLUDE 127.0.0.1`,
+      `--ignore-certificate-errors-spki-list=${certificateFingerprint}`,
+      '--screen-info={1600x1200}', // else a popup finds no room on a screen of 800 × 600
+      '--disable-quic',
+      '--disable-sync',
+    ],
+    // Playwright goes without extensions, without back/forward cache, and without scroll bars, which make a popup narrower.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache', '--hide-scrollbars'],
+  });
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
