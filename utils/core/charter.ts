@@ -60,65 +60,63 @@ const worthMissing = new Set<FactPath>([
 
 /** The facts of a host in their states, for one of its services or for the host alone. */
 export function hostFacts(organization: Organization, service?: Service): HostFacts {
-  const values = valuesOf(organization, service);
-  const pick = (paths: readonly FactPath[]) =>
-    paths.flatMap((path) =>
-      (values[path] ?? []).map((value) => ({ path, value, source: sourceOf(path, organization, service) })),
-    );
+  const facts = factsOf(organization, service);
+  const known = new Set(facts.map(({ path }) => path));
+  const pick = (paths: readonly FactPath[]) => paths.flatMap((path) => facts.filter((fact) => fact.path === path));
   const asked = [...statedPaths, ...linkPaths].filter((path) => service || !path.startsWith('service.registration'));
-  const reachable = values['organization.contact.email']?.length;
   const missing = asked.filter((path) => {
-    if (path === 'organization.contact.url' && reachable) return false;
-    return worthMissing.has(path) && !values[path]?.length;
+    if (path === 'organization.contact.url' && known.has('organization.contact.email')) return false;
+    return worthMissing.has(path) && !known.has(path);
   });
   return { declared: pick(statedPaths), links: pick(linkPaths), notPublished: [...missing, ...unpublishable] };
 }
 
-function valuesOf(organization: Organization, service?: Service): Partial<Record<FactPath, string[]>> {
-  const host = service?.host ?? organization.services.find(({ host: known }) => known)?.host;
-  return {
-    'organization.type': listed(organization.type),
-    'organization.owner.name': listed(organization.ownerName),
-    'organization.startdate': listed(organization.startDate),
-    'organization.geolocation.address': listed(organization.address),
-    'organization.country.code': listed(organization.countryCode),
-    'service.registration': service?.registration ?? [],
-    'service.registration.load': listed(service?.load),
-    'service.status.level': listed(service?.status),
-    'service.startdate': listed(service?.startDate),
-    'software.name': listed(service?.software?.name),
-    'software.version': listed(service?.software?.version),
-    'software.license.name': listed(service?.software?.license),
-    'host.name': listed(host?.name),
-    'host.provider.type': listed(host?.providerType),
-    'host.server.type': listed(host?.serverType),
-    'host.server.distribution': listed(host?.distribution),
-    'host.country.code': listed(host?.countryCode),
-    'service.legal.url': listed(service?.legalUrl ?? organization.legalUrl),
-    'organization.contact.url': listed(service?.contactUrl ?? organization.contactUrl),
-    'organization.contact.email': listed(service?.contactEmail ?? organization.contactEmail),
-    'service.guide.user': listed(service?.guideUrl ?? organization.guideUrl),
-    'service.guide.technical': listed(service?.technicalGuideUrl ?? organization.technicalGuideUrl),
-    'organization.funding': Object.values(organization.funding),
+/** Where a fact stands: in a service or in its organisation. */
+type Stater = Pick<Service, 'sources' | 'file'>;
+
+function factsOf(organization: Organization, service?: Service): DeclaredFact[] {
+  const hosted = service ?? organization.services.find(({ host }) => host);
+  const host = hosted?.host;
+  const software = service?.software;
+  /** The source is the comment beside the fact if there is one, else the file in which it stands. */
+  const fact = (path: FactPath, value: string | undefined, stater?: Stater, key: string = path): DeclaredFact[] => {
+    if (value === undefined || !stater) return [];
+    return [{ path, value, source: stater.sources[key] ?? stater.file.url ?? organization.file.url }];
   };
+  /** A service's terms, contact and guides may be those of its organisation. */
+  const ofEither = (path: FactPath, field: SharedField) => {
+    const key = path.slice(path.indexOf('.'));
+    return service?.[field] === undefined
+      ? fact(path, organization[field], organization, `organization${key}`)
+      : fact(path, service[field], service, `service${key}`);
+  };
+  return [
+    fact('organization.type', organization.type, organization),
+    fact('organization.owner.name', organization.ownerName, organization),
+    fact('organization.startdate', organization.startDate, organization),
+    fact('organization.geolocation.address', organization.address, organization),
+    fact('organization.country.code', organization.countryCode, organization),
+    ...(service?.registration ?? []).map((level) => fact('service.registration', level, service)),
+    fact('service.registration.load', service?.load, service),
+    fact('service.status.level', service?.status, service),
+    fact('service.startdate', service?.startDate, service),
+    fact('software.name', software?.name, service),
+    fact('software.version', software?.version, service),
+    fact('software.license.name', software?.license, service),
+    fact('host.name', host?.name, hosted),
+    fact('host.provider.type', host?.providerType, hosted),
+    fact('host.server.type', host?.serverType, hosted),
+    fact('host.server.distribution', host?.distribution, hosted),
+    fact('host.country.code', host?.countryCode, hosted),
+    ofEither('service.legal.url', 'legalUrl'),
+    ofEither('organization.contact.url', 'contactUrl'),
+    ofEither('organization.contact.email', 'contactEmail'),
+    ofEither('service.guide.user', 'guideUrl'),
+    ofEither('service.guide.technical', 'technicalGuideUrl'),
+    ...Object.entries(organization.funding).map(([way, url]) =>
+      fact('organization.funding', url, organization, `organization.funding.${way}`),
+    ),
+  ].flat();
 }
 
-function listed(value: string | undefined): string[] {
-  return value === undefined ? [] : [value];
-}
-
-/** The comment beside the fact if there is one, else the file in which the host declares it. */
-function sourceOf(path: FactPath, organization: Organization, service?: Service): string | undefined {
-  const sources = { ...organization.sources, ...service?.sources };
-  const stated = Object.keys(sources).find((key) => key === path || key === twinOf(path) || key.startsWith(`${path}.`));
-  if (stated !== undefined) return sources[stated];
-  const aboutService = service && !path.startsWith('organization.');
-  return (aboutService ? service.file.url : undefined) ?? organization.file.url;
-}
-
-/** A service's terms, contact and guides may be those of its organisation. */
-function twinOf(path: FactPath): string {
-  return path.startsWith('service.')
-    ? path.replace('service.', 'organization.')
-    : path.replace('organization.contact', 'service.contact');
-}
+type SharedField = 'legalUrl' | 'contactUrl' | 'contactEmail' | 'guideUrl' | 'technicalGuideUrl';

@@ -1,4 +1,4 @@
-import { originsOfService } from './catalogue/origins-of-service';
+import { originsOfService, servedCountries } from './catalogue/origins-of-service';
 import type { Catalogue } from './catalogue/catalogue';
 
 /** What the person chose to watch. */
@@ -7,9 +7,6 @@ export interface WatchChoice {
   labelled: boolean;
   allCountries: boolean;
 }
-
-/** Countries whose domains are watched besides `.com`: those that the gazetteer covers (DESIGN.md, Permissions). */
-export const countriesServed = ['fr', 'be', 'ch', 'lu', 'mc', 'ca'];
 
 /**
  * The whole origins (`https://host/*`) that a choice needs, sorted, each once. A service that is no longer in the
@@ -20,7 +17,7 @@ export function originsOfChoice(choice: WatchChoice, catalogue: Catalogue, label
   for (const id of choice.services) {
     const service = catalogue.service(id);
     if (!service) continue;
-    const countries = choice.allCountries ? 'all' : countriesServed;
+    const countries = choice.allCountries ? 'all' : servedCountries;
     for (const origin of originsOfService(service, catalogue.families, countries)) origins.add(origin);
   }
   if (choice.labelled) for (const host of labelledHosts) origins.add(`https://${host}/*`);
@@ -34,6 +31,7 @@ export function originsOfChoice(choice: WatchChoice, catalogue: Catalogue, label
 export function isGranted(origin: string, granted: string[]): boolean {
   const host = hostOfPattern(origin);
   return granted.some((pattern) => {
+    if (pattern.startsWith('http:')) return false;
     const given = hostOfPattern(pattern);
     if (given === host || pattern === '<all_urls>' || given === '*') return true;
     return given.startsWith('*.') && (host === given.slice(2) || host.endsWith(given.slice(1)));
