@@ -70,10 +70,11 @@ test('one changed organisation changes one part, and every part stays below 256 
   expect(report).toMatchObject({ newFiles: 2 }); // that part and the index
 });
 
+const countOf = (count: number) => splitByOrganization(members(count)).value.length;
+const bytesOf = (count: number) => JSON.stringify({ organizations: members(count) }).length;
+
 test('a part is halved as soon as it grows beyond 256 kB', () => {
-  const countOf = (count: number) => splitByOrganization(members(count)).value.length;
   const counts = Array.from({ length: 20 }, (_, index) => 500 + index * 25);
-  const bytesOf = (count: number) => JSON.stringify({ organizations: members(count) }).length;
   expect(counts.map(countOf)).toEqual(counts.map((count) => (bytesOf(count) > 256 * 1024 ? 2 : 1)));
   expect(new Set(counts.map(countOf))).toEqual(new Set([1, 2]));
 });
