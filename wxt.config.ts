@@ -51,18 +51,28 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
-      // What every page loads travels as one chunk: many small ones compress worse than the popup's budget allows.
-      rolldownOptions: {
-        output: {
-          codeSplitting: {
-            groups: [{ name: 'common', test: popupNeeds, minShareCount: 2 }],
-          },
-        },
-      },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
+  zip: {
+    // What Firefox's reviewers rebuild the package from, named one by one: a stray file must not travel with it.
+    includeSources: [
+      '{components,data,entrypoints,public,utils}/**',
+      '{package,package-lock,tsconfig}.json',
+      'wxt.config.ts',
+      'tests/tools/zip.ts',
+      'README.md',
+      'LICENSE',
+    ],
+  },
   hooks: {
+    // What every page loads travels as one chunk: many small ones compress worse than the popup's budget allows.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'popup')) return;
+      const groups = [{ name: 'common', test: popupNeeds, minShareCount: 2 }];
+      const build = { rolldownOptions: { output: { codeSplitting: { groups } } } };
+      config.plugins = [...(config.plugins ?? []), { name: 'one-common-chunk', config: () => ({ build }) }];
+    },
     // Generated, never committed: what the build makes from data/ goes into the package.
     'build:publicAssets': (_wxt, files) => {
       files.push(
@@ -74,14 +84,12 @@ export default defineConfig({
   },
 });
 
+const onDemand =
+  /core.(registry|charter|group-services|sync|gazetteer.(find|read|fold|nearest))|browser.(bundled|gazetteer|locate|request|sync|registry-source)/;
+
 /** Whether a module is loaded with the popup at once; what comes on demand stays in chunks of its own. */
 function popupNeeds(id: string): boolean {
-  if (
-    /core.(registry|charter|group-services|gazetteer.(find|read|fold|nearest))|browser.(bundled|gazetteer|locate)/.test(
-      id,
-    )
-  )
-    return false;
+  if (onDemand.test(id)) return false;
   return /node_modules|utils.(browser|core)/.test(id);
 }
 

@@ -4,26 +4,17 @@ import { PageFrame, PageSection } from '../../components/page-frame';
 import { Promises } from '../../components/promises';
 import { TownChoice } from '../../components/town-choice';
 import { WatchForm } from '../../components/watch-form';
-import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import { splitByOffer } from '../../utils/core/group-services';
-import type { RegistryAbout } from '../../utils/core/registry/reader';
-import type { Settings } from '../../utils/core/settings';
 import { originsOfChoice, type WatchChoice } from '../../utils/core/watch';
 import { findTowns } from '../../utils/browser/find-towns';
 import { locate } from '../../utils/browser/locate';
 import { writeSettings } from '../../utils/browser/settings-store';
 import { translate } from '../../utils/browser/translate';
 import { watch } from '../../utils/browser/watch';
-
-interface Props {
-  catalogue: Catalogue;
-  memberHosts: string[];
-  about: RegistryAbout;
-  settings: Settings;
-}
+import type { OnboardingState } from './load-onboarding';
 
 /** The welcome page: what it does and never does, your town, what to watch, one button. */
-export function Onboarding({ catalogue, memberHosts, about, settings }: Props) {
+export function Onboarding({ catalogue, memberHosts, about, settings }: OnboardingState) {
   const { offered, notYet } = splitByOffer(catalogue.services, about.offeredKinds);
   const [choice, setChoice] = useState<WatchChoice>({
     services: settings.watched.length > 0 ? settings.watched : offered.map(({ id }) => id),

@@ -3,4 +3,4 @@ import { showPage } from '../../components/show-page';
 import { loadOptions } from './load-options';
 import { Options } from './options';
 
-showPage(<Options first={await loadOptions()} />);
+await showPage(loadOptions, (state) => <Options first={state} />);

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { syncReportSchema, type SyncReport } from '../core/sync/sync-report';
+import { parseSyncReport, type SyncReport } from '../core/sync/sync-report';
 import { browser } from './browser';
 
 const key = 'syncHistory';
@@ -9,10 +8,7 @@ const kept = 20;
 export async function readSyncHistory(): Promise<SyncReport[]> {
   const { [key]: stored } = await browser.storage.local.get(key);
   if (!Array.isArray(stored)) return [];
-  return stored.flatMap((entry) => {
-    const report = v.safeParse(syncReportSchema, entry);
-    return report.success ? [report.output] : [];
-  });
+  return stored.flatMap((entry) => parseSyncReport(entry) ?? []);
 }
 
 export async function addToSyncHistory(report: SyncReport): Promise<void> {

@@ -22,19 +22,25 @@ export type SyncOutcome =
   | { outcome: 'refused'; reason: Refusal }
   | { outcome: 'failed'; reason: Failure; retryAfterMs?: number };
 
-const entry = { at: v.string(), mirror: v.optional(v.string()), requests: v.number(), bytes: v.number() };
-
 /** An outcome with its circumstances, as it is kept: when (ISO 8601), by which mirror, at what cost. */
-export const syncReportSchema = v.variant('outcome', [
-  v.object({ outcome: v.literal('updated'), version: v.number(), ...entry }),
-  v.object({ outcome: v.literal('unchanged'), version: v.number(), ...entry }),
-  v.object({ outcome: v.literal('refused'), reason: v.picklist(refusals), ...entry }),
-  v.object({
-    outcome: v.literal('failed'),
-    reason: v.picklist(failures),
-    retryAfterMs: v.optional(v.number()),
-    ...entry,
-  }),
-]);
+export type SyncReport = SyncOutcome & { at: string; mirror?: string; requests: number; bytes: number };
 
-export type SyncReport = v.InferOutput<typeof syncReportSchema>;
+const storedReport = v.object({
+  outcome: v.picklist(['updated', 'unchanged', 'refused', 'failed']),
+  version: v.optional(v.number()),
+  reason: v.optional(v.picklist([...refusals, ...failures])),
+  retryAfterMs: v.optional(v.number()),
+  at: v.string(),
+  mirror: v.optional(v.string()),
+  requests: v.number(),
+  bytes: v.number(),
+});
+
+/** A report that was stored; undefined if it is not one. */
+export function parseSyncReport(stored: unknown): SyncReport | undefined {
+  const parsed = v.safeParse(storedReport, stored);
+  if (!parsed.success) return undefined;
+  const { outcome, version, reason } = parsed.output;
+  const isWhole = outcome === 'updated' || outcome === 'unchanged' ? version !== undefined : reason !== undefined;
+  return isWhole ? (parsed.output as SyncReport) : undefined;
+}
