@@ -43,9 +43,7 @@ export function SuggestionCard({ suggestion, near, charter, loadOrganization }: 
         {near && <span class={styles.soft}>{distanceInWords(distanceKm)}</span>}
       </header>
       <p class={styles.line}>
-        <span>{organizationName}</span>
-        {address && <span>{address}</span>}
-        {software && <span>{translate('software', { software })}</span>}
+        {[organizationName, address, software && translate('software', { software })].filter(Boolean).join(' · ')}
       </p>
       <div class={styles.act}>
         <ul class={styles.chips}>

@@ -13,6 +13,7 @@ export async function tourWithoutWindow(opening: Opening, pictures: string): Pro
   try {
     serveTour((host, answer) => driver.site(host, answer));
     await chooseTown(driver);
+    await tellOfRegistry(driver);
     for (const { url, what } of tour) {
       const tab = await driver.open(url);
       const popup = await driver.clickToolbar(tab);
@@ -35,6 +36,17 @@ async function chooseTown(driver: BrowserDriver): Promise<void> {
   await welcome.type('[role=combobox]', town);
   await welcome.click('[role=option]');
   console.log(`\nThe extension is installed, has welcomed us, and knows that we live in ${town}.`);
+}
+
+/** The first sync happens by itself, at the install: what the options page says of it. */
+async function tellOfRegistry(driver: BrowserDriver): Promise<void> {
+  const options = await driver.openExtensionPage('options.html');
+  await options.waitFor('[data-sync-report][data-outcome=updated]');
+  const report = await options.text('[data-sync-report]');
+  const version = (await options.query('[data-registry-version]'))[0]?.attributes['data-registry-version'];
+  console.log(`\nThe registry was fetched from this machine and its signature checked. The options say: ${report}`);
+  console.log(`It is version ${version}.`);
+  await options.close();
 }
 
 /** The text as one reads it: of a closed list, the one choice that it shows. */

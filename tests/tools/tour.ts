@@ -16,7 +16,6 @@ export const tour: Stop[] = [
 /** Plays the hosts of the tour, since no network is needed for it. */
 export function serveTour(site: (host: string, answer: Answer) => void): void {
   for (const { url, what } of tour) site(new URL(url).hostname, pageFor(what));
-  // The registry's mirror, on the loopback, belongs here.
 }
 
 function pageFor(what: string): Answer {

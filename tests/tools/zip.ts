@@ -4,30 +4,28 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { zip } from 'wxt';
 import { storeRefusal } from '../../data/build/store-refusal';
-import { readSources } from '../../utils/core/sync/mirrors';
+import { readSources, type Sources } from '../../utils/core/sync/mirrors';
 
-const options = {
-  'bundled-only': { type: 'boolean', default: false },
-  out: { type: 'string', default: '.output' },
-} as const;
+const options = { 'bundled-only': { type: 'boolean' }, out: { type: 'string', default: '.output' } } as const;
 
 try {
   const { 'bundled-only': bundledOnly, out } = parseArgs({ options }).values;
-  if (bundledOnly) {
-    process.env.WXT_REGISTRY_MIRRORS = '';
-    process.env.WXT_REGISTRY_KEYS = '{"keys":[]}';
-  } else {
-    const refusal = storeRefusal(
-      readSources(JSON.parse(readFileSync('data/sources.json', 'utf8')), {
-        mirrors: process.env.WXT_REGISTRY_MIRRORS,
-        keys: process.env.WXT_REGISTRY_KEYS,
-      }),
-    );
-    if (refusal) throw new Error(refusal);
-  }
-  process.env.NODE_ENV = 'production'; // or a caller's own value would get into the bytes
+  const sources = bundledOnly ? { mirrors: [], keys: [] } : statedSources();
+  const refusal = bundledOnly ? undefined : storeRefusal(sources);
+  if (refusal !== undefined) throw new Error(refusal);
+  // What was judged is what gets built: a .env file comes too late to change it, and a caller's NODE_ENV does not count.
+  process.env.WXT_REGISTRY_MIRRORS = sources.mirrors.join(',');
+  process.env.WXT_REGISTRY_KEYS = JSON.stringify({ keys: sources.keys });
+  process.env.NODE_ENV = 'production';
   for (const browser of ['chrome', 'firefox']) await zip({ browser, outDir: out });
 } catch (error) {
-  console.error(`No package was made. ${(error as Error).message}`);
+  console.error(`Not packed. ${(error as Error).message}`);
   process.exitCode = 1;
+}
+
+function statedSources(): Sources {
+  return readSources(JSON.parse(readFileSync('data/sources.json', 'utf8')), {
+    mirrors: process.env.WXT_REGISTRY_MIRRORS,
+    keys: process.env.WXT_REGISTRY_KEYS,
+  });
 }

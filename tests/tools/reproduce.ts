@@ -1,0 +1,73 @@
+// `npm run reproduce`: shows that anyone gets the same packages from the same commit. Takes some minutes and the packages
+// of npm's registry: two clean clones of HEAD must give the same bytes, and so must the sources zip, once unpacked.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { zipEntries } from './zip-entries';
+
+const folder = mkdtempSync(join(tmpdir(), 'chatiere-reproduce-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+if (run('git', ['status', '--porcelain'], '.') !== '') console.log('What is not committed yet is not looked at.');
+const first = packedFromClone('first clone');
+const second = packedFromClone('second clone');
+const rebuilt = packedFromSources(first, 'sources zip');
+
+const differences: string[] = [];
+for (const [name, hash] of hashes(first)) {
+  console.log(`${hash}  ${name}`);
+  if (hashes(second).get(name) !== hash) differences.push(`${name} differs between two clones of the same commit`);
+  if (hashes(rebuilt).get(name) !== hash) differences.push(`${name} differs when built from the sources zip`);
+}
+for (const difference of differences) console.error(difference);
+console.log(differences.length === 0 ? 'The same bytes, three times.' : 'Not reproducible.');
+process.exitCode = differences.length === 0 ? 0 : 1;
+
+function packedFromClone(name: string): string {
+  const clone = join(folder, name.replaceAll(' ', '-'));
+  run('git', ['clone', '--quiet', '--no-local', '.', clone], '.');
+  run('git', ['checkout', '--quiet', '--detach', run('git', ['rev-parse', 'HEAD'], '.').trim()], clone);
+  return packed(clone, name);
+}
+
+function packedFromSources(from: string, name: string): string {
+  const zip = readdirSync(from).find((file) => file.endsWith('-sources.zip')) ?? '';
+  const unpacked = join(folder, name.replaceAll(' ', '-'));
+  for (const [file, content] of zipEntries(readFileSync(join(from, zip)))) {
+    mkdirSync(dirname(join(unpacked, file)), { recursive: true });
+    writeFileSync(join(unpacked, file), content);
+  }
+  return packed(unpacked, name);
+}
+
+/** Where the zips lie, which `npm run zip` made in a folder that has nothing but sources. */
+function packed(project: string, name: string): string {
+  console.log(`${name}: install and pack`);
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], project);
+  run('npm', ['run', 'zip', '--', '--bundled-only'], project);
+  return join(project, '.output');
+}
+
+function hashes(output: string): Map<string, string> {
+  const zips = readdirSync(output).filter((file) => file.endsWith('.zip'));
+  return new Map(
+    zips.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(output, name)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+/** What the command prints. What it complains of is shown only if it fails. */
+function run(program: string, parameters: string[], cwd: string): string {
+  try {
+    return execFileSync(program, parameters, { cwd, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 26 });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${program} ${parameters.join(' ')} failed:\n${stdout}${stderr}`, { cause: error });
+  }
+}
