@@ -1,0 +1,39 @@
+import type { View } from './browsers/driver';
+import { expect, test } from './silent-test';
+import { popupOn, verdict } from './steps';
+
+const hrefs = async (popup: View, selector: string) =>
+  (await popup.query(selector)).map(({ attributes }) => attributes.href);
+
+test('knows the site of a member, what it offers and what it declares', async ({ driver }) => {
+  const popup = await popupOn(driver, 'https://www.infini.fr/');
+  expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'member' });
+  expect(await popup.text('h1')).toContain('Infini');
+  expect(await hrefs(popup, 'details[open] li a')).toEqual(
+    expect.arrayContaining(['https://pad.infini.fr/', 'https://drop.infini.fr/']),
+  );
+  await popup.click('details:not([open]) summary');
+  expect(await popup.text('main')).toMatch(/Commits to no ad networks.*Seat: Brest.*Not published: /s);
+  await popup.close();
+
+  const service = await popupOn(driver, 'https://framadate.org/abc');
+  expect(await verdict(service)).toEqual({ tracked: undefined, label: 'member' });
+  expect(await service.text('main')).toContain('Member of the collective since October 2016');
+});
+
+test('knows a former member, until when it was one, and promises nothing in its name', async ({ driver }) => {
+  const popup = await popupOn(driver, 'https://pad.libre-service.eu/p/notes');
+  expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'former' });
+  const text = await popup.text('main');
+  expect(text).toContain('left the collective in September 2023');
+  expect(text).not.toContain('Commits to');
+});
+
+test('knows an address on a member’s domain that the member did not declare', async ({ driver }) => {
+  const popup = await popupOn(driver, 'https://xyz.infini.fr/');
+  expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'undeclared' });
+  expect(await popup.text('h1')).toContain('has not declared it');
+  await popup.close();
+  const lookAlike = await popupOn(driver, 'https://notinfini.fr/');
+  expect(await verdict(lookAlike)).toEqual({ tracked: undefined, label: 'none' });
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import type { View } from './browsers/driver';
+import { expect, test } from './silent-test';
+import { askAbout, cards, popupOn, verdict, visit } from './steps';
+
+const directory = 'a[href="https://www.chatons.org/search/by-service"]';
+
+/** What people write in data/services: the popup has to say the same. */
+function entry(id: string): { name: string; owner: string; gafam: boolean; kinds: string[] } {
+  return JSON.parse(readFileSync(`data/services/${id}.json`, 'utf8'));
+}
+
+async function links(popup: View, within: string): Promise<string[]> {
+  return (await popup.query(`${within} a`)).map(({ attributes }) => attributes.href ?? '');
+}
+
+test('says whose a tracked service is, and what is offered for each of its uses', async ({ driver }) => {
+  const pages = {
+    doodle: 'https://doodle.com/group-poll/participate/abc',
+    'google-docs': 'https://docs.google.com/document/d/1/edit',
+    pocket: 'https://getpocket.com/saves',
+    dropbox: 'https://www.dropbox.com/home',
+    'icloud-pages': 'https://www.icloud.com/pages/',
+    'facebook-groups': 'https://www.facebook.com/groups/1',
+    'amazon-drive': 'https://www.amazon.fr/clouddrive/',
+    'microsoft-teams': 'https://teams.microsoft.com/v2/',
+  };
+  for (const [id, url] of Object.entries(pages)) {
+    const popup = await popupOn(driver, url);
+    const { name, owner, gafam, kinds } = entry(id);
+    expect(await verdict(popup)).toEqual({ tracked: id, label: 'none' });
+    expect(await popup.text('h1')).toContain(name);
+    expect(await popup.text('header p')).toContain(owner);
+    expect((await popup.text('header p')).includes('GAFAM')).toBe(gafam);
+    expect(await popup.query('[role=tab]')).toHaveLength(kinds.length > 1 ? kinds.length : 0);
+
+    const suggestions = await cards(popup);
+    expect(suggestions.map(({ service }) => service)).not.toEqual([]);
+    expect(suggestions.every(({ service, organization }) => service.startsWith(`${organization}/`))).toBe(true);
+    expect(suggestions.every(({ kind }) => kinds.includes(kind))).toBe(true);
+    expect(new Set(suggestions.map(({ distanceKm }) => distanceKm))).toEqual(new Set(['']));
+    await popup.close();
+  }
+});
+
+test('answers on plain http, and on a service’s other addresses', async ({ driver }) => {
+  expect(await verdict(await popupOn(driver, 'http://doodle.com/poll/1'))).toEqual({
+    tracked: 'doodle',
+    label: 'none',
+  });
+  expect(await verdict(await askAbout(driver, 'https://DOODLE.com.:8443/poll'))).toEqual({
+    tracked: 'doodle',
+    label: 'none',
+  });
+});
+
+test('is not taken in by look-alikes, and knows a plain site as such', async ({ driver }) => {
+  const plain = ['https://docs.google.com.evil.example/document/d/1', 'https://notdoodle.com/', 'https://example.org/'];
+  for (const url of plain) {
+    const popup = await popupOn(driver, url);
+    expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'none' });
+    expect(await popup.text('h1')).toBe('Neither a tracked service nor a labelled host');
+    expect(await cards(popup)).toEqual([]);
+    await popup.close();
+  }
+  const popup = await askAbout(driver, 'https://doodle.com@evil.example/');
+  expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'none' });
+});
+
+test('lets one look for a kind of service on a plain site', async ({ driver }) => {
+  const popup = await popupOn(driver, 'https://example.org/');
+  await popup.evaluate(() => {
+    const select = document.querySelector('select')!;
+    select.value = 'collab-text';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await popup.waitFor('article');
+  const kinds = (await cards(popup)).map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['collab-text']));
+});
+
+test('links to the collective’s directory where nobody in the list offers it', async ({ driver }) => {
+  const popup = await popupOn(driver, 'https://www.deepl.com/translator');
+  expect(await verdict(popup)).toEqual({ tracked: 'deepl', label: 'none' });
+  expect(await cards(popup)).toEqual([]);
+  expect(await popup.text(directory)).not.toBe('');
+});
+
+test('shows the uses of a service as tabs, the first one chosen', async ({ driver }) => {
+  const popup = await popupOn(driver, 'https://doodle.com/poll');
+  const chosen = async () => (await popup.query('[role=tab]')).map(({ attributes }) => attributes['aria-selected']);
+  const shown = async () => new Set((await cards(popup, '[role=tabpanel]:not([hidden])')).map(({ kind }) => kind));
+  expect(await chosen()).toEqual(['true', 'false']);
+  expect(await shown()).toEqual(new Set(['date-poll']));
+  await popup.click('[role=tab]:nth-child(2)');
+  await popup.waitFor('[role=tab]:nth-child(2)[aria-selected=true]');
+  expect(await shown()).toEqual(new Set(['appointment']));
+  await popup.press('ArrowRight');
+  await popup.waitFor('[role=tab]:nth-child(1)[aria-selected=true]');
+  expect(await shown()).toEqual(new Set(['date-poll']));
+});
+
+test('opens a card on what the host commits to, declares and does not publish', async ({ driver }) => {
+  const popup = await popupOn(driver, 'https://doodle.com/poll');
+  const card = 'article[data-service="framasoft/framadate"]';
+  expect(await links(popup, card)).toEqual(['https://framadate.org/']);
+  await popup.click(`${card} summary`);
+  await popup.waitFor(`${card} h3`);
+  const text = await popup.text(card);
+  expect(text).toContain('Member of the collective since October 2016');
+  expect(await popup.query(`${card} section:first-of-type li`)).toHaveLength(6);
+  expect(text).toContain('Non-profit association');
+  expect(text).toMatch(/Not published: .*prices.*back-ups/);
+  expect(await links(popup, card)).toEqual(
+    expect.arrayContaining(['https://contact.framasoft.org/', 'https://soutenir.framasoft.org/']),
+  );
+  const out = await popup.query('a');
+  expect(out.filter(({ attributes }) => !/^(https|mailto):/.test(attributes.href ?? ''))).toEqual([]);
+  expect(new Set(out.map(({ attributes }) => attributes.rel))).toEqual(new Set(['noreferrer noopener']));
+});
+
+test('says which list answered, of which day, and where it came from', async ({ driver }) => {
+  const popup = await popupOn(driver, 'https://doodle.com/poll');
+  const [foot] = await popup.query('[data-registry-version]');
+  expect(foot?.attributes['data-registry-version']).toMatch(/^\d{10}$/);
+  expect(foot?.attributes['data-registry-origin']).toBe('bundled');
+  expect(foot?.text).toMatch(/^List of \w+ \d+, \d{4}, bundled/);
+});
+
+test('answers about the page in front, and about a page that is none', async ({ driver }) => {
+  const first = await visit(driver, 'https://doodle.com/poll');
+  const second = await visit(driver, 'https://www.infini.fr/');
+  await first.focus();
+  const popup = await driver.clickToolbar(first);
+  await popup.waitFor('[data-tracked-service=doodle]');
+  await popup.close();
+  const other = await driver.clickToolbar(second);
+  await other.waitFor('[data-label=member]');
+  await other.close();
+  const ours = await askAbout(driver, 'about:blank');
+  expect(await ours.text('h1')).toBe('This page is not a web site');
+});

@@ -1,0 +1,109 @@
+import type { BrowserDriver, Found, Tab, View } from './browsers/driver';
+import { expect } from './fixtures';
+
+declare const chrome: {
+  runtime: { getURL(path: string): string };
+  tabs: { query(filter: object): Promise<{ url?: string }[]> };
+  storage: { local: { get(): Promise<Record<string, unknown>> } };
+  permissions: { getAll(): Promise<{ origins: string[] }> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+};
+
+/** A suggestion as the popup's stable attributes tell it. */
+export interface Card {
+  service: string;
+  organization: string;
+  kind: string;
+  distanceKm: string;
+  registration: string;
+}
+
+const plainPage = ({ pathname }: URL) => `<!doctype html><title>Faked</title><h1>${pathname}</h1>`;
+
+/** Opens a page of the faked web. */
+export function visit(driver: BrowserDriver, url: string): Promise<Tab> {
+  driver.site(new URL(url).hostname, plainPage);
+  return driver.open(url);
+}
+
+/** Opens a page of the faked web and presses the extension's button on it. */
+export async function popupOn(driver: BrowserDriver, url: string): Promise<View> {
+  const popup = await driver.clickToolbar(await visit(driver, url));
+  await popup.waitFor('footer');
+  return popup;
+}
+
+/** The popup as a page of its own, about any address. */
+export async function askAbout(driver: BrowserDriver, url: string): Promise<Tab> {
+  const page = await driver.openExtensionPage(`popup.html?url=${encodeURIComponent(url)}`);
+  await page.waitFor('footer');
+  return page;
+}
+
+/** Whose page it is, in the popup's stable words: a tracked service's, else a label. */
+export async function verdict(popup: View): Promise<{ tracked: string | undefined; label: string | undefined }> {
+  const [face] = await popup.query('[data-page]');
+  return { tracked: face?.attributes['data-tracked-service'], label: face?.attributes['data-label'] };
+}
+
+/** The suggestions that a part of the popup holds, in order. */
+export async function cards(popup: View, within = 'main'): Promise<Card[]> {
+  return (await popup.query(`${within} article[data-service]`)).map(cardOf);
+}
+
+function cardOf({ attributes }: Found): Card {
+  return {
+    service: attributes['data-service'] ?? '',
+    organization: attributes['data-organization'] ?? '',
+    kind: attributes['data-kind'] ?? '',
+    distanceKm: attributes['data-distance-km'] ?? '',
+    registration: attributes['data-registration'] ?? '',
+  };
+}
+
+/** How many services the popup offers for use now: what the badge has to say of the same page. */
+export async function usableOffers(driver: BrowserDriver, url: string): Promise<string> {
+  const popup = await askAbout(driver, url);
+  const offers = (await popup.query('article[data-service]:not(details article)')).map(cardOf);
+  await popup.close();
+  const usable = offers.filter(({ registration }) => registration === '' || /None|Free/.test(registration));
+  return String(new Set(usable.map(({ service }) => service)).size);
+}
+
+/** The person asks, in the popup, to be told by itself on the service at this address. */
+export async function watch(driver: BrowserDriver, url: string): Promise<void> {
+  const popup = await askAbout(driver, url);
+  await popup.click('[data-watch=not-watched] button');
+  await popup.waitFor('[data-watch=watched]');
+  await popup.close();
+}
+
+export async function seesBadge(driver: BrowserDriver, tab: Tab, text: string): Promise<void> {
+  await expect.poll(() => driver.badge(tab), { message: `badge of ${await tab.url()}` }).toBe(text);
+}
+
+/** A page of the extension that does nothing: from it, tests look at what the browser holds. */
+export function openBackDoor(driver: BrowserDriver): Promise<Tab> {
+  return driver.openExtensionPage('manifest.json');
+}
+
+/** What the browser has granted, sorted. */
+export async function grantedOrigins(backDoor: View): Promise<string[]> {
+  return (await backDoor.evaluate(() => chrome.permissions.getAll())).origins.toSorted();
+}
+
+/** Where the browser runs our script by itself, sorted; empty when nowhere. */
+export async function watchedOrigins(backDoor: View): Promise<string[]> {
+  const scripts = await backDoor.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+  return scripts.flatMap(({ matches }) => matches).toSorted();
+}
+
+/** What is kept on the device besides the registry. */
+export function storedSettings(backDoor: View): Promise<Record<string, unknown>> {
+  return backDoor.evaluate(() => chrome.storage.local.get());
+}
+
+export async function countOfPages(backDoor: View, file: string): Promise<number> {
+  const tabs = await backDoor.evaluate((name) => chrome.tabs.query({ url: chrome.runtime.getURL(name) }), file);
+  return tabs.length;
+}
