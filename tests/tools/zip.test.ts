@@ -24,15 +24,16 @@ test.each([
   expect(() => readdirSync(out)).toThrow(/ENOENT/);
 });
 
+const hashes = (out: string) =>
+  zips(out).map((name) => [
+    name,
+    createHash('sha256')
+      .update(readFileSync(join(out, name)))
+      .digest('hex'),
+  ]);
+
 describe('packs with --bundled-only', { timeout: 120_000 }, () => {
   const [one, other] = [join(folder, 'one'), join(folder, 'other')];
-  const hashes = (out: string) =>
-    zips(out).map((name) => [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(out, name)))
-        .digest('hex'),
-    ]);
 
   test('both packages and the sources, the same bytes each time, and no mirror in them', async () => {
     const env = { WXT_REGISTRY_MIRRORS: 'https://left-out.example/', WXT_REGISTRY_KEYS: JSON.stringify(key) };
@@ -51,13 +52,16 @@ describe('packs with --bundled-only', { timeout: 120_000 }, () => {
 
   test('sources that hold what a rebuild needs, and nothing that lay about', () => {
     const name = zips(one).find((each) => each.endsWith('sources.zip')) ?? '';
-    const files = [...zipEntries(readFileSync(join(one, name))).keys()];
+    const sources = zipEntries(readFileSync(join(one, name)));
+    const files = [...sources.keys()];
     expect(files).toEqual(
       expect.arrayContaining(['LICENSE', 'package-lock.json', 'data/sources.json', 'wxt.config.ts']),
     );
     const rooms = new Set(files.map((file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '')));
     expect([...rooms].toSorted()).toEqual(['', 'components', 'data', 'entrypoints', 'public', 'tests', 'utils']);
-    expect(files.filter((file) => /\.(zip|pem|jwk|log|env)$|(^|\/)\.|key.*\.json$/.test(file))).toEqual([]);
+    expect(files.filter((file) => /\.(zip|pem|log|env)$|(^|\/)\./.test(file))).toEqual([]);
+    const privateKeys = [...sources].filter(([, content]) => /"d"\s*:\s*"[\w-]{43}"/.test(content.toString('latin1')));
+    expect(privateKeys.map(([file]) => file)).toEqual([]);
   });
 });
 
