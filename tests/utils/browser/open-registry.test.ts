@@ -1,0 +1,65 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openRegistry } from '../../../utils/browser/open-registry';
+import { deleteRegistryDatabase } from '../../../utils/browser/registry-database';
+import { storeRegistry } from '../../../utils/browser/store-registry';
+import { indexRegistry } from '../../../utils/core/registry/index-registry';
+import { catalogue, organization } from '../core/sample-registry';
+
+const bundled = { version: 2026112300, created: '2026-11-23T00:00:00Z', organizations: [organization()] };
+const catalogueText = JSON.stringify({ format: 1, families: {}, kinds: catalogue.kinds, services: [] });
+
+vi.mock('../../../utils/browser/build', () => ({ build: { bundledVersion: 2026112300 } }));
+vi.mock('../../../utils/browser/browser', () => ({
+  browser: { runtime: { getURL: (path: string) => `chrome-extension://chatiere/${path}` } },
+}));
+/** The files of the package, as its own address serves them. */
+vi.stubGlobal('fetch', async (url: string) => {
+  const packaged = { 'registry.json': JSON.stringify(bundled), 'catalogue.json': catalogueText };
+  return new Response(packaged[url.slice('chrome-extension://chatiere/'.length) as keyof typeof packaged]);
+});
+
+const store = (version: number, text = catalogueText) =>
+  storeRegistry(indexRegistry({ ...bundled, version }, catalogue, 'https://mirror.example/'), text, bundled.created);
+const opened = async () => {
+  const { reader, trouble } = await openRegistry();
+  return { version: reader.about.version, origin: reader.about.origin, trouble };
+};
+
+beforeEach(async () => {
+  await deleteRegistryDatabase();
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('before anything is stored, the packaged registry answers', async () => {
+  expect(await opened()).toEqual({ version: 2026112300, origin: 'bundled', trouble: 'not-stored-yet' });
+});
+
+test('a stored registry answers when it is as new as the packaged one, or newer', async () => {
+  await store(2026112300);
+  expect(await opened()).toEqual({ version: 2026112300, origin: 'https://mirror.example/', trouble: undefined });
+  await store(2026112401);
+  expect(await opened()).toMatchObject({ version: 2026112401, trouble: undefined });
+});
+
+test('after an update of the extension with a newer registry, that one answers', async () => {
+  await store(2026112299);
+  expect(await opened()).toEqual({ version: 2026112300, origin: 'bundled', trouble: 'outdated' });
+});
+
+test('a stored registry whose catalogue cannot be read never stands between a person and an answer', async () => {
+  await store(2026112401, 'not JSON');
+  expect(await opened()).toEqual({ version: 2026112300, origin: 'bundled', trouble: 'unreadable' });
+});
+
+test('nor does a browser that refuses its database', async () => {
+  const refused = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+  });
+  expect(await opened()).toMatchObject({ origin: 'bundled', trouble: 'unreadable' });
+  refused.mockRestore();
+  expect(await opened()).toMatchObject({ trouble: 'not-stored-yet' });
+});
