@@ -13,7 +13,7 @@ import type { Parsed, Problem } from '../../utils/core/problem';
 const dataFolder = fileURLToPath(new URL('..', import.meta.url));
 
 /** What people wrote in data/, read by core's parsers. */
-export interface CatalogueSources {
+interface CatalogueSources {
   services: TrackedService[];
   kinds: ServiceKind[];
   families: TldFamilies;

@@ -1,5 +1,5 @@
 /** What a server said of a file the last time (its ETag), and the file, for the day on which it says "not modified". */
-export interface CachedFile {
+interface CachedFile {
   etag: string;
   /** Base64. */
   body: string;

@@ -9,11 +9,11 @@ import { literalAddress, mayConnectTo, type AddressRules } from './address-guard
 export type Resolve = (hostname: string) => Promise<{ address: string; family: number }[]>;
 
 /** The address behind a name, or the one that was connected to in the end, is none that we connect to. */
-export class ForbiddenAddress extends Error {
+class ForbiddenAddress extends Error {
   readonly code = 'FORBIDDEN_ADDRESS';
 }
 
-export interface RequestOptions extends AddressRules {
+interface RequestOptions extends AddressRules {
   resolve?: Resolve;
   headers: Record<string, string>;
   signal: AbortSignal;

@@ -8,7 +8,7 @@ import { readSite } from './read-site';
 import { siteFiles } from './site-files';
 
 /** What the last crawl knew. */
-export interface LastCrawl {
+interface LastCrawl {
   organizations: Organization[];
   knownFiles: CrawlCache;
 }

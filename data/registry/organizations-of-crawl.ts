@@ -12,7 +12,7 @@ export interface OrganizationProblems {
 }
 
 /** What a crawl comes to, all organisations sorted by id. */
-export interface CrawledOrganizations {
+interface CrawledOrganizations {
   organizations: Organization[];
   reports: OrganizationProblems[];
 }

@@ -3,7 +3,7 @@ import type { CrawlOutcome } from './crawl';
 import sentences from './problem-sentences.json';
 
 /** A problem with a sentence that a volunteer can act on. */
-export interface ReportedProblem extends Problem {
+interface ReportedProblem extends Problem {
   fr: string;
   en: string;
 }

@@ -1,5 +1,5 @@
 /** Says how far a long task is: a bar that redraws itself on a terminal, a line every tenth elsewhere (logs). */
-export interface Progress {
+interface Progress {
   show(done: number, total: number, label: string): void;
   end(): void;
 }

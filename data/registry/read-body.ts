@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
 /** What came of reading a response to its end. */
-export type Body =
+type Body =
   { outcome: 'whole'; bytes: Uint8Array } | { outcome: 'too-large' } | { outcome: 'bad-encoding'; detail: string };
 
 /**

@@ -20,7 +20,7 @@ export interface Site {
 }
 
 /** `reason` is one of the extension's own; `where` is the file at fault. */
-export type SiteReading =
+type SiteReading =
   { outcome: 'read'; site: Site } | { outcome: 'absent' } | { outcome: 'refused'; reason: string; where: string };
 
 class Refusal extends Error {

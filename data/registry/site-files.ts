@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file of a published site, or why there is none. */
-export type SiteFile =
+type SiteFile =
   | { outcome: 'read'; bytes: Uint8Array }
   | { outcome: 'absent' }
   | { outcome: 'failed'; reason: 'unreachable' | 'timeout' | 'too-large' };

@@ -4,7 +4,7 @@ import { fetchOnce, type Fetched, type WebAccess } from './fetch-once';
 import type { FileResult, ReadFile } from './read-file';
 
 /** Reads a federation over the web; `cache` is what the next crawl should be given as `known`. */
-export interface WebFiles {
+interface WebFiles {
   readFile: ReadFile;
   cache: CrawlCache;
 }

@@ -3,18 +3,20 @@ import type { CharterText } from '../../components/host-facts';
 import { KindPicker } from '../../components/kind-picker';
 import { Near } from '../../components/near';
 import { SuggestionList } from '../../components/suggestion-list';
-import { offerFor, type KindOffer } from '../../utils/core/describe-page';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import { offerFor, type KindOffer, type PageDescription } from '../../utils/core/describe-page';
+import type { RegistryReader } from '../../utils/core/registry/reader';
+import type { Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import type { Place } from '../../utils/core/gazetteer/place';
 import { findTowns } from '../../utils/browser/find-towns';
 import { readSettings, writeSettings } from '../../utils/browser/settings-store';
 import { translate } from '../../utils/browser/translate';
-import type { PopupState } from './load-popup';
 import styles from './popup.module.css';
 import { offerSentence } from './offer-sentence';
 
 interface Props {
-  state: PopupState;
+  state: { description: PageDescription; reader: RegistryReader; catalogue: Catalogue; settings: Settings };
   charter: CharterText;
   reload: () => Promise<void>;
 }

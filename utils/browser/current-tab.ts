@@ -1,7 +1,7 @@
 import { browser } from './browser';
 
 /** The page about which the popup answers. `url` is undefined where the browser does not tell it (its own pages). */
-export interface CurrentPage {
+interface CurrentPage {
   tabId?: number;
   url?: string;
 }

@@ -4,14 +4,14 @@ import type { LabelEntries } from '../core/label';
 import type { RegistryAbout } from '../core/registry/reader';
 import type { Organization } from '../core/registry/registry';
 
-export const databaseName = 'chatiere';
+const databaseName = 'chatiere';
 
 /** What the pointer says: which registry is current, and when this device stored it (ISO 8601). */
 export interface Current extends RegistryAbout {
   storedAt: string;
 }
 
-export interface RegistrySchema extends DBSchema {
+interface RegistrySchema extends DBSchema {
   /** Fetched files by their SHA-256, so that a sync that was cut goes on from what it has. */
   files: { key: string; value: { bytes: Uint8Array } };
   /** `version:kind` */

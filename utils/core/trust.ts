@@ -8,7 +8,7 @@ export interface Sender {
 }
 
 /** Our own identity, against which a sender is compared. `origin` ends without a slash. */
-export interface Ourselves {
+interface Ourselves {
   id: string;
   origin: string;
 }

@@ -1,12 +1,12 @@
 import type { ServiceKind } from './service-kind';
 
 /** Kinds that a software serves by itself, and kinds that it serves only if the host switched that part on. */
-export interface SoftwareKinds {
+interface SoftwareKinds {
   kinds: string[];
   possibleKinds: string[];
 }
 
-export type ClassifySoftware = (softwareName: string, modules?: readonly string[]) => SoftwareKinds;
+type ClassifySoftware = (softwareName: string, modules?: readonly string[]) => SoftwareKinds;
 
 /**
  * Prepares the question "which kinds does this software serve?", asked for each service of a registry. Names are

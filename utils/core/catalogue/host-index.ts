@@ -2,7 +2,7 @@ import { familyLabel } from './match-pattern';
 import type { TldFamilies } from './tld-families';
 
 /** Rules that share a host; the greater `rank`, the more precisely the host was named. */
-export interface RankedRules<Rule> {
+interface RankedRules<Rule> {
   rules: readonly Rule[];
   rank: number;
 }

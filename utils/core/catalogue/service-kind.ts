@@ -26,7 +26,7 @@ const fields = {
   notFree: v.optional(v.array(text)),
 };
 
-export type KindSoftware = v.InferOutput<typeof softwareSchema>;
+type KindSoftware = v.InferOutput<typeof softwareSchema>;
 
 /** What a service is for, and which software serves it: the class within which one can replace another. */
 export interface ServiceKind {

@@ -15,7 +15,7 @@ export interface Place {
 }
 
 /** To the hundredth of a degree, so that a kept place never says more than the town. */
-export function roundDegrees(degrees: number): number {
+function roundDegrees(degrees: number): number {
   return Math.round(degrees * 100) / 100;
 }
 

@@ -17,7 +17,7 @@ export interface World {
 }
 
 /** The files of one organisation that is listed by the federation. */
-export interface OrganizationParts {
+interface OrganizationParts {
   /** Its key in the federation's subs. */
   id: string;
   file: OrganizationFile;

@@ -3,7 +3,7 @@ import { mendWellKnown, readDate, readInstant } from './property-values';
 import type { Property } from './read-properties';
 
 /** What a ChatonsInfos file describes (file.class). */
-export type FileClass = 'federation' | 'organization' | 'service';
+type FileClass = 'federation' | 'organization' | 'service';
 
 /** The section that only this class of file has, and that is always in it. */
 const ownSection: Record<FileClass, string> = {

@@ -12,7 +12,7 @@ import type { FetchFile } from './fetched';
 import type { SyncOutcome } from './sync-report';
 
 /** What fetching needs of the world; files are kept as they come, so that a sync that was cut goes on from them. */
-export interface SyncDoors {
+interface SyncDoors {
   fetch: FetchFile;
   verifyHead(text: string): Promise<HeadCheck>;
   /** SHA-256 in hexadecimal. */

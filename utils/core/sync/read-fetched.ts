@@ -4,7 +4,7 @@ import type { Organization, Registry } from '../registry/registry';
 import type { FetchedRegistry } from './fetch-registry';
 
 /** A registry that was fetched, with its catalogue as text and opened, if it brought one that we can read. */
-export interface ReadRegistry {
+interface ReadRegistry {
   registry: Registry;
   catalogue?: { opened: Catalogue; text: string };
 }

@@ -1,19 +1,12 @@
 import * as v from 'valibot';
 
 /** Why a registry that could be fetched is not taken over. */
-export const refusals = [
-  'bad-signature',
-  'unknown-key',
-  'older-version',
-  'expired',
-  'wrong-hash',
-  'wrong-shape',
-] as const;
+const refusals = ['bad-signature', 'unknown-key', 'older-version', 'expired', 'wrong-hash', 'wrong-shape'] as const;
 /** Why nothing could be fetched, or nothing stored. */
-export const failures = ['no-mirror', 'unreachable', 'timeout', 'too-large', 'not-stored'] as const;
+const failures = ['no-mirror', 'unreachable', 'timeout', 'too-large', 'not-stored'] as const;
 
-export type Refusal = (typeof refusals)[number];
-export type Failure = (typeof failures)[number];
+type Refusal = (typeof refusals)[number];
+type Failure = (typeof failures)[number];
 
 /** What came of one sync. A refusal or a failure leaves the registry that we have as it is. */
 export type SyncOutcome =
