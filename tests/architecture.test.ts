@@ -1,0 +1,185 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { codeOf, filesIn, importsOf, pathsIn, root, type Import } from './source-files';
+
+const layers = ['utils/core', 'utils/browser', 'components', 'entrypoints', 'data'] as const;
+const sources = filesIn([...layers], ['.ts', '.tsx']);
+const inBrowser = sources.filter(({ file }) => !file.startsWith('data/'));
+const tests = filesIn(['tests'], ['.ts', '.tsx', '.mjs']);
+const roots = filesIn(['.'], ['.config.ts']).filter(({ file }) => !file.includes('/'));
+const styles = filesIn(['components', 'entrypoints'], ['.css']);
+const imports = sources.flatMap(importsOf);
+
+const isOurs = ({ to }: Import) => /^(utils|components|entrypoints|data|tests|public)\//.test(to);
+const said = ({ from, to }: Import) => `${from} → ${to}`;
+/** `popup` of entrypoints/popup/popup.tsx. */
+const room = (file: string) => file.split('/')[1];
+/** The files whose code shows something that it may not. */
+const filesWith = (pattern: RegExp, files = inBrowser) =>
+  files.filter(({ text }) => pattern.test(codeOf(text))).map(({ file }) => file);
+
+test('there is something to look at', () => {
+  expect(sources.length).toBeGreaterThan(150);
+  expect(imports.length).toBeGreaterThan(400);
+  expect(imports.filter((each) => isOurs(each) && !pathsIn(path.posix.dirname(each.to)).includes(each.to))).toEqual([]);
+});
+
+describe('the layers', () => {
+  /** What each may take from us, and which packages. `entrypoints` may read data, but run none of its code. */
+  const mayTake: Record<(typeof layers)[number], { ours: RegExp; packages: RegExp }> = {
+    // jose checks the head: it is pure, and the background alone carries it.
+    'utils/core': { ours: /^utils\/core\//, packages: /^(valibot|jose)$/ },
+    'utils/browser': {
+      ours: /^(utils\/(core|browser)\/|public\/_locales\/|data\/[^/]+\.json$)/,
+      packages: /^(webextension-polyfill|idb|valibot)$/,
+    },
+    components: { ours: /^(utils\/(core|browser)|components)\//, packages: /^preact(\/|$)/ },
+    entrypoints: {
+      ours: /^(utils\/(core|browser)\/|components\/|entrypoints\/|data\/[^/]+\.json$)/,
+      packages: /^(preact(\/.*)?|wxt\/utils\/[a-z-]+|jose)$/,
+    },
+    data: { ours: /^(utils\/core|data)\//, packages: /^(node:.*|[a-z@][\w./-]*)$/ },
+  };
+
+  test.each(layers)('%s takes nothing from above', (layer) => {
+    const { ours, packages } = mayTake[layer];
+    const within = imports.filter(({ from }) => from.startsWith(`${layer}/`));
+    expect(within.length).toBeGreaterThan(0);
+    const upward = within.filter((each) => !(isOurs(each) ? ours : packages).test(each.to));
+    expect(upward.map(said)).toEqual([]);
+  });
+
+  test('nothing of ours takes from the tests', () => {
+    expect(imports.filter(({ to }) => to.startsWith('tests/')).map(said)).toEqual([]);
+  });
+
+  test('what data/ runs with stays out of the browser', () => {
+    expect(imports.filter(({ from, to }) => !from.startsWith('data/') && to.startsWith('node:')).map(said)).toEqual([]);
+  });
+
+  test('each page and script stands by itself', () => {
+    const across = imports.filter(({ from, to }) => from.startsWith('entrypoints/') && to.startsWith('entrypoints/'));
+    expect(across.filter(({ from, to }) => room(from) !== room(to)).map(said)).toEqual([]);
+  });
+});
+
+test('no circle, not even of types', () => {
+  const next = new Map(sources.map(({ file }) => [file, imports.filter(({ from }) => from === file)]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, way: string[]) => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (done.has(file) || way.includes(file)) return;
+    for (const { to } of next.get(file) ?? []) walk(to, [...way, file]);
+    done.add(file);
+  };
+  for (const { file } of sources) walk(file, []);
+  expect(circles).toEqual([]);
+});
+
+describe('names', () => {
+  test('of files and folders are kebab-case', () => {
+    const named = [...layers.map(String), 'utils', 'tests', 'public', 'data'].flatMap(pathsIn);
+    const free = /^(data\/federation\/|public\/_locales\/|tests\/e2e\/browsers\/sample\/_locales\/)|README\.md$/;
+    const wrong = named.filter(
+      (file) => !free.test(file) && !file.split('/').every((part) => /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(part)),
+    );
+    expect([...new Set(wrong)]).toEqual([]);
+  });
+
+  test('of files are no drawers', () => {
+    const drawers = /\/(utils|helpers?|common|misc|shared|constants|types)\.tsx?$/;
+    expect(sources.filter(({ file }) => drawers.test(file)).map(({ file }) => file)).toEqual([]);
+  });
+
+  test('of top-level folders are those that the design lists', () => {
+    const listed = ['components', 'data', 'entrypoints', 'public', 'tests', 'utils'];
+    const unlisted = readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name)
+      .filter((name) => !['node_modules', 'test-results', 'playwright-report'].includes(name)); // in .gitignore
+    expect(unlisted.toSorted()).toEqual(listed);
+  });
+});
+
+describe('one door to the outside', () => {
+  test.each([
+    ['webextension-polyfill', 'utils/browser/browser.ts'],
+    ['idb', 'utils/browser/registry-database.ts'],
+  ])('%s is imported in one file', (name, file) => {
+    expect([...new Set(imports.filter(({ to }) => to === name).map(({ from }) => from))]).toEqual([file]);
+  });
+
+  test('one file fetches', () => {
+    expect(
+      filesWith(/(?<![.\w]|async )fetch\s*\(|globalThis\.fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource/),
+    ).toHaveLength(1);
+  });
+
+  test('core asks nobody: no clock, no chance, no storage, no page', () => {
+    const core = sources.filter(({ file }) => file.startsWith('utils/core/'));
+    const doors =
+      /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\b(window|document|navigator|localStorage|location|chrome|browser)\.\w/;
+    expect(filesWith(doors, core)).toEqual([]);
+  });
+
+  test('no text becomes code or markup', () => {
+    expect(
+      filesWith(
+        /innerHTML|outerHTML|insertAdjacentHTML|\beval\s*\(|new Function\b|dangerouslySetInnerHTML|document\.write/,
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('no file of code is longer than 200 lines', () => {
+  const long = [...sources, ...roots].filter(({ text }) => text.trimEnd().split('\n').length > 200);
+  expect(long.map(({ file }) => file)).toEqual([]);
+});
+
+describe('the look', () => {
+  const colour = /#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|oklch|oklab)\(/i;
+
+  test('has its colours in one place', () => {
+    const strangers = [...styles, ...inBrowser].filter(({ text }) => colour.test(codeOf(text))).map(({ file }) => file);
+    // A badge is drawn by the browser and cannot read a style sheet.
+    expect(strangers.toSorted()).toEqual(['components/tokens.css', 'utils/browser/toolbar.ts']);
+  });
+
+  test('has no rem, no !important, and moves only for who likes that', () => {
+    const wrong = styles.filter(({ text }) => /\d\s*rem\b|!important/.test(codeOf(text)));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+    const moving = styles.filter(({ text }) => /\b(transition|animation)(-[a-z]+)?:/.test(codeOf(text)));
+    expect(
+      moving.filter(({ text }) => !text.includes('prefers-reduced-motion: no-preference')).map(({ file }) => file),
+    ).toEqual([]);
+  });
+});
+
+test('what is exported is imported somewhere', () => {
+  const everyImport = [...imports, ...[...tests, ...roots].flatMap(importsOf)];
+  const taken = new Set(everyImport.flatMap(({ to, names }) => names.map((name) => `${to} ${name}`)));
+  const declared =
+    /^export\s+(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:function\*?|const|let|class|type|interface|enum)\s+(\w+)/gm;
+  const idle = sources
+    .filter(({ file }) => !file.startsWith('entrypoints/'))
+    .flatMap(({ file, text }) => [...codeOf(text).matchAll(declared)].map(([, name]) => `${file} ${name}`))
+    .filter((one) => !taken.has(one) && !taken.has(`${one.split(' ')[0]} *`));
+  expect(idle).toEqual([]);
+});
+
+test('no promise of a later day is past its day', () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const everything = [...sources, ...roots, ...styles, ...tests];
+  const late = everything.flatMap(({ file, text }) =>
+    [...text.matchAll(/TODO \[(\d{4}-\d{2}-\d{2})\]/g)]
+      .filter(([, day]) => day! < today)
+      .map(([todo]) => `${file} ${todo}`),
+  );
+  expect(late).toEqual([]);
+  const undated = [...sources, ...roots, ...styles].filter(({ text }) =>
+    /\b(TODO|FIXME|XXX|HACK)\b(?! \[\d{4})/.test(text),
+  );
+  expect(undated.map(({ file }) => file)).toEqual([]);
+});
