@@ -40,6 +40,7 @@ export function Onboarding({ catalogue, memberHosts, about, settings }: Onboardi
         <button
           type="button"
           class={buttons.primary}
+          data-start
           disabled={choice.services.length === 0 && !choice.labelled}
           onClick={start}
         >

@@ -6,6 +6,7 @@ import { launchChromium } from './chromium-launch';
 import { openChromiumPopup } from './chromium-popup';
 import { keepExtension } from './chromium-profile';
 import { chromiumTab } from './chromium-tab';
+import { attachToTarget } from './chromium-target';
 import type { BrowserDriver, Opening, Tab, View } from './driver';
 import { copyExtension, setVersion } from './extension-copy';
 import { deleteDatabase } from './in-page';
@@ -13,6 +14,7 @@ import { serveMirror, type Mirror } from './loopback-mirror';
 import { serveSites, type Answer, type Sites } from './sites';
 
 declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
   action: {
     getBadgeText(of: { tabId: number }): Promise<string>;
@@ -134,6 +136,18 @@ export class ChromiumDriver implements BrowserDriver {
     await session.send('ServiceWorker.stopAllWorkers');
     await stopped;
     await session.detach();
+  }
+
+  /** Bytes of heap that the background uses, woken if it sleeps. For the benchmarks. */
+  async backgroundHeapBytes(): Promise<number> {
+    await this.#control.evaluate(() => chrome.runtime.sendMessage({ ask: 'mendRegistry', given: {} }));
+    const { targetInfos } = await this.#browser.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+    const worker = targetInfos.find(({ url }) => url.startsWith(this.extensionOrigin));
+    if (!worker) throw new Error('The background is not there.');
+    const target = await attachToTarget(this.#browser, worker.targetId);
+    await target.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await target.send<{ usedSize: number }>('Runtime.getHeapUsage');
+    return usedSize;
   }
 
   async restart(): Promise<void> {

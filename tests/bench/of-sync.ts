@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { compiledCatalogue } from '../../data/build/compile-catalogue';
+import type { Organization } from '../../utils/core/registry/registry';
+import type { Tab } from '../e2e/browsers/driver';
+import { copyLoopbackBuild } from '../e2e/mirrors/loopback-copy';
+import { publish, withChange } from '../e2e/mirrors/published-registry';
+import { openMirror } from '../e2e/mirrors/registry-mirror';
+import { simulatedOrganizations } from '../e2e/mirrors/simulated-registry';
+import { loopbackFolders, loopbackKeys } from '../tools/loopback-build';
+import { withChromium } from './in-browser';
+import { summary, type Measure } from './measure';
+
+declare const indexedDB: IDBFactory;
+
+/** What a sync costs in bytes and time, in the real browser, and how long a reader waits meanwhile. */
+export async function measureSync(organizationsInAll: number): Promise<Measure[]> {
+  const size = `${(organizationsInAll * 10).toLocaleString('en')} services`;
+  const kinds = compiledCatalogue().kinds.map(({ id }) => id);
+  const organizations = simulatedOrganizations({ organizations: organizationsInAll, servicesEach: 10, kinds });
+  const root = mkdtempSync(path.join(tmpdir(), 'chatiere-sync-'));
+  const [mirror, spare, keys] = [await openMirror(), await openMirror(), await loopbackKeys()];
+  const republish = (changed: Organization[]) =>
+    publish({ folder: root, organizations: changed, keys: [keys.present] });
+  await republish(organizations);
+  mirror.serve(root);
+  const extension = path.join(root, 'extension');
+  copyLoopbackBuild(loopbackFolders.chromium, extension, [mirror.address, spare.address]);
+  try {
+    return await withChromium(extension, async (driver) => {
+      const options = await driver.openExtensionPage('options.html');
+      await options.waitFor('[data-sync-report][data-outcome=updated]');
+      mirror.takeBytes();
+      const results: Measure[] = [];
+      const sync = async (name: string) => {
+        const before = (await options.query('[data-sync-report]'))[0]!.attributes['data-sync-report'];
+        const start = performance.now();
+        await options.click('[data-sync-now]');
+        await options.waitFor(`[data-sync-report]:not([data-sync-report="${before}"])`);
+        results.push(summary(`sync, ${name}, ${size}: time`, 'ms', [performance.now() - start]));
+        results.push(summary(`sync, ${name}, ${size}: bytes`, 'bytes', [mirror.takeBytes()]));
+      };
+      await sync('nothing changed');
+      await republish(withChange(organizations, 'host-7', (one) => ({ ...one, name: 'Renamed' })));
+      await sync('one changed');
+      await republish(organizations.map((one) => ({ ...one, name: `${one.name}, again` })));
+      const reader = await driver.openExtensionPage('manifest.json');
+      const waits = readDuring(reader);
+      await sync('all changed');
+      await reader.evaluate(() => Object.assign(globalThis, { stop: true }));
+      const values = await waits;
+      results.push(summary(`a reader's wait during it, ${size}`, 'ms', values));
+      results.push(summary(`the longest such wait, ${size}`, 'ms', [Math.max(...values)]));
+      results.push(summary(`read of the largest view, ${size}`, 'ms', await reader.evaluate(readLargestView)));
+      return results;
+    });
+  } finally {
+    await mirror.close();
+    await spare.close();
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function readDuring(reader: Tab): Promise<number[]> {
+  return reader.evaluate(async () => {
+    const open = indexedDB.open('chatiere');
+    await new Promise((resolve) => {
+      open.addEventListener('success', resolve);
+    });
+    const waits: number[] = [];
+    while (!('stop' in globalThis)) {
+      const start = performance.now();
+      await new Promise((resolve) => {
+        const request = open.result.transaction(['meta', 'views', 'organizations']).objectStore('meta').get('current');
+        request.addEventListener('success', resolve);
+      });
+      waits.push(performance.now() - start);
+    }
+    open.result.close();
+    return waits;
+  });
+}
+
+/** In a page of ours: the view with the most candidates, read 20 times; in ms each. */
+async function readLargestView(): Promise<number[]> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => {
+      request.addEventListener('success', () => resolve(request.result));
+    });
+  const database = await answer(indexedDB.open('chatiere'));
+  const views = () => database.transaction('views').objectStore('views');
+  let largest: { key: IDBValidKey; length: number } = { key: '', length: 0 };
+  for (const key of await answer(views().getAllKeys())) {
+    const { length } = (await answer(views().get(key))) as unknown[];
+    if (length > largest.length) largest = { key, length };
+  }
+  const times: number[] = [];
+  for (let run = 0; run < 20; run += 1) {
+    const start = performance.now();
+    await answer(views().get(largest.key));
+    times.push(performance.now() - start);
+  }
+  database.close();
+  return times;
+}
