@@ -4,21 +4,44 @@ import type { RegistryReader } from '../../utils/core/registry/reader';
 import type { Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { countUsable, suggest } from '../../utils/core/suggest/suggest';
+import { isGranted } from '../../utils/core/watch';
 import { openRegistry } from '../../utils/browser/open-registry';
 import { readSettings } from '../../utils/browser/settings-store';
-import { showBadge, shownAddress } from '../../utils/browser/toolbar';
+import { grantedOrigins } from '../../utils/browser/sites-permission';
+import { openTabs, showBadge, shownAddress } from '../../utils/browser/toolbar';
 
 /** A watched page says where it is: its button shows what we know, unless the tab has moved on meanwhile. */
 export async function pageAt({ url }: { url: string }, tabId: number): Promise<undefined> {
-  const settings = await readSettings();
-  const badge: Badge = settings.paused ? { state: 'none' } : await badgeOf(url, settings);
-  if ((await shownAddress(tabId)) !== url) return;
-  await showBadge(tabId, badge);
-  // Setting a badge takes a moment in which the tab can move on; the number must not stay on the next page.
-  if ((await shownAddress(tabId)) !== url) await showBadge(tabId, { state: 'none' });
+  await showBadgeOf(tabId, url);
 }
 
-async function badgeOf(url: string, settings: Settings): Promise<Badge> {
+/** After what is watched has changed, every open tab says anew what it is; one that we may not see says nothing. */
+export async function answerOpenTabs(): Promise<void> {
+  try {
+    await Promise.all((await openTabs()).map(async (tabId) => showBadgeOf(tabId, await watchedAddress(tabId))));
+  } catch (error) {
+    console.warn('Chatière: the badges of open tabs may be out of date', error);
+  }
+}
+
+async function showBadgeOf(tabId: number, url: string | undefined): Promise<void> {
+  const badge: Badge = url === undefined ? { state: 'none' } : await badgeOf(url);
+  if ((await watchedAddress(tabId)) === url) await showBadge(tabId, badge);
+  // Answering takes a moment in which the tab can move on; the number must not stay on the next page.
+  const shown = await watchedAddress(tabId);
+  if (shown !== url) await showBadgeOf(tabId, shown);
+}
+
+/** A page that we see only since the button was clicked on it would not tell us when it moves on: it has no badge. */
+async function watchedAddress(tabId: number): Promise<string | undefined> {
+  const [url, granted] = await Promise.all([shownAddress(tabId), grantedOrigins()]);
+  if (!url?.startsWith('https:')) return undefined;
+  return isGranted(`https://${new URL(url).hostname}/*`, granted) ? url : undefined;
+}
+
+async function badgeOf(url: string): Promise<Badge> {
+  const settings = await readSettings();
+  if (settings.paused) return { state: 'none' };
   const { reader } = await openRegistry();
   const found = (await reader.catalogue()).find(url);
   if (found) {

@@ -4,7 +4,7 @@ import { onSettingsChanged } from '../../utils/browser/settings-store';
 import { onOriginsChanged } from '../../utils/browser/sites-permission';
 import { onSyncAlarm } from '../../utils/browser/sync-alarm';
 import { onMenuClicked } from '../../utils/browser/toolbar-menu';
-import { pageAt } from './answer-questions';
+import { answerOpenTabs, pageAt } from './answer-questions';
 import { keepRegistryFresh, scheduleSync, syncNow } from './keep-registry-fresh';
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
@@ -14,9 +14,9 @@ import { welcome } from './welcome';
 
 export default defineBackground(() => {
   answer({ pageAt, commitPending, unwatch, mendRegistry: keepRegistryStored, rebuildRegistry, syncNow });
-  onOriginsChanged(() => void watchSites());
+  onOriginsChanged(() => void watchSites().then(answerOpenTabs));
   onSettingsChanged((changed) => {
-    if (changed.some((name) => watchSettings.has(name))) void watchSites();
+    if (changed.some((name) => watchSettings.has(name))) void watchSites().then(answerOpenTabs);
     if (changed.includes('paused')) void showMenu();
     if (changed.includes('syncPeriod')) void scheduleSync();
   });

@@ -2,7 +2,6 @@ import { isGranted, originsOfChoice } from '../../utils/core/watch';
 import { openRegistry } from '../../utils/browser/open-registry';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
-import { clearBadges } from '../../utils/browser/toolbar';
 import { watchOrigins } from '../../utils/browser/watch-script';
 import { commitPending } from './watch-choice';
 
@@ -29,5 +28,4 @@ async function reconcile(): Promise<void> {
   const { watched: services, watchLabelled: labelled, allCountries } = settings;
   const chosen = settings.paused ? [] : originsOfChoice({ services, labelled, allCountries }, catalogue, labelledHosts);
   await watchOrigins(chosen.filter((origin) => isGranted(origin, granted)));
-  if (settings.paused) await clearBadges();
 }

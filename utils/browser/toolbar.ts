@@ -33,10 +33,9 @@ export async function shownAddress(tabId: number): Promise<string | undefined> {
   }
 }
 
-/** Empties the badge of every open tab. */
-export async function clearBadges(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? undefined : showBadge(id, { state: 'none' }))));
+/** The ids of all open tabs. */
+export async function openTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
 }
 
 function face(badge: Badge): { text: string; title: string; colour?: { background: string; text: string } } {
