@@ -64,6 +64,8 @@ function cardOf({ attributes }: Found): Card {
 /** How many services the popup offers for use now: what the badge has to say of the same page. */
 export async function usableOffers(driver: BrowserDriver, url: string): Promise<string> {
   const popup = await askAbout(driver, url);
+  while ((await popup.query('div:has(> article) + button')).length > 0)
+    await popup.click('div:has(> article) + button');
   const offers = (await popup.query('article[data-service]:not(details article)')).map(cardOf);
   await popup.close();
   const usable = offers.filter(({ registration }) => registration === '' || /None|Free/.test(registration));
