@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import sources from '../../data/sources.json';
+import project from '../../package.json';
+import { root } from '../source-files';
+import { builtPackage, type BuiltPackage } from './built-package';
+
+const targets = (['chrome-mv3', 'firefox-mv3'] as const).filter(
+  (target) => target === 'chrome-mv3' || existsSync(path.join(root, '.output', target)),
+);
+const manifestOf = (built: BuiltPackage) => JSON.parse(built.read('manifest.json')) as Record<string, unknown>;
+
+describe.each(targets)('the manifest of %s', (target) => {
+  const built = builtPackage(target);
+  const manifest = manifestOf(built);
+
+  test('asks at install for what warns of nothing', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect((manifest.permissions as string[]).toSorted()).toEqual([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'scripting',
+      'storage',
+    ]);
+    expect(manifest.optional_permissions).toBeUndefined();
+  });
+
+  test('asks for no site; every site may be asked for later, over https', () => {
+    expect(manifest.host_permissions).toBeUndefined();
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+  });
+
+  test('puts nothing into pages by itself, and shows pages nothing of ours', () => {
+    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('says in its policy whom it can talk to: itself, and the mirrors of data/sources.json', () => {
+    const policy = (manifest.content_security_policy as { extension_pages: string }).extension_pages;
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      ["connect-src 'self'", ...sources.mirrors].join(' '),
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
+  test('has the version of the project, and names that are translated', () => {
+    expect(manifest.version).toBe(project.version);
+    expect(manifest.name).toBe('__MSG_extensionName__');
+    expect(manifest.description).toBe('__MSG_extensionDescription__');
+    expect(manifest.default_locale).toBe('fr');
+    for (const language of ['fr', 'en']) expect(built.files).toContain(`_locales/${language}/messages.json`);
+  });
+
+  test('names only files that are there', () => {
+    const named = JSON.stringify(manifest).match(/[\w/-]+\.(html|js|png|svg)\b/g) ?? [];
+    expect(named.length).toBeGreaterThan(4);
+    for (const file of named) expect(built.files).toContain(file);
+  });
+});
+
+test('Chromium is as old as the APIs in use need, and no older', () => {
+  expect(manifestOf(builtPackage('chrome-mv3')).minimum_chrome_version).toBe('122');
+});
+
+test.runIf(targets.includes('firefox-mv3'))(
+  'Firefox is the oldest one tested, and told that nothing is collected',
+  () => {
+    const { browser_specific_settings: settings } = manifestOf(builtPackage('firefox-mv3'));
+    expect(settings).toMatchObject({
+      gecko: { strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
+    });
+  },
+);
+
+describe.each(targets)('the code of %s', (target) => {
+  const built = builtPackage(target);
+  const code = built.files.filter((file) => /\.(js|html|css)$/.test(file));
+  const showing = (pattern: RegExp) => code.filter((file) => pattern.test(built.read(file)));
+
+  test('makes no code out of text', () => {
+    expect(code.length).toBeGreaterThan(8);
+    expect(showing(/\beval\s*\(|new Function\b|\bFunction\(\s*["'`]|set(Timeout|Interval)\(\s*["'`]/)).toEqual([]);
+  });
+
+  test('loads nothing from elsewhere', () => {
+    expect(
+      showing(
+        /(src|href)\s*=\s*["']?(https?:)?\/\/|import\s*\(?\s*["'`](https?:)?\/\/|importScripts|@import|url\(\s*["']?(https?:)?\/\//,
+      ),
+    ).toEqual([]);
+    expect(showing(/["'`]http:\/\/(?!www\.w3\.org\/)[a-z]/)).toEqual([]); // the w3.org ones name XML, and are not fetched
+  });
+
+  test('has no inline script, which the policy would refuse', () => {
+    const pages = code.filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) {
+      expect(built.read(page)).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+      expect(built.read(page)).not.toMatch(/\son\w+=|\sstyle=|<style/);
+    }
+  });
+
+  test('knows nothing of the machine that built it', () => {
+    const places = ['node_modules/', 'utils/', 'components/', 'entrypoints/', 'data/'].map((place) => root + place);
+    const texts = built.files.filter((file) => /\.(js|html|css|json|txt|svg)$/.test(file));
+    expect(texts.filter((file) => places.some((place) => built.read(file).includes(place)))).toEqual([]);
+    expect(built.files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+});
+
+describe('the generated files', () => {
+  const built = builtPackage('chrome-mv3');
+
+  test('are in the package and not in the repository', () => {
+    for (const file of ['catalogue.json', 'registry.json', 'gazetteer.txt']) {
+      expect(built.files).toContain(file);
+      expect(existsSync(path.join(root, 'public', file))).toBe(false);
+    }
+  });
+
+  test('are fresh: the version of the registry is the one that the code was built with', () => {
+    const { version } = JSON.parse(built.read('registry.json')) as { version: number };
+    const scripts = built.files.filter((file) => file.endsWith('.js'));
+    expect(scripts.some((file) => built.read(file).includes(String(version)))).toBe(true);
+  });
+});

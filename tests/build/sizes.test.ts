@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { builtPackage } from './built-package';
+
+// The budgets are those of DESIGN.md; 1 kB is 1,000 bytes.
+const built = builtPackage('chrome-mv3');
+const sum = (sizes: number[]) => sizes.reduce((total, size) => total + size, 0);
+
+describe('a page that is watched carries', () => {
+  test('no more than 1 kB of detect.js', () => {
+    expect(built.bytes('detect.js')).toBeLessThanOrEqual(1000);
+  });
+
+  test('detect.js alone: it imports nothing', () => {
+    expect(built.read('detect.js')).not.toMatch(/\bimport\b|\brequire\(/);
+  });
+});
+
+test.runIf(built.files.includes('card.js'))('the card is at most 12 kB, gzipped', () => {
+  expect(built.gzipped('card.js')).toBeLessThanOrEqual(12_000);
+});
+
+test('what the popup loads at once is at most 25 kB, gzipped', () => {
+  const loaded = built.loadedWith('popup.html');
+  expect(loaded.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1);
+  expect(loaded.some((file) => file.endsWith('.css'))).toBe(true);
+  expect(sum(loaded.map(built.gzipped))).toBeLessThanOrEqual(25_000);
+});
+
+test('the background is at most 40 kB, gzipped', () => {
+  expect(built.gzipped('background.js')).toBeLessThanOrEqual(40_000);
+});
+
+test('the catalogue is at most 100 kB as it is read', () => {
+  expect(built.bytes('catalogue.json')).toBeLessThanOrEqual(100_000);
+});
+
+test('the gazetteer is at most 160 kB in the zip', () => {
+  expect(built.deflated('gazetteer.txt')).toBeLessThanOrEqual(160_000);
+});
+
+test('the whole package is at most 600 kB, zipped', () => {
+  const zipHeaders = 150; // bytes a file: a local and a central header, with its name in both
+  expect(sum(built.files.map((file) => built.deflated(file) + zipHeaders))).toBeLessThanOrEqual(600_000);
+});
