@@ -113,7 +113,7 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   async restart(): Promise<void> {
-    await this.#closeBrowser('eAttemptQuit');
+    await this.#closeBrowser();
     await this.#openBrowser();
     await this.answerPrompts(this.#promptAnswer);
   }
@@ -152,7 +152,7 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   async close(): Promise<void> {
-    await this.#closeBrowser('eForceQuit');
+    await this.#closeBrowser();
     await this.sites.close();
     for (const mirror of this.#mirrors) await mirror.close();
   }
@@ -196,8 +196,9 @@ export class FirefoxDriver implements BrowserDriver {
     await this.#session.inside(person.speak, locale);
   }
 
-  async #closeBrowser(how: 'eAttemptQuit' | 'eForceQuit'): Promise<void> {
-    await this.#marionette.command('Marionette:Quit', { flags: [how] });
+  /** Orderly, all is written; but nothing may object, and no page is asked. */
+  async #closeBrowser(): Promise<void> {
+    await this.#marionette.command('Marionette:Quit', { flags: ['eForceQuit'] });
     await this.#firefox.ended;
     this.#marionette.close();
     this.#earlierOutput += this.#firefox.output();
