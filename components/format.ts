@@ -1,6 +1,6 @@
 import { language, translate } from '../utils/browser/translate';
 
-/** A partial date in words, as precise as it was given: "octobre 2016", "5 octobre 2016", "2016". */
+/** A partial date in words, as precise as it was given: "octobre 2016", "5 oct. 2016", "2016". */
 export function dateInWords(date: string): string {
   const [year, month, day] = date.slice(0, 10).split('-').map(Number);
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };

@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { OutLink } from '../../components/out-link';
+
+afterEach(cleanup);
+
+test('a link over https leaves in a tab of its own, and says nothing of where it came from', () => {
+  render(<OutLink href="https://pad.infini.fr/">Pad</OutLink>);
+  const link = screen.getByRole('link', { name: 'Pad' });
+  expect(link.getAttribute('href')).toBe('https://pad.infini.fr/');
+  expect(link.getAttribute('target')).toBe('_blank');
+  expect(link.getAttribute('rel')?.split(' ').toSorted()).toEqual(['noopener', 'noreferrer']);
+});
+
+test('an e-mail address is a link too', () => {
+  render(<OutLink href="mailto:contact@infini.fr">contact</OutLink>);
+  expect(screen.getByRole('link').getAttribute('href')).toBe('mailto:contact@infini.fr');
+});
+
+test.each([
+  'http://pad.infini.fr/',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  ' https://a.example',
+  '//a.example',
+  '',
+])('%j stays text', (href) => {
+  render(<OutLink href={href}>Pad</OutLink>);
+  expect(screen.queryByRole('link')).toBeNull();
+  expect(document.querySelector('[href]')).toBeNull();
+  expect(screen.getByText('Pad')).toBeTruthy();
+});
