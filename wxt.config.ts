@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { bundledRegistry } from './data/build/bundle-registry';
 import { compiledCatalogue } from './data/build/compile-catalogue';
 import { compiledGazetteer } from './data/build/compile-gazetteer';
+import { licences } from './data/build/licences';
 import { readSources } from './utils/core/sync/mirrors';
 
 const registry = await bundledRegistry();
@@ -79,6 +80,7 @@ export default defineConfig({
         { relativeDest: 'catalogue.json', contents: JSON.stringify(compiledCatalogue()) },
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
         { relativeDest: 'gazetteer.txt', contents: compiledGazetteer() },
+        { relativeDest: 'licences.txt', contents: licences() },
       );
     },
   },

@@ -1,6 +1,6 @@
 // `npm run reproduce`: shows that anyone gets the same packages from the same commit. Takes some minutes and the packages
 // of npm's registry: two clean clones of HEAD must give the same bytes, and so must the sources zip, once unpacked.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -62,12 +62,11 @@ function hashes(output: string): Map<string, string> {
   );
 }
 
-/** What the command prints. What it complains of is shown only if it fails. */
+/** What the command prints. What it complains of is shown only if it fails, and then nothing else can be shown. */
 function run(program: string, parameters: string[], cwd: string): string {
-  try {
-    return execFileSync(program, parameters, { cwd, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1 << 26 });
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`${program} ${parameters.join(' ')} failed:\n${stdout}${stderr}`, { cause: error });
-  }
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|WXT_|NODE_ENV$)/i.test(name)));
+  const { status, stdout, stderr } = spawnSync(program, parameters, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status === 0) return stdout;
+  console.error(`${program} ${parameters.join(' ')} failed:\n${stdout}${stderr}`);
+  process.exit(1);
 }
