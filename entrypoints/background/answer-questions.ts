@@ -5,7 +5,7 @@ import type { Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { countUsable, suggest } from '../../utils/core/suggest/suggest';
 import { isGranted } from '../../utils/core/watch';
-import { openRegistry } from '../../utils/browser/open-registry';
+import { readRegistry } from '../../utils/browser/open-registry';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
 import { openTabs, showBadge, shownAddress } from '../../utils/browser/toolbar';
@@ -42,7 +42,10 @@ async function watchedAddress(tabId: number): Promise<string | undefined> {
 async function badgeOf(url: string): Promise<Badge> {
   const settings = await readSettings();
   if (settings.paused) return { state: 'none' };
-  const { reader } = await openRegistry();
+  return (await readRegistry((reader) => badgeFrom(reader, url, settings))).found;
+}
+
+async function badgeFrom(reader: RegistryReader, url: string, settings: Settings): Promise<Badge> {
   const found = (await reader.catalogue()).find(url);
   if (found) {
     const { service, hostedContent } = found;

@@ -6,7 +6,7 @@ import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { isGranted, originsOfChoice } from '../../utils/core/watch';
 import { currentPage } from '../../utils/browser/current-tab';
 import { ask } from '../../utils/browser/ask';
-import { openRegistry, type RegistryTrouble } from '../../utils/browser/open-registry';
+import { readRegistry, type RegistryTrouble } from '../../utils/browser/open-registry';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
 import type { LabelPanel } from '../../components/label-panel';
@@ -33,14 +33,13 @@ interface Panels {
 
 /** Reads what is known of the page in front; a stored registry that cannot be read is rebuilt in the background. */
 export async function loadPopup(search: string): Promise<PopupState> {
-  const [{ url }, settings, { reader, trouble }] = await Promise.all([
-    currentPage(search),
-    readSettings(),
-    openRegistry(),
-  ]);
-  if (trouble) void ask('mendRegistry', {});
-  const catalogue = await reader.catalogue();
-  const description = await describePage(url, reader, circumstancesOf(settings, new Date()));
+  const [{ url }, settings] = await Promise.all([currentPage(search), readSettings()]);
+  const circumstances = circumstancesOf(settings, new Date());
+  const { found, reader, trouble } = await readRegistry((from) =>
+    Promise.all([from.catalogue(), describePage(url, from, circumstances)]),
+  );
+  const [catalogue, description] = found;
+  if (trouble) void ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
   const watch = await watchOf(description, settings, catalogue);
   return { description, reader, catalogue, settings, watch, trouble, panels: await panelsFor[description.page]() };
 }

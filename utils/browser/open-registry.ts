@@ -24,3 +24,18 @@ export async function openRegistry(): Promise<{ reader: RegistryReader; trouble?
     return { reader: await bundledReader(), trouble: 'unreadable' };
   }
 }
+
+/** Reads from the stored registry; when that breaks under way, reads all of it again from the packaged one. */
+export async function readRegistry<T>(
+  read: (reader: RegistryReader) => Promise<T>,
+): Promise<{ found: T; reader: RegistryReader; trouble?: RegistryTrouble }> {
+  const { reader, trouble } = await openRegistry();
+  try {
+    return { found: await read(reader), reader, trouble };
+  } catch (error) {
+    if (trouble) throw error;
+    console.warn('Chatière: the stored registry cannot be read', error);
+    const packaged = await bundledReader();
+    return { found: await read(packaged), reader: packaged, trouble: 'unreadable' };
+  }
+}

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { openCatalogue, type Catalogue } from '../core/catalogue/catalogue';
 import { labelBucket } from '../core/label';
 import type { RegistryReader } from '../core/registry/reader';
@@ -37,7 +38,11 @@ export async function storedReader(): Promise<RegistryReader | undefined> {
   return {
     about,
     catalogue: () => (catalogue ??= readCatalogue()),
-    candidates: async (kind) => (await read((version) => database.get('views', `${version}:${kind}`))) ?? [],
+    candidates: async (kind) => {
+      const view = (await read((version) => database.get('views', `${version}:${kind}`))) ?? [];
+      if (!Array.isArray(view)) throw new Error('The stored registry has a broken view.');
+      return view;
+    },
     organization: (id) => read((version) => database.get('organizations', `${version}:${id}`)),
     labelEntries: async (host) =>
       (await read((version) => database.get('labels', `${version}:${labelBucket(host)}`))) ?? {},
@@ -46,6 +51,14 @@ export async function storedReader(): Promise<RegistryReader | undefined> {
   };
 }
 
+/** Only what pages rely on before they have read anything else: a pointer without it leads nowhere. */
+const pointerShape = v.looseObject({
+  version: v.number(),
+  created: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T/)),
+});
+
 async function pointer(database: RegistryDatabase): Promise<Current | undefined> {
-  return (await database.get('meta', 'current')) as Current | undefined;
+  const found = await database.get('meta', 'current');
+  if (found !== undefined && !v.is(pointerShape, found)) throw new Error('The stored registry has a broken pointer.');
+  return found as Current | undefined;
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openRegistry } from '../../../utils/browser/open-registry';
+import { openRegistry, readRegistry } from '../../../utils/browser/open-registry';
 import { deleteRegistryDatabase } from '../../../utils/browser/registry-database';
 import { storeRegistry } from '../../../utils/browser/store-registry';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
@@ -62,4 +62,24 @@ test('nor does a browser that refuses its database', async () => {
   expect(await opened()).toMatchObject({ origin: 'bundled', trouble: 'unreadable' });
   refused.mockRestore();
   expect(await opened()).toMatchObject({ trouble: 'not-stored-yet' });
+});
+
+test('a stored registry that breaks while it is read is left for the packaged one, from the start', async () => {
+  await store(2026112401);
+  const versions: number[] = [];
+  const { found, trouble } = await readRegistry(async ({ about }) => {
+    versions.push(about.version);
+    if (about.version === 2026112401) throw new Error('The stored registry has a broken view.');
+    return about.origin;
+  });
+  expect({ found, trouble, versions }).toEqual({
+    found: 'bundled',
+    trouble: 'unreadable',
+    versions: [2026112401, 2026112300],
+  });
+});
+
+test('what breaks in the packaged registry too is a bug, and is heard', async () => {
+  const broken = () => Promise.reject(new Error('a bug'));
+  await expect(readRegistry(broken)).rejects.toThrow('a bug');
 });
