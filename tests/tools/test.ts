@@ -4,18 +4,30 @@ import { findFirefox } from './firefox.mjs';
 import { runStage } from './run-stage';
 import { playwrightCounts, vitestCounts, type Counts } from './test-counts';
 
-const reports = { unit: '.output/tests/unit.json', e2e: '.output/tests/e2e.json' };
+const reports = {
+  unit: '.output/tests/unit.json',
+  packages: '.output/tests/packages.json',
+  e2e: '.output/tests/e2e.json',
+};
 const stages: Stage[] = [
   { name: 'Types', commands: ['wxt prepare', 'tsc --noEmit'] },
   { name: 'Lint', commands: ['oxlint --deny-warnings'] },
   { name: 'Format', commands: ['prettier --check --log-level warn .'] },
   {
     name: 'Unit, data and architecture tests',
-    commands: [`vitest run --reporter=default --reporter=json --outputFile.json=${reports.unit}`],
+    commands: [
+      `vitest run --exclude tests/build/** --reporter=default --reporter=json --outputFile.json=${reports.unit}`,
+    ],
     counts: () => vitestCounts(reports.unit),
   },
   { name: 'Build for Chromium', commands: ['wxt build'] },
   { name: 'Build for Firefox', commands: ['wxt build -b firefox'] },
+  {
+    name: 'The packages that were built',
+    commands: [`vitest run tests/build --reporter=default --reporter=json --outputFile.json=${reports.packages}`],
+    counts: () => vitestCounts(reports.packages),
+    needs: ['Build for Chromium', 'Build for Firefox'],
+  },
   {
     name: 'End to end, in real browsers',
     commands: ['playwright test'],
