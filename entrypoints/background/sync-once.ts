@@ -13,25 +13,25 @@ import { currentRegistry } from '../../utils/browser/stored-registry';
 import { aloneWithRegistry, storeRegistry } from '../../utils/browser/store-registry';
 import { showSyncProgress } from '../../utils/browser/sync-store';
 
-/** Asks the mirrors in turn until one gives a registry, or says that ours is the newest; tells what came of it. */
+/**
+ * Asks the mirrors in turn until one gives a registry, or says that ours is the newest; tells what came of it. A mirror
+ * that gave something to refuse is told of rather than the silence of the next.
+ */
 export async function syncOnce({ mirrors, keys }: Sources): Promise<SyncReport> {
   const at = new Date().toISOString();
   const cost = { requests: 0, bytes: 0 };
-  let outcome: SyncOutcome = { outcome: 'failed', reason: 'no-mirror' };
-  let mirror: string | undefined;
-  await showSyncProgress({ done: 0, inAll: 0 });
+  let told: SyncOutcome & { mirror?: string } = { outcome: 'failed', reason: 'no-mirror' };
   try {
-    for (mirror of mirrors) {
-      outcome = await syncWith(mirror, keys, cost);
+    for (const mirror of mirrors) {
+      const outcome = await syncWith(mirror, keys, cost);
+      if (told.outcome !== 'refused' || outcome.outcome !== 'failed') told = { ...outcome, mirror };
       if (outcome.outcome === 'updated' || outcome.outcome === 'unchanged') break;
     }
   } catch (error) {
     console.warn('Chatière: the registry could not be stored', error);
-    outcome = { outcome: 'failed', reason: 'not-stored' };
-  } finally {
-    await showSyncProgress(undefined);
+    told = { outcome: 'failed', reason: 'not-stored' };
   }
-  return { ...outcome, at, mirror, ...cost };
+  return { ...told, at, ...cost };
 }
 
 async function syncWith(mirror: string, keys: JWK[], cost: { requests: number; bytes: number }): Promise<SyncOutcome> {
