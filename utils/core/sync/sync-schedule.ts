@@ -11,6 +11,8 @@ const periodMs: Record<SyncPeriod, number | undefined> = {
 };
 /** After a failure one waits this long, or as long as the mirror asks; never longer than the period. */
 const afterFailureMs = hourMs;
+/** A mirror that says "at once" must not be asked for ever, as fast as the alarm can ring. */
+const leastWaitMs = hourMs / 12;
 /** Part of the period that is added by chance, so that not everybody asks at the same minute. */
 const jitter = 0.1;
 
@@ -29,6 +31,7 @@ export function nextSyncInMs(
   if (!last) return 0;
   const since = now.getTime() - Date.parse(last.at);
   if (!(since >= 0)) return 0;
-  const wait = last.outcome === 'failed' ? Math.min(last.retryAfterMs ?? afterFailureMs, every) : every;
+  const wait =
+    last.outcome === 'failed' ? Math.min(Math.max(last.retryAfterMs ?? afterFailureMs, leastWaitMs), every) : every;
   return Math.max(0, wait * (1 + jitter * chance) - since);
 }
