@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../utils/browser/answer-messages';
+import { startWithBrowser } from '../../utils/browser/browser-start';
 import { onSettingsChanged } from '../../utils/browser/settings-store';
 import { onOriginsChanged } from '../../utils/browser/sites-permission';
 import { onSyncAlarm } from '../../utils/browser/sync-alarm';
@@ -13,6 +14,7 @@ import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
 
 export default defineBackground(() => {
+  startWithBrowser();
   answer({ pageAt, commitPending, unwatch, mendRegistry: keepRegistryStored, rebuildRegistry, syncNow });
   onOriginsChanged(() => void watchSites().then(answerOpenTabs));
   onSettingsChanged((changed) => {
