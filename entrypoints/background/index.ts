@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../utils/browser/answer-messages';
 import { startWithBrowser } from '../../utils/browser/browser-start';
+import { guardStorage } from '../../utils/browser/guard-storage';
 import { onSettingsChanged } from '../../utils/browser/settings-store';
 import { onOriginsChanged } from '../../utils/browser/sites-permission';
 import { onSyncAlarm } from '../../utils/browser/sync-alarm';
@@ -25,6 +26,7 @@ export default defineBackground(() => {
   onSyncAlarm(() => void keepRegistryFresh());
   onMenuClicked((item) => void actOnMenu(item));
   // At every start: an update drops the scripts, a restart the menus and Firefox's alarms, and sites may be withheld.
+  void guardStorage();
   void welcome();
   void showMenu();
   void readyRegistry();
