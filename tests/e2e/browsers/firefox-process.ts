@@ -79,6 +79,7 @@ const quiet: Preferences = {
   'browser.startup.homepage': 'about:blank',
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
+  'media.gmp-manager.updateEnabled': false, // looks for video plugins a minute after the start
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',

@@ -1,0 +1,35 @@
+import type { View } from './browsers/driver';
+
+export interface StoredRegistry {
+  /** What the pointer says; undefined before anything was stored. */
+  pointer: { version: number; origin: string } | undefined;
+  /** Keys by store. */
+  keys: Record<string, string[]>;
+}
+
+/** What lies in the database of the extension, read behind its back. */
+export function storedRegistry(backDoor: View): Promise<StoredRegistry> {
+  return backDoor.evaluate(async () => {
+    // Opening would make an empty one, which the extension would have to mend.
+    const isThere = (await indexedDB.databases()).some(({ name }) => name === 'chatiere');
+    if (!isThere) return { pointer: undefined, keys: {} };
+    const opening = indexedDB.open('chatiere');
+    await new Promise((resolve, reject) => {
+      opening.addEventListener('success', resolve);
+      opening.addEventListener('error', () => reject(opening.error!));
+    });
+    const database = opening.result;
+    const names = [...database.objectStoreNames];
+    const transaction = database.transaction(names);
+    const keys = names.map((name) => [name, transaction.objectStore(name).getAllKeys()] as const);
+    const pointer = transaction.objectStore('meta').get('current');
+    await new Promise((resolve) => {
+      transaction.addEventListener('complete', resolve);
+    });
+    database.close();
+    return {
+      pointer: pointer.result,
+      keys: Object.fromEntries(keys.map(([name, { result }]) => [name, result as string[]])),
+    };
+  });
+}
