@@ -61,6 +61,12 @@ function cardOf({ attributes }: Found): Card {
   };
 }
 
+/** Presses "show more" until there is no more. */
+export async function showAllCards(popup: View): Promise<void> {
+  const more = 'div:has(> article) + button';
+  while ((await popup.query(more)).length > 0) await popup.click(more);
+}
+
 /** How many services the popup offers for use now: what the badge has to say of the same page. */
 export async function usableOffers(driver: BrowserDriver, url: string): Promise<string> {
   const popup = await askAbout(driver, url);
@@ -82,6 +88,16 @@ export async function watch(driver: BrowserDriver, url: string): Promise<void> {
 
 export async function seesBadge(driver: BrowserDriver, tab: Tab, text: string): Promise<void> {
   await expect.poll(() => driver.badge(tab), { message: `badge of ${await tab.url()}` }).toBe(text);
+}
+
+/** Moves the keyboard on until it stands on something that matches, as a person without a mouse would. */
+export async function tabTo(view: View, selector: string): Promise<void> {
+  const isThere = () => view.evaluate((goal) => document.activeElement?.matches(goal) ?? false, selector);
+  for (let presses = 0; presses < 200; presses++) {
+    await view.press('Tab');
+    if (await isThere()) return;
+  }
+  throw new Error(`The keyboard never reaches ${selector}.`);
 }
 
 /** A page of the extension that does nothing: from it, tests look at what the browser holds. */

@@ -1,0 +1,84 @@
+import type { Opening } from './browsers/driver';
+import { expect, test } from './silent-test';
+import { askAbout, popupOn, tabTo } from './steps';
+
+/** Each pair of language, colours and width occurs once at least. */
+const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>[] = [
+  { locale: 'en', colorScheme: 'light', viewport: { width: 360, height: 640 } },
+  { locale: 'en', colorScheme: 'dark', viewport: { width: 1000, height: 800 } },
+  { locale: 'fr', colorScheme: 'light', viewport: { width: 1000, height: 800 } },
+  { locale: 'fr', colorScheme: 'dark', viewport: { width: 360, height: 640 } },
+];
+
+const states = {
+  'a tracked service': 'https://docs.google.com/document/d/1',
+  'a service with two uses': 'https://doodle.com/poll',
+  'a service that nobody offers': 'https://www.deepl.com/translator',
+  'somebody’s page on a platform': 'https://jeanne.blogspot.com/2026/11/',
+  'a member': 'https://www.infini.fr/',
+  'a former member': 'https://www.libre-service.eu/',
+  'an undeclared address': 'https://xyz.infini.fr/',
+  'a plain site': 'https://example.org/',
+};
+
+for (const opening of openings) {
+  const { locale, colorScheme, viewport } = opening;
+  test.describe(`${locale}, ${colorScheme}, ${viewport.width} px`, () => {
+    test.use({ opening });
+
+    test('shows nothing that some people could not read or use', async ({ driver }) => {
+      const welcome = await driver.waitForTab('onboarding.html');
+      await welcome.waitFor('fieldset');
+      expect(await welcome.axe()).toEqual([]);
+      expect(await welcome.evaluate(() => document.documentElement.lang)).toBe(locale);
+      expect(await welcome.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await welcome.type('[role=combobox]', 'saint');
+      await welcome.waitFor('[role=option]');
+      await welcome.click('fieldset summary');
+      expect(await welcome.axe()).toEqual([]);
+
+      const options = await driver.openExtensionPage('options.html');
+      await options.waitFor('fieldset');
+      expect(await options.axe()).toEqual([]);
+      expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+      for (const [state, url] of Object.entries(states)) {
+        const popup = await askAbout(driver, url);
+        expect(await popup.axe(), state).toEqual([]);
+        await popup.close();
+      }
+
+      const popup = await popupOn(driver, 'https://docs.google.com/document/d/1');
+      await popup.click('article summary');
+      await popup.waitFor('article h3');
+      await popup.click('button[aria-expanded=false]');
+      await popup.waitFor('[role=combobox]');
+      expect(await popup.axe()).toEqual([]);
+    });
+  });
+}
+
+test('can be walked through by the keyboard alone', async ({ driver }) => {
+  const welcome = await driver.waitForTab('onboarding.html');
+  await welcome.focus();
+  await tabTo(welcome, '[role=combobox]');
+  await welcome.type(':focus', 'Brest');
+  await welcome.waitFor('[role=option]');
+  await welcome.press('Enter');
+  await welcome.waitFor('[data-place=Brest]');
+  await tabTo(welcome, 'fieldset input');
+  await welcome.press(' ');
+  await tabTo(welcome, '[data-start]');
+  await welcome.press('Enter');
+  await welcome.waitFor('[data-outcome=watched]');
+
+  const popup = await popupOn(driver, 'https://docs.google.com/document/d/1');
+  await tabTo(popup, '[role=tab]');
+  await popup.press('ArrowRight');
+  await popup.waitFor('[role=tab]:nth-child(2)[aria-selected=true]:focus');
+  await popup.press('ArrowLeft');
+  await tabTo(popup, '[role=tabpanel]:not([hidden]) article summary');
+  await popup.press('Enter');
+  await popup.waitFor('article details[open] h3');
+  await tabTo(popup, 'article details a[href]');
+});

@@ -1,0 +1,96 @@
+import { expect, test } from './silent-test';
+import { askAbout, cards, openBackDoor, popupOn, showAllCards, storedSettings, tabTo, type Card } from './steps';
+
+const text = 'https://docs.google.com/document/d/1';
+const brest = { latitude: 48.39, longitude: -4.49 };
+
+/** The order in words, as the popup explains it: usable now, then what does not say, then what is reserved. */
+function group({ registration }: Card): number {
+  if (/None|Free/.test(registration)) return 0;
+  return registration === '' ? 1 : 2;
+}
+
+test('puts the nearest first once a town is chosen in the popup, and hosts without a place after', async ({
+  driver,
+}) => {
+  const popup = await popupOn(driver, text);
+  const before = await cards(popup);
+  expect(before.map(({ distanceKm }) => distanceKm).join('')).toBe('');
+
+  await popup.click('button[aria-expanded=false]');
+  await popup.type('[role=combobox]', 'Brest');
+  await popup.waitFor('[role=option]');
+  await popup.press('Enter');
+  await popup.waitFor('article[data-distance-km]:not([data-distance-km=""])');
+  expect(await popup.text('[role=tabpanel]:not([hidden])')).toContain('near Brest');
+  expect((await cards(popup))[0]).toMatchObject({
+    service: 'infini/pad-infini',
+    distanceKm: expect.stringMatching(/^0\.\d$/),
+  });
+
+  await showAllCards(popup);
+  const shown = await cards(popup, '[role=tabpanel]:not([hidden]) > div');
+  expect(new Set(shown.map(({ kind }) => kind))).toEqual(new Set(['collab-text']));
+  const rank = (card: Card) =>
+    [group(card), card.distanceKm === '' ? Infinity : Math.round(Number(card.distanceKm))] as const;
+  const ranks = shown.map(rank);
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a[0] - b[0] || (a[1] === b[1] ? 0 : a[1] - b[1])));
+  expect(shown.some(({ distanceKm }) => distanceKm === '')).toBe(true);
+  expect(await popup.text('article[data-distance-km=""] header')).toContain('place not stated');
+});
+
+test('takes a name or a postcode, by the keyboard alone, and forgets it again', async ({ driver }) => {
+  const page = await driver.waitForTab('onboarding.html');
+  await page.focus();
+  for (const [typed, name] of [
+    ['stras', 'Strasbourg'],
+    ['29200', 'Brest'],
+  ] as const) {
+    await tabTo(page, '[role=combobox]');
+    await page.type(':focus', typed);
+    await page.waitFor('[role=option]');
+    await page.press('ArrowDown');
+    await page.press('ArrowUp');
+    await page.press('Enter');
+    await page.waitFor(`[data-place="${name}"]`);
+  }
+  const backDoor = await openBackDoor(driver);
+  const { place } = (await storedSettings(backDoor)) as { place: { latitude: number; longitude: number } };
+  expect(place).toMatchObject({ name: 'Brest', ...brest });
+
+  const popup = await askAbout(driver, text);
+  expect((await cards(popup))[0]?.organization).toBe('infini');
+  await popup.click('button[aria-expanded=false]');
+  await popup.click('[role=combobox] ~ button');
+  await popup.waitFor('article[data-distance-km=""]');
+  await expect.poll(() => storedSettings(backDoor)).not.toHaveProperty('place');
+});
+
+test('says so when no town has that name', async ({ driver }) => {
+  const page = await driver.waitForTab('onboarding.html');
+  await page.type('[role=combobox]', 'Xyzzyville');
+  await page.waitFor('[role=listbox][hidden] + [role=status]:not(:empty)');
+  expect(await page.text('[role=listbox] + [role=status]')).toContain('No town of that name');
+});
+
+test('uses the location once, and keeps the town alone', async ({ driver }) => {
+  await driver.setLocation({ latitude: 48.390_528, longitude: -4.486_009 });
+  const page = await driver.openExtensionPage('onboarding.html');
+  await page.click('[role=combobox]'); // the next button is the one that locates
+  await tabTo(page, 'button');
+  await page.press('Enter');
+  await page.waitFor('[data-place=Brest]');
+  const backDoor = await openBackDoor(driver);
+  expect((await storedSettings(backDoor)).place).toMatchObject({ name: 'Brest', ...brest });
+  expect(JSON.stringify(await storedSettings(backDoor))).not.toMatch(/48\.390|4\.486/);
+});
+
+test('keeps nothing when the location is refused, and says so', async ({ driver }) => {
+  await driver.setLocation('refused');
+  const page = await driver.openExtensionPage('onboarding.html');
+  await page.click('[role=combobox]');
+  await tabTo(page, 'button');
+  await page.press('Enter');
+  await expect.poll(() => page.text('button + [role=status]')).toContain('You declined');
+  expect(await storedSettings(await openBackDoor(driver))).not.toHaveProperty('place');
+});
