@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelOf, siteHost } from '../../../../utils/core/label';
 import { indexRegistry, readerOf } from '../../../../utils/core/registry/index-registry';
+import { labelEntries } from '../../../../utils/core/registry/label-entries';
 import type { Organization } from '../../../../utils/core/registry/registry';
 import { catalogue, organization, service } from '../sample-registry';
 
@@ -95,8 +96,8 @@ describe('a hostile member', () => {
     expect(await labelAt('https://pad.infini.fr/', greedy, infini)).toBe('member infini');
   });
 
-  test('gets neither a bare name nor a whole top-level domain', async () => {
-    expect(await labelAt('https://infini.fr/', hostile('https://fr/', 'fr'))).toBe('none');
+  test('gets neither a bare name nor a whole top-level domain', () => {
+    expect(labelEntries([hostile('https://fr/', 'fr')], () => false)).toEqual(new Map());
   });
 });
 
