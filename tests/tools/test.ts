@@ -22,6 +22,7 @@ const stages: Stage[] = [
   },
   { name: 'Build for Chromium', commands: ['wxt build'] },
   { name: 'Build for Firefox', commands: ['wxt build -b firefox'] },
+  { name: 'Build with mirrors on this machine', commands: ['tsx tests/tools/build-loopback.ts'] },
   {
     name: 'The packages that were built',
     commands: [`vitest run tests/build --reporter=default --reporter=json --outputFile.json=${reports.packages}`],
@@ -32,7 +33,7 @@ const stages: Stage[] = [
     name: 'End to end, in real browsers',
     commands: ['playwright test'],
     counts: () => playwrightCounts(reports.e2e),
-    needs: ['Build for Chromium', 'Build for Firefox'],
+    needs: ['Build for Chromium', 'Build for Firefox', 'Build with mirrors on this machine'],
   },
 ];
 

@@ -1,0 +1,19 @@
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { bakedMirrors } from '../../tools/loopback-build';
+
+/** Copies the loopback build and puts these mirrors in the place of the two that it knows, in code and policy alike. */
+export function copyLoopbackBuild(build: string, copy: string, mirrors: string[]): void {
+  cpSync(build, copy, { recursive: true });
+  let replaced = 0;
+  for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(js|json)$/.test(file)) continue;
+    const whole = path.join(copy, file);
+    const before = readFileSync(whole, 'utf8');
+    const after = bakedMirrors.reduce((text, baked, index) => text.replaceAll(baked, mirrors[index]!), before);
+    if (after === before) continue;
+    writeFileSync(whole, after);
+    replaced += 1;
+  }
+  if (replaced < 2) throw new Error(`${build} does not name the mirrors in its code and its policy: build it again.`);
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundledRegistry } from '../../../data/build/bundle-registry';
+import { compiledCatalogue } from '../../../data/build/compile-catalogue';
+import type { Key } from '../../../data/registry/key-files';
+import { publishSite } from '../../../data/registry/publish-site';
+import { readSite } from '../../../data/registry/read-site';
+import { readRetiredFiles } from '../../../data/registry/retired-files';
+import { siteFiles } from '../../../data/registry/site-files';
+import type { CompiledCatalogue } from '../../../utils/core/catalogue/compiled-catalogue';
+import type { Head } from '../../../utils/core/registry/head';
+import type { ListedFile } from '../../../utils/core/registry/index-file';
+import type { Organization } from '../../../utils/core/registry/registry';
+
+export interface Published {
+  head: Head;
+  files: ListedFile[];
+}
+
+interface Publication {
+  /** Where the site lies; what was published there before counts as the last publication. */
+  folder: string;
+  organizations: Organization[];
+  keys: Key[];
+  now?: Date;
+  expiresInMilliseconds?: number;
+}
+
+const day = 86_400_000;
+let catalogue: CompiledCatalogue | undefined;
+
+/** Publishes with the publisher itself, as `npm run registry -- publish` does. */
+export async function publish({ folder, organizations, keys, now, expiresInMilliseconds }: Publication) {
+  const read = siteFiles(folder);
+  const before = existsSync(path.join(folder, 'head.json')) ? await readSite(read) : undefined;
+  const report = await publishSite({
+    organizations,
+    catalogue: (catalogue ??= compiledCatalogue()),
+    keys,
+    out: folder,
+    previous:
+      before?.outcome === 'read'
+        ? {
+            site: before.site,
+            read,
+            retired: readRetiredFiles(readFileSync(path.join(folder, 'retired.json'), 'utf8')),
+          }
+        : undefined,
+    now: now ?? new Date(),
+    expiresInMilliseconds: expiresInMilliseconds ?? 30 * day,
+    acceptLoss: false,
+  });
+  if (report.outcome !== 'published') throw new Error(`Not published: ${report.vanished.join(', ')}`);
+  const index = JSON.parse(readFileSync(path.join(folder, report.head.index.path), 'utf8')) as { files: ListedFile[] };
+  return { head: report.head, files: index.files } satisfies Published;
+}
+
+/** The organisations of the package: real ones, so that what people meet can be asked for. */
+export async function bundledOrganizations(): Promise<Organization[]> {
+  return (await bundledRegistry()).organizations;
+}
+
+/** The same organisations, one of them changed. */
+export function withChange(
+  organizations: Organization[],
+  id: string,
+  change: (organization: Organization) => Organization,
+): Organization[] {
+  if (!organizations.some((organization) => organization.id === id)) throw new Error(`There is no ${id}.`);
+  return organizations.map((organization) => (organization.id === id ? change(organization) : organization));
+}
