@@ -1,4 +1,3 @@
-import type { JWK } from 'jose';
 import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
 import { indexRegistry } from '../../utils/core/registry/index-registry';
 import { verifyHead } from '../../utils/core/registry/verify-head';
@@ -34,7 +33,7 @@ export async function syncOnce({ mirrors, keys }: Sources): Promise<SyncReport> 
   return { ...told, at, ...cost };
 }
 
-async function syncWith(mirror: string, keys: JWK[], cost: { requests: number; bytes: number }): Promise<SyncOutcome> {
+async function syncWith(mirror: string, keys: Sources['keys'], cost: { requests: number; bytes: number }): Promise<SyncOutcome> {
   const have = await currentRegistry();
   const fetched = await fetchRegistry(mirror, have?.version, {
     async fetch(url, maxBytes): Promise<Fetched> {
