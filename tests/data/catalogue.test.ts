@@ -21,9 +21,9 @@ test('every tracked service, kind and family can be read: each pattern valid, no
   expect(() => compiledCatalogue()).not.toThrow();
 });
 
-test('364 tracked services and 71 kinds are there', () => {
-  expect(catalogue?.services).toHaveLength(364);
-  expect(catalogue?.kinds).toHaveLength(71);
+test('none of the 364 tracked services and 71 kinds gathered at first has gone', () => {
+  expect(catalogue?.services.length).toBeGreaterThanOrEqual(364);
+  expect(catalogue?.kinds.length).toBeGreaterThanOrEqual(71);
 });
 
 test('the compiled catalogue stays below 100 kB', () => {

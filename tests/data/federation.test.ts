@@ -23,14 +23,14 @@ test('every file is listed, and everything listed is there', () => {
   expect(['chatons.properties', ...read].toSorted()).toEqual(files);
 });
 
-test('holds the members of which there is recent evidence and the one that left, with no service added', () => {
+test('holds the members of which there was recent evidence at first, and the one that left', () => {
   const isFormer = ({ file }: (typeof listed)[number]) => file?.memberUntil !== undefined;
   const members = listed.filter((organization) => !isFormer(organization));
-  expect(members).toHaveLength(34);
-  expect(members.flatMap(({ services }) => services)).toHaveLength(97);
+  expect(members.length).toBeGreaterThanOrEqual(34);
+  expect(members.flatMap(({ services }) => services).length).toBeGreaterThanOrEqual(97);
   const former = listed.filter(isFormer);
-  expect(former.map(({ id, file }) => [id, file?.memberUntil])).toEqual([['libre-service-eu', '2023-09']]);
-  expect(former.flatMap(({ services }) => services)).toHaveLength(1);
+  expect(former.map(({ id, file }) => [id, file?.memberUntil])).toContainEqual(['libre-service-eu', '2023-09']);
+  expect(former.flatMap(({ services }) => services).length).toBeGreaterThanOrEqual(1);
 });
 
 test('an organisation lies in the folder of its key, a service in the file of its own', () => {
@@ -64,15 +64,25 @@ test('a membership date is no more exact than its source', () => {
   const since = listed.flatMap(({ id, file }) =>
     file?.memberSince === undefined ? [] : [`${id} ${file.memberSince}`],
   );
-  expect(since.join(', ')).toBe(
-    'club1 2022, deuxfleurs 2022, facil 2016, framasoft 2016-10, la-contre-voie 2019-06, ' +
-      'le-retzien-libre 2017, picasoft 2017, sud-ouest-org 2017',
+  expect(since).toEqual(
+    expect.arrayContaining([
+      'club1 2022',
+      'deuxfleurs 2022',
+      'facil 2016',
+      'framasoft 2016-10',
+      'la-contre-voie 2019-06',
+      'le-retzien-libre 2017',
+      'picasoft 2017',
+      'sud-ouest-org 2017',
+    ]),
   );
 });
 
 test('becomes the bundled registry, which names no path of the machine that built it', async () => {
   const registry = await bundledRegistry(classify);
-  expect(registry).toMatchObject({ version: 2026112300, created: '2026-11-23T00:00:00.000Z' });
+  expect(registry.created).toBe(tree.federation?.instant);
+  expect(registry.version).toBe(Number(`${registry.created.slice(0, 10).replaceAll('-', '')}00`));
+  expect(registry.version).toBeGreaterThanOrEqual(2026112300); // an older one would never be taken over from a package
   expect(registry.organizations.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
   expect(JSON.stringify(registry)).not.toContain(relative('/', folder));
   const kaz = registry.organizations.find(({ id }) => id === 'kaz');

@@ -1,0 +1,27 @@
+import { familyLabel, parseMatchPattern } from '../../utils/core/catalogue/match-pattern';
+import type { TldFamilies } from '../../utils/core/catalogue/tld-families';
+import type { Check } from './interview';
+import type { Sentences } from './sentences';
+
+/** The pattern that an answer stands for: `doodle.com` and `https://doodle.com` mean all of that host. */
+export function patternTyped(answer: string): string {
+  if (answer === '' || answer.startsWith('*://')) return answer;
+  const [host = '', ...path] = answer.replace(/^https?:\/\//i, '').split('/');
+  return `*://${host.toLowerCase()}/${path.join('/') || '*'}`;
+}
+
+/** The family that a pattern with `{tld}` belongs to: `google` in `*://docs.google.{tld}/*`. */
+export function familyOf(patterns: string[]): string | undefined {
+  const hosts = patterns.map((pattern) => parseMatchPattern(pattern)?.host.split('.') ?? []);
+  return hosts.find((labels) => labels.at(-1) === familyLabel)?.at(-2);
+}
+
+/** A pattern must be one, and its `{tld}` must stand for a family that is known. */
+export function patternCheck(families: TldFamilies, t: Sentences): Check {
+  return (pattern) => {
+    if (!parseMatchPattern(pattern)) return t('service.patternInvalid', { pattern });
+    const family = familyOf([pattern]);
+    if (family === undefined || families.has(family)) return undefined;
+    return t('service.familyUnknown', { pattern, families: [...families.keys()].join(', ') });
+  };
+}
