@@ -7,6 +7,8 @@ export interface Inside {
   services: Services;
   /** The tab with this id, or the popup that is open. */
   find(view: ViewId): XulBrowser;
+  /** Calls back whenever the browser's page moves or loads. */
+  listenTo(browser: XulBrowser, listener: () => void): void;
   /** One of Firefox's own modules. */
   load<Module>(address: string): Module;
 }
@@ -34,6 +36,12 @@ export interface TabsListener {
 }
 
 type Principal = { readonly isPrincipal: unique symbol };
+
+/** A browser is an element of the window too. */
+export interface PopupBrowser extends XulBrowser {
+  webProgress: { isLoadingDocument: boolean };
+  closest<Found extends Element>(selector: string): Found | null;
+}
 
 export interface NativeTab {
   linkedBrowser: XulBrowser;
@@ -113,6 +121,12 @@ export const insideExpression = `(() => {
       view === 'popup'
         ? [...window.document.querySelectorAll('.webextension-popup-browser')].at(-1)
         : extensionApi.tabTracker.getTab(view.tab).linkedBrowser,
+    listenTo: (browser, listener) => {
+      const QueryInterface = ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']);
+      // Firefox holds it weakly, so that something else has to.
+      browser.driverListener = { QueryInterface, onStateChange: listener, onLocationChange: listener };
+      browser.addProgressListener(browser.driverListener, Ci.nsIWebProgress.NOTIFY_ALL);
+    },
     load: (address) => ChromeUtils.importESModule(address),
   };
 })()`;

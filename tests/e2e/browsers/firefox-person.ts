@@ -1,25 +1,35 @@
-import type { Inside } from './firefox-inside';
+import type { Inside, PopupBrowser } from './firefox-inside';
 
 // What a person does in Firefox's own windows. Each function is sent there as text, so it stands alone.
 
-/** Presses the extension's button in the toolbar, and waits until its popup is loaded. */
-export async function pressToolbarButton(_: undefined, { window, toolbarButton, find }: Inside): Promise<void> {
+/** Presses the extension's button in the toolbar, and waits until its popup is open and loaded. */
+export async function pressToolbarButton(_: undefined, { window, toolbarButton, listenTo }: Inside): Promise<void> {
+  const arrived = new Promise<PopupBrowser>((resolve) => {
+    // Firefox's own tests wait for the same event; the page itself may still be to come, in another process.
+    window.document.addEventListener('WebExtPopupLoaded', (event) => resolve(event.target as unknown as PopupBrowser), {
+      once: true,
+      capture: true,
+    });
+  });
   await toolbarButton.triggerAction(window);
-  const loaded = () => find('popup')?.currentURI.spec.startsWith('moz-extension:');
-  if (loaded()) return;
-  await new Promise<void>((resolve) => {
-    window.document.addEventListener(
-      'popupshown',
-      () => {
-        if (loaded()) resolve();
-      },
-      true,
-    );
+  const popup = await arrived;
+  const isLoaded = () => popup.currentURI.spec.startsWith('moz-extension:') && !popup.webProgress.isLoadingDocument;
+  if (!isLoaded()) {
+    await new Promise<void>((resolve) => {
+      listenTo(popup, () => {
+        if (isLoaded()) resolve();
+      });
+    });
+  }
+  const panel = popup.closest<HTMLElement & { state: string }>('panel');
+  if (!panel || panel.state === 'open') return;
+  await new Promise((resolve) => {
+    panel.addEventListener('popupshown', resolve, { once: true });
   });
 }
 
 export function closePopup(_: undefined, { find }: Inside): void {
-  (find('popup') as unknown as Element | undefined)?.closest<HTMLElement & { hidePopup(): void }>('panel')?.hidePopup();
+  (find('popup') as PopupBrowser | undefined)?.closest<HTMLElement & { hidePopup(): void }>('panel')?.hidePopup();
 }
 
 export function readBadge({ id, what }: { id: number; what: 'badgeText' | 'title' }, inside: Inside): string {

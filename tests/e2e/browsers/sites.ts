@@ -79,10 +79,13 @@ function isPageOpening(url: URL, { headers }: IncomingMessage): boolean {
   return destination === 'document' || url.pathname === '/favicon.ico';
 }
 
-/** Chromium asks its maker for updates and accounts, whatever the flags say. */
+/** Browsers ask their makers for updates, accounts and lists, whatever flags and preferences say. */
 function isBrowsersOwn({ hostname, pathname }: URL): boolean {
   return (
     (hostname === 'update.googleapis.com' && pathname.startsWith('/service/update2')) ||
-    (hostname === 'accounts.google.com' && pathname === '/ListAccounts')
+    (hostname === 'accounts.google.com' && pathname === '/ListAccounts') ||
+    (hostname === 'aus5.mozilla.org' && pathname.startsWith('/update/')) ||
+    hostname.endsWith('.services.mozilla.com') ||
+    hostname.endsWith('.cdn.mozilla.net')
   );
 }
