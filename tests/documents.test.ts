@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import packageJson from '../package.json';
+import { parseServiceKind } from '../utils/core/catalogue/service-kind';
+import { parseTrackedService } from '../utils/core/catalogue/tracked-service';
+
+const documents = ['.github/CONTRIBUTING.md', '.github/SECURITY.md', 'data/README.md', 'tests/README.md'];
+
+describe.each(documents)('%s', (document) => {
+  const text = readFileSync(document, 'utf8');
+
+  test('links to what is there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link]) => link!);
+    const [missing, headless] = [new Set<string>(), new Set<string>()];
+    for (const link of links) {
+      const [file = '', heading] = link.split('#');
+      const target = file === '' ? document : path.join(path.dirname(document), file);
+      if (!existsSync(target)) missing.add(link);
+      else if (heading !== undefined && !headingsOf(readFileSync(target, 'utf8')).includes(heading)) headless.add(link);
+    }
+    expect([...missing, ...headless]).toEqual([]);
+  });
+
+  test('names commands that exist', () => {
+    const named = [...text.matchAll(/npm run (?:--silent )?([a-z0-9:-]+)/g)].map(([, name]) => name!);
+    expect(named.filter((name) => !Object.hasOwn(packageJson.scripts, name))).toEqual([]);
+  });
+
+  test('names files of ours that exist', () => {
+    const named = [
+      ...text.matchAll(/`((?:data|tests|utils|entrypoints|components|public)\/[\w./-]+\.(?:json|tsx?|md))`/g),
+    ];
+    const invented = 'data/services/pollbrite.json'; // the example
+    const gone = named.map(([, file]) => file!).filter((file) => !existsSync(file) && file !== invented);
+    expect(gone).toEqual([]);
+  });
+});
+
+test('each test by which SECURITY.md shows something is there, in those words', () => {
+  const text = readFileSync('.github/SECURITY.md', 'utf8').replace(/\s+/g, ' ');
+  const proofs = [...text.matchAll(/\]\(\.\.\/(tests\/[^)]+)\)((?:,? _[^_]+_)+)/g)].flatMap(([, file, titles]) =>
+    [...titles!.matchAll(/_([^_]+)_/g)].map(([, title]) => ({ file: file!, title: title! })),
+  );
+  expect(proofs.length).toBeGreaterThan(40);
+  const unproven = proofs.filter(({ file, title }) => !existsSync(file) || !readFileSync(file, 'utf8').includes(title));
+  expect(unproven).toEqual([]);
+});
+
+test('the examples of data/README.md are read without a problem', () => {
+  const text = readFileSync('data/README.md', 'utf8');
+  const examples = [...text.matchAll(/```json\n(\{\n[\s\S]*?\n\})\n```/g)].map(
+    ([, json]) => JSON.parse(json!) as object,
+  );
+  expect(examples).toHaveLength(2);
+  for (const example of examples) {
+    const parse = 'match' in example ? parseTrackedService : parseServiceKind;
+    expect(parse('example', example).problems).toEqual([]);
+  }
+});
+
+/** As forges make anchors of headings. */
+function headingsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
