@@ -6,13 +6,27 @@ const kept = 20;
 
 /** The last 20 syncs, newest first. */
 export async function readSyncHistory(): Promise<SyncReport[]> {
-  const { [key]: stored } = await browser.storage.local.get(key);
-  if (!Array.isArray(stored)) return [];
-  return stored.flatMap((entry) => parseSyncReport(entry) ?? []);
+  const { local, session } = browser.storage;
+  const [{ [key]: stored }, { [key]: remembered }] = await Promise.all([local.get(key), session.get(key)]);
+  const history = remembered ?? stored;
+  if (!Array.isArray(history)) return [];
+  return history.flatMap((entry) => parseSyncReport(entry) ?? []);
 }
 
+/**
+ * Keeps a report. Where the device cannot write, it is remembered until the browser closes: a report that is forgotten
+ * would have the mirrors asked again and again.
+ */
 export async function addToSyncHistory(report: SyncReport): Promise<void> {
-  await browser.storage.local.set({ [key]: [report, ...(await readSyncHistory())].slice(0, kept) });
+  const { local, session } = browser.storage;
+  const history = { [key]: [report, ...(await readSyncHistory())].slice(0, kept) };
+  try {
+    await local.set(history);
+    await session.remove(key);
+  } catch (error) {
+    console.warn('Chatière: a sync could not be noted', error);
+    await session.set(history);
+  }
 }
 
 /** How far the sync under way is, in files; undefined when none is. Kept in memory only. */
