@@ -10,13 +10,13 @@ import { answerOpenTabs, pageAt } from './answer-questions';
 import { keepRegistryFresh, scheduleSync, syncNow } from './keep-registry-fresh';
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
-import { commitPending, unwatch } from './watch-choice';
+import { commitWatch, unwatch } from './watch-choice';
 import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
 
 export default defineBackground(() => {
   startWithBrowser();
-  answer({ pageAt, commitPending, unwatch, mendRegistry: keepRegistryStored, rebuildRegistry, syncNow });
+  answer({ pageAt, commitWatch, unwatch, mendRegistry: keepRegistryStored, rebuildRegistry, syncNow });
   onOriginsChanged(() => void watchSites().then(answerOpenTabs));
   onSettingsChanged((changed) => {
     if (changed.some((name) => watchSettings.has(name))) void watchSites().then(answerOpenTabs);

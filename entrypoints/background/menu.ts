@@ -13,6 +13,15 @@ export function showMenu(): Promise<void> {
 }
 
 export async function actOnMenu(item: MenuItem): Promise<void> {
-  if (item === 'pause') await changeSettings(({ paused }) => ({ paused: !paused }));
+  if (item === 'pause') await togglePause();
   else await openOurPage('onboarding.html');
+}
+
+async function togglePause(): Promise<void> {
+  try {
+    await changeSettings(({ paused }) => ({ paused: !paused }));
+  } catch (error) {
+    console.warn('Chatière: the pause could not be stored', error);
+    await showMenu(); // the browser has ticked the item by itself
+  }
 }

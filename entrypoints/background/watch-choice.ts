@@ -4,26 +4,36 @@ import { openRegistry } from '../../utils/browser/open-registry';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { giveBackOrigins, grantedOrigins } from '../../utils/browser/sites-permission';
 
-/** Takes over what was asked for and has been granted since; what was refused is forgotten. */
+/** Takes over what was asked for by a page that the browser's prompt has closed, as far as it was granted. */
 export async function commitPending(): Promise<undefined> {
   const { pending } = await readSettings();
-  if (!pending) return;
+  if (pending) await commitWatch(pending);
+}
+
+/** Takes over what was asked for, as far as it is granted. Another wish that waits for its answer goes on waiting. */
+export async function commitWatch(wish: WatchChoice): Promise<undefined> {
   const { reader } = await openRegistry();
   const [catalogue, hosts, granted] = await Promise.all([reader.catalogue(), reader.memberHosts(), grantedOrigins()]);
   const open = (choice: WatchChoice) => {
     const origins = originsOfChoice(choice, catalogue, hosts);
     return origins.length > 0 && origins.every((origin) => isGranted(origin, granted));
   };
-  const { allCountries } = pending;
-  const services = pending.services.filter((id) => open({ services: [id], labelled: false, allCountries }));
-  const labelled = pending.labelled && open({ services: [], labelled: true, allCountries });
+  const { allCountries } = wish;
+  const services = wish.services.filter((id) => open({ services: [id], labelled: false, allCountries }));
+  const labelled = wish.labelled && open({ services: [], labelled: true, allCountries });
   if (services.length === 0 && !labelled) return;
   await changeSettings((settings) => ({
     watched: [...new Set([...settings.watched, ...services])].toSorted(),
     watchLabelled: settings.watchLabelled || labelled,
     allCountries: settings.allCountries || allCountries,
-    pending: undefined,
+    pending: isSame(settings.pending, wish) ? undefined : settings.pending,
   }));
+}
+
+function isSame(a: WatchChoice | undefined, b: WatchChoice): boolean {
+  return (
+    a?.labelled === b.labelled && a.allCountries === b.allCountries && a.services.join(' ') === b.services.join(' ')
+  );
 }
 
 /** Stops watching, and gives back the origins that nothing else needs. */

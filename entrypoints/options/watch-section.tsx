@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import buttons from '../../components/button.module.css';
 import { PageSection } from '../../components/page-frame';
 import { WatchForm } from '../../components/watch-form';
 import { splitByOffer } from '../../utils/core/group-services';
+import { mergeChoice } from '../../utils/core/merge-choice';
 import { originsOfChoice, type WatchChoice } from '../../utils/core/watch';
 import { translate, translateCount } from '../../utils/browser/translate';
-import { ask } from '../../utils/browser/ask';
+import { demand } from '../../utils/browser/ask';
 import { watch } from '../../utils/browser/watch';
 import type { OptionsState } from './load-options';
 
@@ -18,14 +19,21 @@ interface Props {
 export function WatchSection({ state, reload }: Props) {
   const { settings, catalogue, reader, memberHosts, withheld } = state;
   const { watched: services, watchLabelled: labelled, allCountries } = settings;
-  const [choice, setChoice] = useState<WatchChoice>({ services, labelled, allCountries });
+  const stored: WatchChoice = { services, labelled, allCountries };
+  const [choice, setChoice] = useState(stored);
+  const last = useRef(stored);
+  useEffect(() => {
+    const before = last.current;
+    last.current = stored;
+    setChoice((choosing) => mergeChoice(choosing, before, stored));
+  }, [settings]);
   const [outcome, setOutcome] = useState<'watched' | 'refused'>();
   const { offered, notYet } = splitByOffer(catalogue.services, reader.about.offeredKinds);
   const save = async (granting: Promise<'watched' | 'refused'>) => {
     const gone = services.filter((id) => !choice.services.includes(id));
     const unwanted = { services: gone, labelled: !choice.labelled, allCountries: !choice.allCountries };
     setOutcome(await granting);
-    await ask('unwatch', unwanted);
+    await demand('unwatch', unwanted);
     await reload();
   };
   return (

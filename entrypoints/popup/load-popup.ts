@@ -1,7 +1,7 @@
 import { describePage, type PageDescription } from '../../utils/core/describe-page';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { RegistryReader } from '../../utils/core/registry/reader';
-import type { Settings } from '../../utils/core/settings';
+import { defaultSettings, type Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { isGranted, originsOfChoice } from '../../utils/core/watch';
 import { currentPage } from '../../utils/browser/current-tab';
@@ -19,9 +19,13 @@ export interface PopupState {
   reader: RegistryReader;
   catalogue: Catalogue;
   settings: Settings;
+  /** Whether these are the person's settings, and not those of a new install. */
+  isReadable: boolean;
   /** Of the tracked service shown, if one is. */
   watch?: { state: WatchState; origins: string[] };
   trouble?: RegistryTrouble;
+  /** What becomes of the trouble. */
+  mending?: ReturnType<typeof ask<'mendRegistry' | 'rebuildRegistry'>>;
   /** The panels that the page needs besides that of a tracked service, loaded with it. */
   panels: Panels;
 }
@@ -33,15 +37,26 @@ interface Panels {
 
 /** Reads what is known of the page in front; a stored registry that cannot be read is rebuilt in the background. */
 export async function loadPopup(search: string): Promise<PopupState> {
-  const [{ url }, settings] = await Promise.all([currentPage(search), readSettings()]);
+  const [{ url }, { settings, isReadable }] = await Promise.all([currentPage(search), readableSettings()]);
   const circumstances = circumstancesOf(settings, new Date());
   const { found, reader, trouble } = await readRegistry((from) =>
     Promise.all([from.catalogue(), describePage(url, from, circumstances)]),
   );
   const [catalogue, description] = found;
-  if (trouble) void ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
-  const watch = await watchOf(description, settings, catalogue);
-  return { description, reader, catalogue, settings, watch, trouble, panels: await panelsFor[description.page]() };
+  const mending = trouble && ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
+  const watch = isReadable ? await watchOf(description, settings, catalogue) : undefined;
+  const panels = await panelsFor[description.page]();
+  return { description, reader, catalogue, settings, isReadable, watch, trouble, mending, panels };
+}
+
+/** A browser that cannot read what is stored must not keep a person from an answer: it comes as for a new install. */
+async function readableSettings(): Promise<{ settings: Settings; isReadable: boolean }> {
+  try {
+    return { settings: await readSettings(), isReadable: true };
+  } catch (error) {
+    console.warn('Chatière: the settings cannot be read', error);
+    return { settings: defaultSettings, isReadable: false };
+  }
 }
 
 /** A function each: in one expression the bundler would give both panels the style sheets of the last. */

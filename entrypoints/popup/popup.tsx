@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import charter from '../../data/charter.json';
 import { RegistryFoot } from '../../components/registry-foot';
 import { ask } from '../../utils/browser/ask';
@@ -21,7 +21,7 @@ export function Popup({ first }: { first: PopupState }) {
     await reload();
     setRefreshing(false);
   };
-  const { description, reader, catalogue, panels, trouble } = state;
+  const { description, reader, catalogue, panels } = state;
   return (
     <div
       class={styles.popup}
@@ -30,7 +30,8 @@ export function Popup({ first }: { first: PopupState }) {
       data-label={description.page === 'labelled' ? description.label.label : 'none'}
     >
       <div class={styles.body}>
-        {trouble === 'unreadable' && <p role="status">{translate('registryRebuilt')}</p>}
+        {!state.isReadable && <p role="alert">{translate('settingsUnreadable')}</p>}
+        <Trouble state={state} />
         {description.page === 'tracked' ? (
           <TrackedPanel state={state} description={description} charter={charter} reload={reload} />
         ) : description.page === 'labelled' && panels.LabelPanel ? (
@@ -47,4 +48,14 @@ export function Popup({ first }: { first: PopupState }) {
       />
     </div>
   );
+}
+
+/** What is wrong with the stored list, and what becomes of it. Nothing is said of a list that is only not there yet. */
+function Trouble({ state: { trouble, mending } }: { state: PopupState }) {
+  const [isHopeless, setHopeless] = useState(false);
+  useEffect(() => {
+    void mending?.then((reply) => setHopeless(!('answer' in reply) || reply.answer === 'failed'));
+  }, [mending]);
+  if (isHopeless) return <p role="status">{translate('rebuild_failed')}</p>;
+  return trouble === 'unreadable' ? <p role="status">{translate('registryRebuilt')}</p> : null;
 }

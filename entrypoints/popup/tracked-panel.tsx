@@ -9,7 +9,7 @@ import type { Place } from '../../utils/core/gazetteer/place';
 import { findTowns } from '../../utils/browser/find-towns';
 import { writeSettings } from '../../utils/browser/settings-store';
 import { translate } from '../../utils/browser/translate';
-import { ask } from '../../utils/browser/ask';
+import { demand } from '../../utils/browser/ask';
 import { watch } from '../../utils/browser/watch';
 import type { PopupState } from './load-popup';
 import { offerSentence } from './offer-sentence';
@@ -50,7 +50,7 @@ export function TrackedPanel({ state, description, charter, reload }: Props) {
           }}
           onUnwatch={() => {
             const unwanted = { services: [service.id], labelled: false, allCountries: false };
-            void ask('unwatch', unwanted).then(reload);
+            void demand('unwatch', unwanted).then(reload);
           }}
           onResume={() => void writeSettings({ paused: false }).then(reload)}
         />

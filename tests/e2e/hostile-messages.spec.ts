@@ -30,7 +30,7 @@ declare const chrome: {
 const doodle = 'https://doodle.com/poll';
 const docs = 'https://docs.google.com/document/d/1';
 
-const questions = ['pageAt', 'commitPending', 'unwatch', 'mendRegistry', 'rebuildRegistry', 'syncNow'];
+const questions = ['pageAt', 'commitWatch', 'unwatch', 'mendRegistry', 'rebuildRegistry', 'syncNow'];
 const choice = { services: ['doodle', 'google-docs'], labelled: true, allCountries: true };
 const elsewhere = fc.oneof(
   fc.webUrl({ validSchemes: ['https', 'http', 'ftp'] }),

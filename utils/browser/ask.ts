@@ -10,3 +10,10 @@ export async function ask<N extends QuestionName>(name: N, given: Given<N>): Pro
     return { failure: 'broken' };
   }
 }
+
+/** As `ask`, for what the person wants done: a failure is thrown, so that the page says it. See show-page. */
+export async function demand<N extends QuestionName>(name: N, given: Given<N>): Promise<Answers[N]> {
+  const reply = await ask(name, given);
+  if ('failure' in reply) throw new Error(`${name}: ${reply.failure}`);
+  return reply.answer;
+}

@@ -1,19 +1,28 @@
-import type { WatchChoice } from '../core/watch';
-import { ask } from './ask';
+import { isGranted, type WatchChoice } from '../core/watch';
+import { demand } from './ask';
 import { writeSettings } from './settings-store';
-import { requestOrigins } from './sites-permission';
+import { giveBackOrigins, grantedOrigins, requestOrigins } from './sites-permission';
 
 /**
  * Asks to watch what was chosen, with one prompt for exactly the origins that it needs. The wish is stored first and
  * committed when the browser grants it, since the prompt may close the page that asked. Call it within the click.
+ * Rejects when nothing can be stored; what was granted for nothing is then given back.
  */
-export async function watch(choice: WatchChoice, origins: string[]): Promise<'watched' | 'refused'> {
-  // The prompt must come first: any await before it would end the click in the eyes of the browser.
+export async function watch(wish: WatchChoice, origins: string[]): Promise<'watched' | 'refused'> {
+  // Nothing is awaited before the prompt: that would end the click in the eyes of the browser.
+  const before = grantedOrigins();
   const granting = origins.length > 0 ? requestOrigins(origins) : Promise.resolve(true);
-  const { services, labelled, allCountries } = choice;
-  await writeSettings({ pending: { services, labelled, allCountries } });
-  const granted = await granting;
-  if (granted) await ask('commitPending', {});
-  else await writeSettings({ pending: undefined });
-  return granted ? 'watched' : 'refused';
+  try {
+    await writeSettings({ pending: wish });
+    if (await granting) {
+      await demand('commitWatch', wish);
+      return 'watched';
+    }
+    await writeSettings({ pending: undefined });
+    return 'refused';
+  } catch (error) {
+    const had = await before;
+    if (await granting) await giveBackOrigins(origins.filter((origin) => !isGranted(origin, had)));
+    throw error;
+  }
 }

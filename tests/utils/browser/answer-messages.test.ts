@@ -73,7 +73,7 @@ describe('a watched page', () => {
 
   test('can change nothing of what the person chose', async () => {
     expect(await send({ ask: 'unwatch', given: unwanted }, watchedPage)).toEqual({ failure: 'not-allowed' });
-    expect(await send({ ask: 'commitPending', given: {} }, watchedPage)).toEqual({ failure: 'not-allowed' });
+    expect(await send({ ask: 'commitWatch', given: unwanted }, watchedPage)).toEqual({ failure: 'not-allowed' });
     expect(await send({ ask: 'rebuildRegistry', given: {} }, watchedPage)).toEqual({ failure: 'not-allowed' });
     expect(called).toEqual([]);
   });
@@ -135,7 +135,9 @@ describe('what does not fit', () => {
 test('an answerer that breaks is answered as a failure, so that nobody waits for ever', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   answer(answerers(() => () => Promise.reject(new Error('The database is gone.'))));
-  const reply = new Promise((resolve) => heard.listeners[1]!({ ask: 'commitPending', given: {} }, ourPage, resolve));
+  const reply = new Promise((resolve) =>
+    heard.listeners[1]!({ ask: 'commitWatch', given: unwanted }, ourPage, resolve),
+  );
   expect(await reply).toEqual({ failure: 'broken' });
   expect(warned).toHaveBeenCalledOnce();
   warned.mockRestore();

@@ -1,0 +1,15 @@
+import type { WatchChoice } from './watch';
+
+/**
+ * What somebody was choosing when what is stored changed under their hands, in another window: the change is taken over,
+ * and what they had chosen besides stays.
+ */
+export function mergeChoice(choosing: WatchChoice, before: WatchChoice, now: WatchChoice): WatchChoice {
+  const gone = new Set(before.services.filter((id) => !now.services.includes(id)));
+  const added = now.services.filter((id) => !before.services.includes(id));
+  return {
+    services: [...new Set([...choosing.services.filter((id) => !gone.has(id)), ...added])],
+    labelled: before.labelled === now.labelled ? choosing.labelled : now.labelled,
+    allCountries: before.allCountries === now.allCountries ? choosing.allCountries : now.allCountries,
+  };
+}
