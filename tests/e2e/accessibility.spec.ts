@@ -1,6 +1,6 @@
 import type { Opening } from './browsers/driver';
 import { expect, test } from './silent-test';
-import { askAbout, popupOn, tabTo } from './steps';
+import { askAbout, keyboardIsOn, popupOn, tabTo, typeKeys, untilWatched } from './steps';
 
 /** Each pair of language, colours and width occurs once at least. */
 const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>[] = [
@@ -62,7 +62,7 @@ test('can be walked through by the keyboard alone', async ({ driver }) => {
   const welcome = await driver.waitForTab('onboarding.html');
   await welcome.focus();
   await tabTo(welcome, '[role=combobox]');
-  await welcome.type(':focus', 'Brest');
+  await typeKeys(welcome, 'Brest');
   await welcome.waitFor('[role=option]');
   await welcome.press('Enter');
   await welcome.waitFor('[data-place=Brest]');
@@ -70,12 +70,13 @@ test('can be walked through by the keyboard alone', async ({ driver }) => {
   await welcome.press(' ');
   await tabTo(welcome, '[data-start]');
   await welcome.press('Enter');
-  await welcome.waitFor('[data-outcome=watched]');
+  await untilWatched(welcome);
 
   const popup = await popupOn(driver, 'https://docs.google.com/document/d/1');
   await tabTo(popup, '[role=tab]');
   await popup.press('ArrowRight');
-  await popup.waitFor('[role=tab]:nth-child(2)[aria-selected=true]:focus');
+  await popup.waitFor('[role=tab]:nth-child(2)[aria-selected=true]');
+  expect(await keyboardIsOn(popup, '[role=tab]:nth-child(2)')).toBe(true);
   await popup.press('ArrowLeft');
   await tabTo(popup, '[role=tabpanel]:not([hidden]) article summary');
   await popup.press('Enter');

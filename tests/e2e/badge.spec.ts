@@ -1,5 +1,5 @@
 import { expect, test } from './silent-test';
-import { openBackDoor, seesBadge, usableOffers, visit, watch, watchedOrigins } from './steps';
+import { openBackDoor, openPopup, seesBadge, untilWatched, usableOffers, visit, watch, watchedOrigins } from './steps';
 
 const poll = 'https://doodle.com/poll/1';
 const text = 'https://docs.google.com/document/d/1';
@@ -111,7 +111,7 @@ test('says nothing while it is paused, and goes on afterwards', async ({ driver 
   await tab.pushState('/poll/2');
   const opened = await visit(driver, 'https://doodle.com/poll/3');
 
-  const popup = await driver.clickToolbar(opened);
+  const popup = await openPopup(driver, opened);
   await popup.waitFor('[data-tracked-service=doodle] [data-watch=paused]');
   expect([await driver.badge(tab), await driver.badge(opened)]).toEqual(['', '']);
   await popup.click('[data-watch=paused] button');
@@ -126,7 +126,7 @@ test('ticks the sites of members, when asked to', async ({ driver }) => {
   await options.focus();
   await options.click('details + label input');
   await options.click('label + button');
-  await options.waitFor('[data-outcome=watched]');
+  await untilWatched(options);
   await seesBadge(driver, member, '✓');
   expect(await driver.badgeTitle(member)).toContain('Infini');
   const undeclared = await visit(driver, 'https://xyz.infini.fr/');

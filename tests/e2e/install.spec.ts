@@ -10,6 +10,7 @@ import {
   openBackDoor,
   seesBadge,
   storedSettings,
+  untilWatched,
   usableOffers,
   visit,
   watch,
@@ -23,7 +24,8 @@ declare const chrome: {
 const startButton = 'label + button';
 
 /** Every service that can be ticked, and where it stands. */
-function choices(page: View): Promise<{ id: string; ticked: boolean; apart: boolean }[]> {
+async function choices(page: View): Promise<{ id: string; ticked: boolean; apart: boolean }[]> {
+  await page.waitFor('fieldset');
   return page.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLInputElement>('li input[value]'), (box) => ({
       id: box.value,
@@ -78,7 +80,7 @@ test('asks once for exactly the sites that were chosen, and watches them', async
   });
   await page.focus();
   await page.click(startButton);
-  await page.waitFor('[data-outcome=watched]');
+  await untilWatched(page);
   expect(await grantedOrigins(backDoor)).toEqual(origins);
   await expect.poll(() => watchedOrigins(backDoor)).toEqual(origins);
   expect(await backDoor.query('html')).toEqual([

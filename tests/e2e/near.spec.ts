@@ -1,5 +1,15 @@
 import { expect, test } from './silent-test';
-import { askAbout, cards, openBackDoor, popupOn, showAllCards, storedSettings, tabTo, type Card } from './steps';
+import {
+  askAbout,
+  cards,
+  openBackDoor,
+  popupOn,
+  showAllCards,
+  storedSettings,
+  tabTo,
+  typeKeys,
+  type Card,
+} from './steps';
 
 const text = 'https://docs.google.com/document/d/1';
 const brest = { latitude: 48.39, longitude: -4.49 };
@@ -8,6 +18,10 @@ const brest = { latitude: 48.39, longitude: -4.49 };
 function group({ registration }: Card): number {
   if (/None|Free/.test(registration)) return 0;
   return registration === '' ? 1 : 2;
+}
+
+function rank(card: Card): [group: number, kilometre: number] {
+  return [group(card), card.distanceKm === '' ? Infinity : Math.round(Number(card.distanceKm))];
 }
 
 test('puts the nearest first once a town is chosen in the popup, and hosts without a place after', async ({
@@ -31,8 +45,6 @@ test('puts the nearest first once a town is chosen in the popup, and hosts witho
   await showAllCards(popup);
   const shown = await cards(popup, '[role=tabpanel]:not([hidden]) > div');
   expect(new Set(shown.map(({ kind }) => kind))).toEqual(new Set(['collab-text']));
-  const rank = (card: Card) =>
-    [group(card), card.distanceKm === '' ? Infinity : Math.round(Number(card.distanceKm))] as const;
   const ranks = shown.map(rank);
   expect(ranks).toEqual(ranks.toSorted((a, b) => a[0] - b[0] || (a[1] === b[1] ? 0 : a[1] - b[1])));
   expect(shown.some(({ distanceKm }) => distanceKm === '')).toBe(true);
@@ -47,7 +59,7 @@ test('takes a name or a postcode, by the keyboard alone, and forgets it again', 
     ['29200', 'Brest'],
   ] as const) {
     await tabTo(page, '[role=combobox]');
-    await page.type(':focus', typed);
+    await typeKeys(page, typed);
     await page.waitFor('[role=option]');
     await page.press('ArrowDown');
     await page.press('ArrowUp');

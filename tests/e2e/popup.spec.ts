@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { View } from './browsers/driver';
 import { expect, test } from './silent-test';
-import { askAbout, cards, popupOn, verdict, visit } from './steps';
+import { askAbout, cards, openPopup, popupOn, verdict, visit } from './steps';
 
 const directory = 'a[href="https://www.chatons.org/search/by-service"]';
 
@@ -131,10 +131,10 @@ test('answers about the page in front, and about a page that is none', async ({ 
   const first = await visit(driver, 'https://doodle.com/poll');
   const second = await visit(driver, 'https://www.infini.fr/');
   await first.focus();
-  const popup = await driver.clickToolbar(first);
+  const popup = await openPopup(driver, first);
   await popup.waitFor('[data-tracked-service=doodle]');
   await popup.close();
-  const other = await driver.clickToolbar(second);
+  const other = await openPopup(driver, second);
   await other.waitFor('[data-label=member]');
   await other.close();
   const ours = await askAbout(driver, 'about:blank');

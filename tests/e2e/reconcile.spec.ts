@@ -1,5 +1,15 @@
 import { expect, test } from './silent-test';
-import { askAbout, grantedOrigins, openBackDoor, seesBadge, usableOffers, visit, watch, watchedOrigins } from './steps';
+import {
+  askAbout,
+  grantedOrigins,
+  openBackDoor,
+  openPopup,
+  seesBadge,
+  usableOffers,
+  visit,
+  watch,
+  watchedOrigins,
+} from './steps';
 
 const poll = 'https://doodle.com/poll/1';
 const text = 'https://docs.google.com/document/d/1';
@@ -57,7 +67,7 @@ test('goes on with the sites that are left when the person takes one back', asyn
   await expect.poll(() => watchedOrigins(backDoor)).toEqual([]);
   // The click lets us see this one page; what we cannot follow must have no number all the same.
   const clicked = await visit(driver, 'https://doodle.com/poll/2');
-  const popup = await driver.clickToolbar(clicked);
+  const popup = await openPopup(driver, clicked);
   await popup.waitFor('[data-tracked-service=doodle] [data-watch=withheld]');
   await popup.close();
   await watch(driver, 'https://www.dropbox.com/');

@@ -26,11 +26,37 @@ export function visit(driver: BrowserDriver, url: string): Promise<Tab> {
   return driver.open(url);
 }
 
+/** Presses the extension's button on a tab, and waits until the popup is drawn and as large as it will be. */
+export async function openPopup(driver: BrowserDriver, tab: Tab): Promise<View> {
+  const popup = await driver.clickToolbar(tab);
+  await popup.waitFor('footer');
+  // Firefox enlarges the panel a moment after its content: a click in that moment would miss.
+  await popup.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let calm = 0;
+        let size = '';
+        const look = () => {
+          const now = `${innerWidth} ${innerHeight}`;
+          calm = now === size ? calm + 1 : 0;
+          size = now;
+          if (calm < 6) requestAnimationFrame(look);
+          else resolve();
+        };
+        look();
+      }),
+  );
+  return popup;
+}
+
 /** Opens a page of the faked web and presses the extension's button on it. */
 export async function popupOn(driver: BrowserDriver, url: string): Promise<View> {
-  const popup = await driver.clickToolbar(await visit(driver, url));
-  await popup.waitFor('footer');
-  return popup;
+  return openPopup(driver, await visit(driver, url));
+}
+
+/** The browser takes its time over a thousand sites. */
+export async function untilWatched(page: View): Promise<void> {
+  await expect.poll(() => page.query('[data-outcome=watched]'), { timeout: 30_000 }).toHaveLength(1);
 }
 
 /** The popup as a page of its own, about any address. */
@@ -90,12 +116,21 @@ export async function seesBadge(driver: BrowserDriver, tab: Tab, text: string): 
   await expect.poll(() => driver.badge(tab), { message: `badge of ${await tab.url()}` }).toBe(text);
 }
 
+/** Whether the keyboard stands on something that matches. `:focus` would not do: no window is in front of a headless browser. */
+export function keyboardIsOn(view: View, selector: string): Promise<boolean> {
+  return view.evaluate((goal) => document.activeElement?.matches(goal) ?? false, selector);
+}
+
+/** Types where the keyboard is. */
+export async function typeKeys(view: View, text: string): Promise<void> {
+  for (const key of text) await view.press(key);
+}
+
 /** Moves the keyboard on until it stands on something that matches, as a person without a mouse would. */
 export async function tabTo(view: View, selector: string): Promise<void> {
-  const isThere = () => view.evaluate((goal) => document.activeElement?.matches(goal) ?? false, selector);
   for (let presses = 0; presses < 200; presses++) {
     await view.press('Tab');
-    if (await isThere()) return;
+    if (await keyboardIsOn(view, selector)) return;
   }
   throw new Error(`The keyboard never reaches ${selector}.`);
 }

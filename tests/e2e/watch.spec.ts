@@ -1,6 +1,17 @@
 import type { Tab } from './browsers/driver';
 import { expect, test } from './silent-test';
-import { openBackDoor, popupOn, seesBadge, usableOffers, verdict, visit, watch, watchedOrigins } from './steps';
+import {
+  openBackDoor,
+  openPopup,
+  popupOn,
+  seesBadge,
+  untilWatched,
+  usableOffers,
+  verdict,
+  visit,
+  watch,
+  watchedOrigins,
+} from './steps';
 
 /** A page that writes down whatever happens to it once it has been read. */
 const wary = `<!doctype html><title>Wary</title><link rel=icon href=data:,><h1>Wary</h1><script>
@@ -40,8 +51,7 @@ test('is not to be noticed by any page, watched or not, even when its popup is o
   await seesBadge(driver, watched, offers);
 
   for (const tab of [watched, ...unwatched]) {
-    const popup = await driver.clickToolbar(tab);
-    await popup.waitFor('footer');
+    const popup = await openPopup(driver, tab);
     expect(await confession(tab)).toEqual(nothing);
     await popup.close();
   }
@@ -60,12 +70,12 @@ test('watches the countries served, knows them all, and watches them all when as
   const french = await visit(driver, 'https://www.google.fr/search?q=chat');
   await seesBadge(driver, french, offers);
   expect(await driver.badge(german)).toBe('');
-  expect(await verdict(await driver.clickToolbar(german))).toEqual({ tracked: 'google-search', label: 'none' });
+  expect(await verdict(await openPopup(driver, german))).toEqual({ tracked: 'google-search', label: 'none' });
 
   const options = await driver.openExtensionPage('options.html');
   await options.click('label + label input');
   await options.click('label + button');
-  await options.waitFor('[data-outcome=watched]');
+  await untilWatched(options);
   await seesBadge(driver, german, offers);
   expect(await watchedOrigins(backDoor)).toContain('https://www.google.co.uk/*');
 });
