@@ -10,7 +10,7 @@ import type { World } from './world';
 const problemSentence: Record<string, { fr: string; en: string } | undefined> = problemSentences;
 
 /** Asks for facts, one by one. The last source is the next one's preset: mostly they stand on one page. */
-export interface FactAsker {
+interface FactAsker {
   /** A fact that must be there, with a source that is known already. */
   needed(path: SentenceKey, source: Source): Promise<Fact>;
   /** The facts that are known, with their sources. */
