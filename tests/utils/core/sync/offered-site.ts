@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../../../../data/registry/hash';
+import type { Key } from '../../../../data/registry/key-files';
+import type { Publication } from '../../../../data/registry/publish-site';
+import { signHead } from '../../../../data/registry/sign-head';
+import type { Head } from '../../../../utils/core/registry/head';
+import { verifyHead } from '../../../../utils/core/registry/verify-head';
+import type { Fetched } from '../../../../utils/core/sync/fetched';
+import { fetchRegistry } from '../../../../utils/core/sync/fetch-registry';
+import { newKey, publish, siteIn, temporaryFolder } from '../../../data/registry/published-site';
+
+const mirror = 'https://mirror.example/registry/';
+const pathOf = (url: string) => url.slice(mirror.length);
+const publishedAt = new Date('2026-11-23T12:00:00Z');
+
+/** A published site as a client meets it without a network: what it asks for, what it keeps, what it is told. */
+export async function offeredSite(changes: Partial<Publication> = {}) {
+  const { path, remove } = temporaryFolder();
+  const keys = await newKey();
+  await publish(path, { keys: [keys.privateKey], ...changes });
+  return openSite(path, remove, keys);
+}
+
+async function openSite(folder: string, remove: () => void, keys: { privateKey: Key; publicKey: Key }) {
+  const { head, index } = await siteIn(folder);
+  const asked: string[] = [];
+  const kept = new Map<string, Uint8Array>();
+  const progress: string[] = [];
+  /** Paths of which the mirror gives something else. */
+  const instead = new Map<string, Fetched>();
+  const answer = (path: string, maxBytes: number): Fetched => {
+    const bytes = new Uint8Array(readFileSync(join(folder, path)));
+    return bytes.byteLength > maxBytes ? { outcome: 'failed', reason: 'too-large' } : { outcome: 'fetched', bytes };
+  };
+  return {
+    folder,
+    remove,
+    keys,
+    head,
+    files: index.files,
+    asked,
+    kept,
+    progress,
+    instead,
+    /** Fetches as a client that holds version `have`, believing `pinned`. */
+    fetch: (have?: number, { now = publishedAt, pinned = [keys.publicKey] }: { now?: Date; pinned?: Key[] } = {}) =>
+      fetchRegistry(mirror, have, {
+        fetch: async (url, maxBytes) => {
+          asked.push(pathOf(url));
+          return instead.get(pathOf(url)) ?? answer(pathOf(url), maxBytes);
+        },
+        verifyHead: (text) => verifyHead(text, pinned),
+        hash: async (bytes) => sha256(bytes),
+        keptFile: async (hash) => kept.get(hash),
+        keepFile: async (hash, bytes) => void kept.set(hash, bytes),
+        onProgress: (done, inAll) => void progress.push(`${done}/${inAll}`),
+        now,
+      }),
+    /** Puts a file into the site by its hash, whatever it holds. */
+    hold: (text: string) => {
+      const hash = sha256(text);
+      writeFileSync(join(folder, `files/${hash}.json`), text);
+      return { path: `files/${hash}.json`, sha256: hash, bytes: Buffer.byteLength(text) };
+    },
+    /** Signs a head other than the publisher's. */
+    sign: async (other: Partial<Record<keyof Head, unknown>>) => {
+      const text = await signHead({ ...head, ...other } as Head, [keys.privateKey]);
+      writeFileSync(join(folder, 'head.json'), text);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { syncPeriods } from '../../../../utils/core/settings';
+import type { SyncReport } from '../../../../utils/core/sync/sync-report';
+import { nextSyncInMs } from '../../../../utils/core/sync/sync-schedule';
+
+const now = new Date('2026-11-23T12:00:00Z');
+const minute = 60_000;
+const hour = 60 * minute;
+const ago = (ms: number) => new Date(now.getTime() - ms).toISOString();
+const updated = (at: string): SyncReport => ({ outcome: 'updated', version: 2026112301, at, requests: 3, bytes: 9 });
+const failed = (at: string, retryAfterMs?: number): SyncReport => ({
+  outcome: 'failed',
+  reason: 'unreachable',
+  retryAfterMs,
+  at,
+  requests: 1,
+  bytes: 0,
+});
+
+test('never by itself when off or manual', () => {
+  for (const period of ['off', 'manual'] as const) {
+    expect(nextSyncInMs(period, undefined, now, 0)).toBeUndefined();
+    expect(nextSyncInMs(period, updated(ago(900 * hour)), now, 0)).toBeUndefined();
+  }
+});
+
+test('at once when it was never done', () => {
+  for (const period of ['12h', '24h', 'weekly'] as const) expect(nextSyncInMs(period, undefined, now, 1)).toBe(0);
+});
+
+test.each([
+  ['12h', 12],
+  ['24h', 24],
+  ['weekly', 168],
+] as const)('%s: a period after the last one, and up to a tenth of it later', (period, hours) => {
+  expect(nextSyncInMs(period, updated(ago(0)), now, 0)).toBe(hours * hour);
+  expect(nextSyncInMs(period, updated(ago(0)), now, 1)).toBe(Math.round(hours * hour * 1.1));
+  expect(nextSyncInMs(period, updated(ago(hour)), now, 0)).toBe((hours - 1) * hour);
+  expect(nextSyncInMs(period, updated(ago(hours * hour * 1.1)), now, 1)).toBe(0);
+});
+
+test('a refusal waits for the period, since asking again would bring the same', () => {
+  const refused: SyncReport = { outcome: 'refused', reason: 'bad-signature', at: ago(0), requests: 1, bytes: 900 };
+  expect(nextSyncInMs('12h', refused, now, 0)).toBe(12 * hour);
+});
+
+test('after a failure an hour, or what the mirror asks for, between five minutes and the period', () => {
+  expect(nextSyncInMs('12h', failed(ago(0)), now, 0)).toBe(hour);
+  expect(nextSyncInMs('12h', failed(ago(0), 20 * minute), now, 0)).toBe(20 * minute);
+  expect(nextSyncInMs('12h', failed(ago(0), 3 * hour), now, 0)).toBe(3 * hour);
+  expect(nextSyncInMs('12h', failed(ago(0), 0), now, 0)).toBe(5 * minute);
+  expect(nextSyncInMs('12h', failed(ago(0), 1e12), now, 0)).toBe(12 * hour);
+});
+
+test('a clock that was set does not stop it: a last sync in the future counts as long ago', () => {
+  expect(nextSyncInMs('12h', updated('2100-01-01T00:00:00Z'), now, 1)).toBe(0);
+  expect(nextSyncInMs('12h', updated(ago(0)), new Date(0), 1)).toBe(0);
+  expect(nextSyncInMs('12h', updated(ago(0)), new Date('2100-01-01T00:00:00Z'), 1)).toBe(0);
+  expect(nextSyncInMs('12h', updated('no date'), now, 1)).toBe(0);
+});
+
+test('whatever the clock says, the wait lies between nothing and the period with its tenth', () => {
+  const report = fc.record({ at: fc.date().map(String), retryAfterMs: fc.option(fc.nat(), { nil: undefined }) });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...syncPeriods.slice(2)),
+      report,
+      fc.date({ noInvalidDate: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (period, { at, retryAfterMs }, clock, chance) => {
+        const wait = nextSyncInMs(period, failed(at, retryAfterMs), clock, chance);
+        expect(wait).toBeGreaterThanOrEqual(0);
+        expect(wait).toBeLessThanOrEqual(168 * hour * 1.1);
+      },
+    ),
+  );
+});
