@@ -35,7 +35,11 @@ function mirrorAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const usable = url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(text)));
   if (!usable) throw new Error(`Not a mirror's address (https, or http on loopback): ${text}`);
-  if (url.search || url.hash || url.username) throw new Error(`A mirror's address has no query and no user: ${text}`);
+  if (url.search || url.hash || url.username || url.password)
+    throw new Error(`A mirror's address has no query and no user: ${text}`);
+  // It stands in the CSP as it is: nothing in it may end the directive or stand for other hosts.
+  if (!/^https?:\/\/[\w.:[\]-]+\/[\w./~%-]*$/.test(url.href))
+    throw new Error(`A mirror's address has only letters, digits and . / ~ % - _: ${text}`);
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 

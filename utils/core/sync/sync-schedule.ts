@@ -33,5 +33,5 @@ export function nextSyncInMs(
   if (!(since >= 0)) return 0;
   const wait =
     last.outcome === 'failed' ? Math.min(Math.max(last.retryAfterMs ?? afterFailureMs, leastWaitMs), every) : every;
-  return Math.max(0, wait * (1 + jitter * chance) - since);
+  return Math.max(0, Math.round(wait * (1 + jitter * chance)) - since);
 }
