@@ -11,6 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), 'chatiere-reproduce-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 if (run('git', ['status', '--porcelain'], '.') !== '') console.log('What is not committed yet is not looked at.');
+const commit = run('git', ['rev-parse', 'HEAD'], '.').trim(); // somebody may commit meanwhile
+console.log(`Commit ${commit}`);
 const first = packedFromClone('first clone');
 const second = packedFromClone('second clone');
 const rebuilt = packedFromSources(first, 'sources zip');
@@ -28,7 +30,7 @@ process.exitCode = differences.length === 0 ? 0 : 1;
 function packedFromClone(name: string): string {
   const clone = join(folder, name.replaceAll(' ', '-'));
   run('git', ['clone', '--quiet', '--no-local', '.', clone], '.');
-  run('git', ['checkout', '--quiet', '--detach', run('git', ['rev-parse', 'HEAD'], '.').trim()], clone);
+  run('git', ['checkout', '--quiet', '--detach', commit], clone);
   return packed(clone, name);
 }
 
