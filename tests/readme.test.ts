@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bundledRegistry } from '../data/build/bundle-registry';
 import packageJson from '../package.json';
@@ -39,5 +39,5 @@ test('every command that README names exists', () => {
 test('every file that README links to exists', () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path!);
   expect(links.length).toBeGreaterThan(3);
-  for (const path of links) expect(() => readFileSync(path), path).not.toThrow();
+  expect(links.filter((path) => !existsSync(path))).toEqual([]);
 });

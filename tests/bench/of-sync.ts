@@ -44,7 +44,7 @@ export async function measureSync(organizationsInAll: number): Promise<Measure[]
       await sync('nothing changed');
       await republish(withChange(organizations, 'host-7', (one) => ({ ...one, name: 'Renamed' })));
       await sync('one changed');
-      await republish(organizations.map((one) => ({ ...one, name: `${one.name}, again` })));
+      await republish(organizations.map((one) => Object.assign({}, one, { name: `${one.name}, again` })));
       const reader = await driver.openExtensionPage('manifest.json');
       const waits = readDuring(reader);
       await sync('all changed');
@@ -84,6 +84,7 @@ function readDuring(reader: Tab): Promise<number[]> {
 
 /** In a page of ours: the view with the most candidates, read 20 times; in ms each. */
 async function readLargestView(): Promise<number[]> {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- it runs in the page, where nothing outside exists
   const answer = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve) => {
       request.addEventListener('success', () => resolve(request.result));
