@@ -13,6 +13,8 @@ test('says how many equivalents there are, on pages opened before the grant and 
 
   await watch(driver, poll);
   await seesBadge(driver, before, offers);
+  await before.pushState('/en/resources/polls'); // the script is in that page too, and tells
+  await seesBadge(driver, before, '');
   const blog = await visit(driver, 'https://blog.doodle.com/');
   const after = await visit(driver, 'https://doodle.com/group-poll/participate/abc');
   await seesBadge(driver, after, offers);

@@ -54,6 +54,14 @@ test('answers on plain http, and on a service’s other addresses', async ({ dri
   });
 });
 
+test('speaks more softly on a page whose author chose the platform', async ({ driver }) => {
+  const popup = await popupOn(driver, 'https://jeanne.blogspot.com/2026/11/');
+  expect(await verdict(popup)).toEqual({ tracked: 'blogger', label: 'none' });
+  expect(await popup.text('h1')).toContain('This page is hosted by');
+  expect(await cards(popup)).not.toEqual([]);
+  expect(await popup.query('[data-watch]')).toEqual([]);
+});
+
 test('is not taken in by look-alikes, and knows a plain site as such', async ({ driver }) => {
   const plain = ['https://docs.google.com.evil.example/document/d/1', 'https://notdoodle.com/', 'https://example.org/'];
   for (const url of plain) {
