@@ -33,7 +33,11 @@ export async function syncOnce({ mirrors, keys }: Sources): Promise<SyncReport> 
   return { ...told, at, ...cost };
 }
 
-async function syncWith(mirror: string, keys: Sources['keys'], cost: { requests: number; bytes: number }): Promise<SyncOutcome> {
+async function syncWith(
+  mirror: string,
+  keys: Sources['keys'],
+  cost: { requests: number; bytes: number },
+): Promise<SyncOutcome> {
   const have = await currentRegistry();
   const fetched = await fetchRegistry(mirror, have?.version, {
     async fetch(url, maxBytes): Promise<Fetched> {
@@ -54,7 +58,7 @@ async function syncWith(mirror: string, keys: Sources['keys'], cost: { requests:
 
 /** Writes a checked registry beside the old one and flips to it; then forgets the files of the old one. */
 async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncOutcome> {
-  const read = readFetched(fetched);
+  const read = await readFetched(fetched, breathe);
   if (!read) return { outcome: 'refused', reason: 'wrong-shape' };
   const { head, index } = fetched;
   const catalogue = read.catalogue ?? (await packagedCatalogue());
@@ -77,4 +81,11 @@ async function packagedCatalogue(): Promise<{ opened: Catalogue; text: string }>
 async function sha256(bytes: Uint8Array): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Lets whatever waits for this thread go first: questions of pages, and in Firefox the pages themselves. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }

@@ -1,8 +1,8 @@
 import type { IndexedRegistry } from '../core/registry/index-registry';
 import { openRegistryDatabase, versionedStores, type RegistryDatabase } from './registry-database';
 
-/** Records in one transaction: readers wait for it, 50 ms at the most (DESIGN.md, Budgets). */
-const recordsPerTransaction = 100;
+/** Records in one transaction: readers wait for it, 50 ms at the most (DESIGN.md, Budgets), hosts of ten services included. */
+const recordsPerTransaction = 25;
 
 /** Runs work that writes the registry, one at a time in the whole browser. */
 export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {

@@ -11,9 +11,13 @@ interface ReadRegistry {
 
 /**
  * Reads fetched files entry by entry: a bad entry costs itself. Undefined when not one organisation could be read,
- * which is a broken registry and not an empty collective.
+ * which is a broken registry and not an empty collective. `breathe` is awaited after each file: a large registry takes
+ * seconds, and in Firefox the popup lives in the same thread.
  */
-export function readFetched({ head, files }: FetchedRegistry): ReadRegistry | undefined {
+export async function readFetched(
+  { head, files }: FetchedRegistry,
+  breathe: () => Promise<void>,
+): Promise<ReadRegistry | undefined> {
   const organizations = new Map<string, Organization>();
   let catalogue: ReadRegistry['catalogue'];
   for (const { file, bytes } of files) {
@@ -28,6 +32,7 @@ export function readFetched({ head, files }: FetchedRegistry): ReadRegistry | un
       const opened = openCatalogue(json);
       if (opened && opened.services.length > 0) catalogue = { opened, text };
     }
+    await breathe();
   }
   if (organizations.size === 0) return undefined;
   const { version, created } = head;

@@ -2,25 +2,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readFetched } from '../../../../utils/core/sync/read-fetched';
-import { offeredSite } from './offered-site';
+import { offeredSite, readAtOnce } from './offered-site';
 
 let site: Awaited<ReturnType<typeof offeredSite>>;
-let right: ReturnType<typeof readFetched>;
+let right: Awaited<ReturnType<typeof readAtOnce>>;
 beforeAll(async () => {
   site = await offeredSite();
   right = await readSite();
 });
 afterAll(() => site.remove());
 
-async function readSite(): Promise<ReturnType<typeof readFetched>> {
+async function readSite(): ReturnType<typeof readAtOnce> {
   site.kept.clear();
   const fetched = await site.fetch();
-  return fetched.outcome === 'fetched' ? readFetched(fetched) : undefined;
+  return fetched.outcome === 'fetched' ? await readAtOnce(fetched) : undefined;
 }
 
 /** What comes of it when one bit of a file was turned over on the way. */
-async function readWithFlip(path: string, position: number, bit: number): Promise<ReturnType<typeof readFetched>> {
+async function readWithFlip(path: string, position: number, bit: number): ReturnType<typeof readAtOnce> {
   const bytes = new Uint8Array(readFileSync(join(site.folder, path)));
   const at = position % bytes.byteLength;
   bytes[at]! ^= 1 << bit;

@@ -7,7 +7,8 @@ import { signHead } from '../../../../data/registry/sign-head';
 import type { Head } from '../../../../utils/core/registry/head';
 import { verifyHead } from '../../../../utils/core/registry/verify-head';
 import type { Fetched } from '../../../../utils/core/sync/fetched';
-import { fetchRegistry } from '../../../../utils/core/sync/fetch-registry';
+import { fetchRegistry, type FetchedRegistry } from '../../../../utils/core/sync/fetch-registry';
+import { readFetched } from '../../../../utils/core/sync/read-fetched';
 import { newKey, publish, siteIn, temporaryFolder } from '../../../data/registry/published-site';
 
 const mirror = 'https://mirror.example/registry/';
@@ -70,3 +71,6 @@ async function openSite(folder: string, remove: () => void, keys: { privateKey: 
     },
   };
 }
+
+/** Reads without a pause, since nobody waits here. */
+export const readAtOnce = (fetched: FetchedRegistry) => readFetched(fetched, async () => {});

@@ -5,7 +5,7 @@ import type { Organization } from '../../../../utils/core/registry/registry';
 import type { FetchedRegistry } from '../../../../utils/core/sync/fetch-registry';
 import { readFetched } from '../../../../utils/core/sync/read-fetched';
 import { catalogue, member, members, serviceOf } from '../../../data/registry/published-site';
-import { offeredSite } from './offered-site';
+import { offeredSite, readAtOnce } from './offered-site';
 
 let site: Awaited<ReturnType<typeof offeredSite>>;
 beforeAll(async () => {
@@ -31,7 +31,7 @@ const byId = (organizations: Organization[] = []) => organizations.toSorted((a, 
 
 test('reads organisations, catalogue, version and date', async () => {
   const fetched = await site.fetch();
-  const read = fetched.outcome === 'fetched' ? readFetched(fetched) : undefined;
+  const read = fetched.outcome === 'fetched' ? await readAtOnce(fetched) : undefined;
   expect(read?.registry).toMatchObject({ version: site.head.version, created: site.head.created });
   expect(byId(read?.registry.organizations)).toEqual(members(3));
   expect(JSON.parse(read?.catalogue?.text ?? '')).toEqual(catalogue);
@@ -43,7 +43,7 @@ test('a bad entry costs itself, a bad service costs itself, a bad file costs its
   const half = member('half', {
     services: [serviceOf('half', 'good'), serviceOf('half', 'bad', { url: 'javascript:0' })],
   });
-  const read = readFetched(
+  const read = await readAtOnce(
     await fetchedWith([
       ['registry', { organizations: [bad, member('good')] }],
       ['registry', '<!doctype html>'],
@@ -60,14 +60,14 @@ test('a bad entry costs itself, a bad service costs itself, a bad file costs its
 
 test('an organisation listed twice is there once', async () => {
   const twice = [member('a', { name: 'First' }), member('b'), member('a', { name: 'Last' })];
-  const read = readFetched(await fetchedWith([['registry', { organizations: twice }]]));
+  const read = await readAtOnce(await fetchedWith([['registry', { organizations: twice }]]));
   expect(read?.registry.organizations.map(({ name }) => name)).toEqual(['Last', 'Host b']);
 });
 
 test('a registry of nobody is broken, and a catalogue of nothing is left alone', async () => {
-  expect(readFetched(await fetchedWith([['registry', { organizations: [] }]]))).toBeUndefined();
+  expect(await readAtOnce(await fetchedWith([['registry', { organizations: [] }]]))).toBeUndefined();
   const empty = { ...catalogue, services: [] };
-  const read = readFetched(
+  const read = await readAtOnce(
     await fetchedWith([
       ['catalogue', empty],
       ['registry', { organizations: members(1) }],
@@ -100,7 +100,7 @@ test('publish → fetch → read gives back what went in', async () => {
       const published = await offeredSite({ organizations: given });
       try {
         const fetched = await published.fetch();
-        const read = fetched.outcome === 'fetched' ? readFetched(fetched) : undefined;
+        const read = fetched.outcome === 'fetched' ? await readAtOnce(fetched) : undefined;
         expect(byId(read?.registry.organizations)).toEqual(byId(given));
       } finally {
         published.remove();
@@ -109,3 +109,13 @@ test('publish → fetch → read gives back what went in', async () => {
     { numRuns: 25 },
   );
 }, 60_000);
+
+test('lets others go first after each file', async () => {
+  let breaths = 0;
+  const two = await fetchedWith([
+    ['registry', { organizations: members(1) }],
+    ['catalogue', catalogue],
+  ]);
+  await readFetched(two, async () => void (breaths += 1));
+  expect(breaths).toBe(2);
+});
