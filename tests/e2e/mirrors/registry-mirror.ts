@@ -36,7 +36,7 @@ export async function openMirror(): Promise<RegistryMirror> {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('connection', 'close'); // one request a connection: none is left when the device goes offline
     response.on('finish', () => {
-      bytes += response.socket?.bytesWritten ?? 0;
+      bytes += request.socket.bytesWritten;
     });
     response.on('error', () => response.destroy());
     const content = await contentOf(folder, pathname);
