@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fetchFromMirror } from '../../../utils/browser/registry-source';
-import { readRequestLog } from '../../../utils/browser/request-log';
+import { logRequest, readRequestLog } from '../../../utils/browser/request-log';
 
 vi.mock('../../../utils/browser/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
@@ -115,7 +115,13 @@ test('says how long the mirror asks to wait', async () => {
   expect(await fetchFromMirror(address, 100)).toMatchObject({ reason: 'unreachable', retryAfterMs: 120_000 });
 });
 
-test('the log keeps the last 200 requests, newest first, however many are made at once', async () => {
+test('loses no note of requests made at once', async () => {
+  const notes = Array.from({ length: 50 }, (_, number) => ({ at: '', url: String(number), bytes: 0, result: '200' }));
+  await Promise.all(notes.map(logRequest));
+  expect((await readRequestLog()).toReversed()).toEqual(notes);
+});
+
+test('the log keeps the last 200 requests, newest first', async () => {
   answer = (_request, response) => void response.end('{}');
   const addresses = Array.from({ length: 205 }, (_, number) => `${address}?${number}`);
   await Promise.all(addresses.map((each) => fetchFromMirror(each, 100)));
