@@ -199,7 +199,7 @@ test('while a large registry is written, a reader waits for no more than one sma
   await store(today, 350);
   transactions.mockRestore();
   puts.mockRestore();
-  expect(Math.max(...sizes)).toBe(100);
+  expect(Math.max(...sizes)).toBe(25);
   expect(opened.every((stores) => stores.length === 1)).toBe(true);
 });
 
