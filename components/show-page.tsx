@@ -21,7 +21,7 @@ export async function showPage<T>(load: () => Promise<T>, draw: (loaded: T) => C
   };
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
-    console.warn('Chatière: something could not be done', event.reason);
+    console.warn(event.reason);
     void show(translate('notDone'));
   });
   document.documentElement.lang = language();

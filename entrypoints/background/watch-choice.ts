@@ -38,18 +38,40 @@ function isSame(a: WatchChoice | undefined, b: WatchChoice): boolean {
 
 /** Stops watching, and gives back the origins that nothing else needs. */
 export async function unwatch(unwanted: WatchChoice): Promise<undefined> {
+  const neededBy = await originsNeeded();
+  await changeSettings((settings) => {
+    const left = {
+      watched: settings.watched.filter((id) => !unwanted.services.includes(id)),
+      watchLabelled: settings.watchLabelled && !unwanted.labelled,
+      allCountries: settings.allCountries && !unwanted.allCountries,
+    };
+    const needed = neededBy({ ...settings, ...left });
+    const surplus = [...(settings.surplus ?? []), ...neededBy(settings)].filter((origin) => !needed.has(origin));
+    return { ...left, surplus: surplus.length > 0 ? surplus : undefined };
+  });
+  await giveBackSurplus();
+}
+
+/** Gives back what is noted as surplus; at every start too, since the background may have been stopped before it could. */
+export async function giveBackSurplus(): Promise<void> {
+  const settings = await readSettings();
+  if (!settings.surplus) return;
+  const needed = (await originsNeeded())(settings);
+  await giveBackOrigins(settings.surplus.filter((origin) => !needed.has(origin)));
+  const done = new Set(settings.surplus);
+  await changeSettings(({ surplus = [] }) => {
+    const rest = surplus.filter((origin) => !done.has(origin));
+    return { surplus: rest.length > 0 ? rest : undefined };
+  });
+}
+
+/** The origins that settings need, those of a wish that waits for its answer included. */
+async function originsNeeded(): Promise<(settings: Settings) => Set<string>> {
   const { reader } = await openRegistry();
-  const [catalogue, labelledHosts] = await Promise.all([reader.catalogue(), reader.memberHosts()]);
-  const origins = (settings: Settings) => {
-    const { watched: services, watchLabelled: labelled, allCountries } = settings;
-    return originsOfChoice({ services, labelled, allCountries }, catalogue, labelledHosts);
-  };
-  const before = await readSettings();
-  await changeSettings((settings) => ({
-    watched: settings.watched.filter((id) => !unwanted.services.includes(id)),
-    watchLabelled: settings.watchLabelled && !unwanted.labelled,
-    allCountries: settings.allCountries && !unwanted.allCountries,
-  }));
-  const needed = new Set(origins(await readSettings()));
-  await giveBackOrigins(origins(before).filter((origin) => !needed.has(origin)));
+  const [catalogue, hosts] = await Promise.all([reader.catalogue(), reader.memberHosts()]);
+  return ({ watched: services, watchLabelled: labelled, allCountries, pending }) =>
+    new Set([
+      ...originsOfChoice({ services, labelled, allCountries }, catalogue, hosts),
+      ...(pending ? originsOfChoice(pending, catalogue, hosts) : []),
+    ]);
 }

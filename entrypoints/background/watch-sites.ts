@@ -3,7 +3,7 @@ import { openRegistry } from '../../utils/browser/open-registry';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
 import { watchOrigins } from '../../utils/browser/watch-script';
-import { commitPending } from './watch-choice';
+import { commitPending, giveBackSurplus } from './watch-choice';
 
 let last = Promise.resolve();
 
@@ -18,6 +18,7 @@ export function watchSites(): Promise<void> {
 
 async function reconcile(): Promise<void> {
   await commitPending();
+  await giveBackSurplus();
   const settings = await readSettings();
   const { reader } = await openRegistry();
   const [catalogue, labelledHosts, granted] = await Promise.all([

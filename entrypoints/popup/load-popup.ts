@@ -50,13 +50,14 @@ export async function loadPopup(search: string): Promise<PopupState> {
 }
 
 /** A browser that cannot read what is stored must not keep a person from an answer: it comes as for a new install. */
-async function readableSettings(): Promise<{ settings: Settings; isReadable: boolean }> {
-  try {
-    return { settings: await readSettings(), isReadable: true };
-  } catch (error) {
-    console.warn('Chatière: the settings cannot be read', error);
-    return { settings: defaultSettings, isReadable: false };
-  }
+function readableSettings(): Promise<{ settings: Settings; isReadable: boolean }> {
+  return readSettings().then(
+    (settings) => ({ settings, isReadable: true }),
+    (error: unknown) => {
+      console.warn(error);
+      return { settings: defaultSettings, isReadable: false };
+    },
+  );
 }
 
 /** A function each: in one expression the bundler would give both panels the style sheets of the last. */

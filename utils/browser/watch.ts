@@ -14,15 +14,15 @@ export async function watch(wish: WatchChoice, origins: string[]): Promise<'watc
   const granting = origins.length > 0 ? requestOrigins(origins) : Promise.resolve(true);
   try {
     await writeSettings({ pending: wish });
-    if (await granting) {
-      await demand('commitWatch', wish);
-      return 'watched';
-    }
-    await writeSettings({ pending: undefined });
-    return 'refused';
   } catch (error) {
     const had = await before;
     if (await granting) await giveBackOrigins(origins.filter((origin) => !isGranted(origin, had)));
     throw error;
   }
+  if (!(await granting)) {
+    await writeSettings({ pending: undefined });
+    return 'refused';
+  }
+  await demand('commitWatch', wish); // where that fails, the next start of the background does it
+  return 'watched';
 }

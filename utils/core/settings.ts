@@ -29,6 +29,8 @@ export const settingSchemas = {
   syncPeriod: v.picklist(syncPeriods),
   /** What the person asked to watch and the browser has not answered yet. */
   pending: v.optional(v.object({ services: serviceIds, labelled: v.boolean(), allCountries: v.boolean() })),
+  /** Origins that nothing needs any more, until they are given back to the browser. */
+  surplus: v.optional(v.array(v.string())),
 } as const;
 
 export type Settings = { [K in keyof typeof settingSchemas]: v.InferOutput<(typeof settingSchemas)[K]> };
@@ -44,6 +46,7 @@ export const defaultSettings: Settings = {
   seed: '0000000000000000',
   syncPeriod: '12h',
   pending: undefined,
+  surplus: undefined,
 };
 
 /** Version of the stored shape. Raise it together with a migration, and keep a real old value in the tests. */

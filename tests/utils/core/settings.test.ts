@@ -26,6 +26,7 @@ describe('a broken value', () => {
     ['seed', '9f3c'],
     ['syncPeriod', '5min'],
     ['pending', { services: ['doodle'] }],
+    ['surplus', 'https://doodle.com/*'],
   ];
 
   test.each(broken)('of %s falls back alone, and is named', (name, value) => {
