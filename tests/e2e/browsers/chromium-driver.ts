@@ -158,6 +158,18 @@ export class ChromiumDriver implements BrowserDriver {
     await this.#openControls();
   }
 
+  async crash(): Promise<void> {
+    this.#earlierErrors = await this.errors();
+    const { processInfo } = await this.#browser.send('SystemInfo.getProcessInfo');
+    const closed = new Promise((resolve) => {
+      this.#context.once('close', resolve);
+    });
+    process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+    await closed;
+    await this.#openBrowser();
+    await this.#openControls();
+  }
+
   async update(version: string, extensionFolder?: string): Promise<void> {
     this.#earlierErrors = await this.errors();
     if (extensionFolder) copyExtension(extensionFolder, this.#copy);

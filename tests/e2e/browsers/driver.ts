@@ -92,6 +92,8 @@ export interface BrowserDriver {
   stopBackground(): Promise<void>;
   /** Closes and opens again, on the same profile. Tabs are gone. */
   restart(): Promise<void>;
+  /** Killed, as at a power cut, and opened again on the same profile. Chromium knows us then only after a `restart`. */
+  crash(): Promise<void>;
   /** A newer version comes, in place; from another folder when one is named. Pages of the extension are gone. */
   update(version: string, extensionFolder?: string): Promise<void>;
   /** Deletes a database of the extension, behind its back. */

@@ -118,6 +118,14 @@ export class FirefoxDriver implements BrowserDriver {
     await this.answerPrompts(this.#promptAnswer);
   }
 
+  async crash(): Promise<void> {
+    this.#firefox.kill();
+    await this.#firefox.ended;
+    this.#forgetBrowser();
+    await this.#openBrowser();
+    await this.answerPrompts(this.#promptAnswer);
+  }
+
   async update(version: string, extensionFolder?: string): Promise<void> {
     if (extensionFolder) copyExtension(extensionFolder, this.#copy);
     setVersion(this.#copy, version);
@@ -200,6 +208,10 @@ export class FirefoxDriver implements BrowserDriver {
   async #closeBrowser(): Promise<void> {
     await this.#marionette.command('Marionette:Quit', { flags: ['eForceQuit'] });
     await this.#firefox.ended;
+    this.#forgetBrowser();
+  }
+
+  #forgetBrowser(): void {
     this.#marionette.close();
     this.#earlierOutput += this.#firefox.output();
   }

@@ -1,0 +1,183 @@
+import path from 'node:path';
+import type { BrowserDriver, Tab, View } from './browsers/driver';
+import { faultyBuild, type faults } from './faulty-build';
+import { expect, test } from './fixtures';
+import { expectAnswer, expectWhole } from './soundness';
+import { askAbout, grantedOrigins, openBackDoor, storedSettings, watch, watchedOrigins } from './steps';
+
+// Errors are expected here, so that nothing listens to the silence of the console.
+
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+
+const doodle = 'https://doodle.com/poll';
+const dropbox = 'https://www.dropbox.com/home';
+const place = { name: 'Brest', region: 'Finistère', country: 'FR', latitude: 48.39, longitude: -4.49 };
+const rebuild = 'section:has([data-registry-version]) > button:last-of-type';
+
+/** The build of this browser, whole and spoilt. */
+const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+
+test.beforeEach(async ({ driver }) => {
+  await driver.waitForTab('onboarding.html');
+});
+
+/** Somebody has a town and watches a service; then something goes wrong, until it is `mended`. */
+async function strike(driver: BrowserDriver, fault: keyof typeof faults, folder: string) {
+  await watch(driver, doodle);
+  const before = await openBackDoor(driver);
+  await before.evaluate((town) => chrome.storage.local.set({ place: town }), place);
+  const kept = await storedSettings(before);
+  const build = builds[driver.name];
+  await driver.update('9.0.1', faultyBuild(build, path.join(folder, fault), fault));
+  return {
+    kept,
+    mended: async () => {
+      await driver.update('9.0.2', build);
+      const backDoor = await openBackDoor(driver);
+      await expectWhole(backDoor);
+      return backDoor;
+    },
+  };
+}
+
+const alertOf = (view: View) => view.text('[role=alert]');
+
+test('a device that is full: says what could not be done, and shows what is stored', async ({ driver }, info) => {
+  const { kept, mended } = await strike(driver, 'full', info.outputPath());
+  const popup = await expectAnswer(driver, doodle);
+  await popup.click('[data-watch=watched] button');
+  expect(await alertOf(popup)).toContain('could not be done');
+  await popup.waitFor('[data-watch=watched]');
+  await popup.close();
+
+  const other = await expectAnswer(driver, dropbox);
+  await other.click('[data-watch=not-watched] button');
+  expect(await alertOf(other)).toContain('could not be done');
+  await other.waitFor('[data-watch=not-watched]');
+  await other.close();
+
+  const options = await driver.openExtensionPage('options.html');
+  const isPaused = () => options.evaluate(() => document.querySelector<HTMLInputElement>('label input')!.checked);
+  await options.click('label input');
+  expect(await alertOf(options)).toContain('could not be done');
+  await expect.poll(isPaused).toBe(false);
+  await options.click(rebuild);
+  await expect.poll(() => options.text('main')).toContain('The browser could not store the list');
+  await expectAnswer(driver, doodle);
+
+  const backDoor = await mended();
+  expect(await storedSettings(backDoor)).toEqual(kept);
+  expect((await grantedOrigins(backDoor)).filter((origin) => origin.includes('dropbox'))).toEqual([]);
+  const again = await expectAnswer(driver, doodle);
+  await again.click('[data-watch=watched] button');
+  await again.waitFor('[data-watch=not-watched]');
+  await expectWhole(backDoor);
+});
+
+test('a database that does not open: answers from the package, and says so', async ({ driver }, info) => {
+  const { kept, mended } = await strike(driver, 'noDatabase', info.outputPath());
+  const popup = await expectAnswer(driver, doodle);
+  await expect.poll(() => popup.text('main')).toContain('The browser could not store the list');
+  await popup.waitFor('[data-watch=watched]');
+  const options = await driver.openExtensionPage('options.html');
+  await options.click(rebuild);
+  await expect.poll(() => options.text('main')).toContain('The browser could not store the list');
+  await expectWhole(await openBackDoor(driver));
+
+  const backDoor = await mended();
+  expect(await storedSettings(backDoor)).toEqual(kept);
+  const again = await expectAnswer(driver, doodle);
+  expect(await again.query('[data-page] > div > [role=status]')).toEqual([]);
+});
+
+test('storage that gives nothing back: answers as when new, and forgets nothing', async ({ driver }, info) => {
+  const { kept, mended } = await strike(driver, 'nothingStored', info.outputPath());
+  const popup = await expectAnswer(driver, doodle);
+  await popup.waitFor('[data-watch=not-watched]');
+  const backDoor = await mended();
+  expect(await storedSettings(backDoor)).toEqual({ ...kept, seed: expect.any(String) });
+  await (await expectAnswer(driver, doodle)).waitFor('[data-watch=watched]');
+});
+
+test('storage that cannot be read: answers all the same, says so, and changes nothing', async ({ driver }, info) => {
+  const { kept, mended } = await strike(driver, 'unreadableStorage', info.outputPath());
+  const popup = await expectAnswer(driver, doodle);
+  expect(await alertOf(popup)).toContain('cannot read your settings');
+  expect(await popup.query('[data-watch]')).toEqual([]);
+  const options = await driver.openExtensionPage('options.html');
+  expect(await alertOf(options)).toContain('Your settings are kept');
+  const backDoor = await mended();
+  expect(await storedSettings(backDoor)).toEqual(kept);
+});
+
+for (const year of ['year1970', 'year2100'] as const) {
+  test(`a clock set to ${year.slice(4)}: everything goes on`, async ({ driver }, info) => {
+    const { kept, mended } = await strike(driver, year, info.outputPath());
+    const popup = await expectAnswer(driver, doodle);
+    expect(await popup.text('footer')).toMatch(/^List of \w+ \d+, 20\d\d, bundled/);
+    await popup.click('[data-watch=watched] button');
+    await popup.waitFor('[data-watch=not-watched]');
+    await popup.click('[data-watch=not-watched] button');
+    await popup.waitFor('[data-watch=watched]');
+    const options = await driver.openExtensionPage('options.html');
+    await options.click(rebuild);
+    await expect.poll(() => options.text('main')).toContain('The list was rebuilt');
+    const backDoor = await mended();
+    expect(await storedSettings(backDoor)).toEqual(kept);
+    await expectAnswer(driver, doodle);
+  });
+}
+
+/** The list may be folded in, where no mouse reaches it. */
+async function tick(view: View, id: string): Promise<void> {
+  await view.waitFor(`input[value=${id}]`);
+  await view.evaluate((value) => document.querySelector<HTMLInputElement>(`input[value=${value}]`)!.click(), id);
+}
+
+/** A tab behind another takes no clicks in Firefox. */
+async function press(window: Tab): Promise<void> {
+  await window.focus();
+  await window.click('section:has(fieldset) > button');
+}
+
+const ticked = (view: View) =>
+  view.evaluate(() =>
+    Array.from(document.querySelectorAll<HTMLInputElement>('li input:checked'), ({ value }) => value),
+  );
+
+test('two windows that choose at once: neither undoes the other', async ({ driver }) => {
+  const [left, right] = [
+    await driver.openExtensionPage('options.html'),
+    await driver.openExtensionPage('options.html'),
+  ];
+  const saveBoth = async () => {
+    await press(left);
+    await press(right); // whatever came of the first
+  };
+  await tick(left, 'doodle');
+  await tick(right, 'dropbox');
+  await press(left);
+  await left.waitFor('[data-outcome=watched]');
+  await expect.poll(async () => (await ticked(right)).toSorted()).toEqual(['doodle', 'dropbox']);
+  await press(right);
+  await right.waitFor('[data-outcome=watched]');
+  await expect.poll(() => ticked(left)).toHaveLength(2);
+
+  await tick(left, 'pocket');
+  await tick(right, 'wetransfer');
+  await saveBoth();
+  const backDoor = await openBackDoor(driver);
+  const all = ['doodle', 'dropbox', 'pocket', 'wetransfer'];
+  await expect.poll(async () => (await storedSettings(backDoor)).watched).toEqual(all);
+  await expectWhole(backDoor);
+
+  await expect.poll(() => ticked(left)).toHaveLength(4);
+  await expect.poll(() => ticked(right)).toHaveLength(4);
+  for (const id of ['doodle', 'pocket']) await tick(left, id);
+  for (const id of ['dropbox', 'wetransfer']) await tick(right, id);
+  await saveBoth();
+  await expect.poll(async () => (await storedSettings(backDoor)).watched).toEqual([]);
+  await expect.poll(() => watchedOrigins(backDoor)).toEqual([]);
+  await expect.poll(() => grantedOrigins(backDoor)).toEqual([]);
+  await askAbout(driver, doodle);
+});

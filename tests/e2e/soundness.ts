@@ -1,0 +1,33 @@
+import { compiledCatalogue } from '../../data/build/compile-catalogue';
+import { openCatalogue } from '../../utils/core/catalogue/catalogue';
+import { parseSettings } from '../../utils/core/settings';
+import { isGranted, originsOfChoice } from '../../utils/core/watch';
+import type { BrowserDriver, View } from './browsers/driver';
+import { expect } from './fixtures';
+import { askAbout, cards, grantedOrigins, storedSettings, watchedOrigins } from './steps';
+
+const catalogue = openCatalogue(compiledCatalogue())!;
+
+/** Where the browser would have to run our script by itself, for what is stored and granted. Labelled hosts left out. */
+async function chosenOrigins(backDoor: View): Promise<string[]> {
+  const { settings } = parseSettings(await storedSettings(backDoor));
+  if (settings.paused) return [];
+  const { watched: services, allCountries } = settings;
+  const granted = await grantedOrigins(backDoor);
+  const origins = originsOfChoice({ services, labelled: false, allCountries }, catalogue, []);
+  return origins.filter((origin) => isGranted(origin, granted));
+}
+
+/** No half state: what runs in the browser is what was chosen and granted, or becomes so by itself. */
+export async function expectWhole(backDoor: View): Promise<void> {
+  await expect(async () => {
+    expect(await watchedOrigins(backDoor)).toEqual(await chosenOrigins(backDoor));
+  }).toPass({ timeout: 10_000 });
+}
+
+/** The popup answers on a tracked service. It stays open, to be looked at. */
+export async function expectAnswer(driver: BrowserDriver, url: string): Promise<View> {
+  const popup = await askAbout(driver, url);
+  expect(await cards(popup), `suggestions on ${url}`).not.toEqual([]);
+  return popup;
+}
