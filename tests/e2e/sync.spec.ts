@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sha256 } from '../../data/registry/hash';
 import { signHead } from '../../data/registry/sign-head';
 import { newPrivateKey } from '../tools/loopback-build';
@@ -483,6 +484,24 @@ test('syncs at the start when the last sync is older than the period, and not be
   const late = await openOptions(driver);
   await late.waitFor(`[data-registry-version="${head.version}"]`);
   expect(world.first.takeRequests()[0]).toBe('/head.json');
+  await expectNothingLost(driver, head.version);
+});
+
+test('is not put to sleep while it writes for longer than half a minute', async ({ driver, world }) => {
+  test.skip(driver.name === 'chromium', 'Chromium never puts a worker to sleep that is being driven.');
+  await settleIn(driver);
+  const options = await openOptions(driver);
+  const backDoor = await openBackDoor(driver);
+  const { head } = await publishChange(world);
+  const before = await lastSync(options);
+  await ageLastSync(options);
+  await holdStore(backDoor, 'labels');
+  await options.evaluate(() => chrome.alarms.create('sync', { when: Date.now() }));
+  await expect.poll(() => storedRecords(backDoor, 'views', head.version)).toBeGreaterThan(0);
+  await sleep(40_000); // the time itself is what matters: after 30 s of silence Firefox stops a background
+  await letGoOf(backDoor);
+  await options.waitFor(`[data-sync-report]:not([data-sync-report="${before}"])`);
+  expect(await told(options)).toEqual({ outcome: 'updated', reason: undefined });
   await expectNothingLost(driver, head.version);
 });
 
