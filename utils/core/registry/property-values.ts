@@ -1,3 +1,4 @@
+import { mailAddress } from '../mail-address';
 import { webAddress } from '../web-address';
 
 const pad = (number: string) => number.padStart(2, '0');
@@ -49,8 +50,7 @@ export function readPick<const T extends string>(text: string, options: readonly
 
 /** An e-mail address, with or without `mailto:`; undefined if it does not look like one. */
 export function readEmail(text: string): string | undefined {
-  const address = text.replace(/^mailto:/i, '');
-  return address.length <= 120 && /^[^\s@<>"'()]+@[^\s@<>"'()]+\.[^\s@<>"'().]+$/u.test(address) ? address : undefined;
+  return mailAddress(text.replace(/^mailto:/i, ''));
 }
 
 /** An http or https address in its normal form. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mailAddress } from '../mail-address';
 import { plainText } from '../plain-text';
 import { webAddress } from '../web-address';
 
@@ -14,6 +15,8 @@ const text = (maxLength: number) =>
 
 /** http or https, without user name; anything else costs the field, not the entry. */
 const address = v.pipe(v.string(), v.maxLength(2000), v.transform(webAddress), v.string());
+
+const email = v.pipe(v.string(), v.maxLength(120), v.transform(mailAddress), v.string());
 
 const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)); // ISO 3166-1 alpha-2
 
@@ -84,7 +87,7 @@ export const serviceSchema = v.object({
   guideUrl: lenient(address),
   technicalGuideUrl: lenient(address),
   contactUrl: lenient(address),
-  contactEmail: lenient(text(120)),
+  contactEmail: lenient(email),
   host: lenient(hostSchema),
   /** Whether the publisher could reach the page, and on which day (YYYY-MM-DD) it asked. */
   probe: lenient(v.object({ reachable: v.boolean(), date: partialDate })),
@@ -116,7 +119,7 @@ export const organizationSchema = v.object({
   guideUrl: lenient(address),
   technicalGuideUrl: lenient(address),
   contactUrl: lenient(address),
-  contactEmail: lenient(text(120)),
+  contactEmail: lenient(email),
   /** How to give: `liberapay` → URL; an open list. */
   funding: v.fallback(v.record(v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)), address), {}),
   membership: v.object({
