@@ -1,3 +1,4 @@
+import { settingsVersion } from '../../utils/core/settings';
 import { openOurPage } from '../../utils/browser/our-pages';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 
@@ -7,7 +8,7 @@ export async function welcome(): Promise<void> {
   let first = false;
   await changeSettings(({ welcomed }) => {
     first = !welcomed;
-    return first ? { welcomed: true, seed: randomSeed() } : {};
+    return first ? { version: settingsVersion, welcomed: true, seed: randomSeed() } : {};
   });
   if (first) await openOurPage('onboarding.html');
 }

@@ -11,6 +11,8 @@ const serviceIds = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)));
  * default and costs no other. All of it stays on this device.
  */
 export const settingSchemas = {
+  /** Version of the stored shape, written at install: what a later release's migration starts from. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The town chosen, rounded to about 1 km. */
   place: v.optional(placeSchema),
   /** Ids of the tracked services to watch; what the browser grants of it is another matter. */
@@ -36,7 +38,11 @@ export const settingSchemas = {
 export type Settings = { [K in keyof typeof settingSchemas]: v.InferOutput<(typeof settingSchemas)[K]> };
 export type SettingName = keyof Settings;
 
+/** Raise it together with a migration, and keep a real old value in the tests. */
+export const settingsVersion = 1;
+
 export const defaultSettings: Settings = {
+  version: settingsVersion,
   place: undefined,
   watched: [],
   watchLabelled: false,
@@ -48,9 +54,6 @@ export const defaultSettings: Settings = {
   pending: undefined,
   surplus: undefined,
 };
-
-/** Version of the stored shape. Raise it together with a migration, and keep a real old value in the tests. */
-export const settingsVersion = 1;
 
 /** The settings in what the browser stored; what does not fit takes its default and is named in `broken`. */
 export function parseSettings(stored: Record<string, unknown>): { settings: Settings; broken: SettingName[] } {

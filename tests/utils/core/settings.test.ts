@@ -15,6 +15,7 @@ test('where nothing is stored, everything has its default', () => {
 
 describe('a broken value', () => {
   const broken: [SettingName, unknown][] = [
+    ['version', 'one'],
     ['place', { ...stored.place, latitude: 91 }],
     ['watched', 'doodle'],
     ['watched', ['doodle', '../etc']],
