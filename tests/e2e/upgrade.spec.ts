@@ -1,0 +1,91 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { zipEntries } from '../tools/zip-entries';
+import { expect, test as base } from './fixtures';
+import { expectAnswer, expectWhole } from './soundness';
+import {
+  countOfPages,
+  grantedOrigins,
+  openBackDoor,
+  seesBadge,
+  storedSettings,
+  usableOffers,
+  visit,
+  watch,
+  watchedOrigins,
+} from './steps';
+import { storedRegistry } from './stored-registry';
+
+declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
+
+const fixtures = 'tests/fixtures';
+const fixture = (file: string) => JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as { at: string }[];
+const [syncHistory, requestLog] = [fixture('sync-history-1.json'), fixture('request-log-1.json')];
+const released = path.join(fixtures, 'released');
+const versions = readdirSync(released).filter((name) => /^\d/.test(name));
+const packages = { chromium: 'chrome', firefox: 'firefox' } as const;
+const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+
+const doodle = 'https://doodle.com/poll';
+const dropbox = 'https://www.dropbox.com/home';
+const chosen = {
+  place: { name: 'Brest', region: 'Finistère', country: 'FR', latitude: 48.39, longitude: -4.49 },
+  syncPeriod: 'weekly',
+};
+
+/** As `test` of the fixtures, with a released package in the browser. */
+const test = base.extend<{ version: string }>({
+  version: ['', { option: true }],
+  opening: async ({ version }, use, info) => {
+    const browser = info.project.name as keyof typeof packages;
+    const folder = info.outputPath('released');
+    const entries = zipEntries(readFileSync(path.join(released, version, `${packages[browser]}.zip`)));
+    for (const [name, content] of entries) {
+      const file = path.join(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    await use({ extensionFolder: folder });
+  },
+});
+
+for (const version of versions) {
+  test.describe(`the upgrade from ${version}`, () => {
+    test.use({ version });
+
+    test('keeps the town, what is watched, the seed, the history, the registry and the sites', async ({ driver }) => {
+      await (await driver.waitForTab('onboarding.html')).close();
+      await watch(driver, doodle);
+      await watch(driver, dropbox);
+      const before = await openBackDoor(driver);
+      await before.evaluate((items) => chrome.storage.local.set(items), { ...chosen, syncHistory, requestLog });
+      const stored = await storedSettings(before);
+      expect(stored).toMatchObject({ watched: ['doodle', 'dropbox'], seed: expect.stringMatching(/^[0-9a-f]{16}$/) });
+      const granted = await grantedOrigins(before);
+      const watched = await watchedOrigins(before);
+      expect(watched).toEqual(granted);
+      await expect.poll(async () => (await storedRegistry(before)).pointer).toBeDefined();
+      const { pointer } = await storedRegistry(before);
+
+      await driver.update('9.0.0', builds[driver.name]);
+      const after = await openBackDoor(driver);
+      await expectWhole(after);
+      expect(await storedSettings(after)).toEqual(stored);
+      expect(await grantedOrigins(after)).toEqual(granted);
+      await expect.poll(() => watchedOrigins(after)).toEqual(watched);
+      const now = (await storedRegistry(after)).pointer!;
+      if (now.version === pointer!.version) expect(now).toEqual(pointer);
+      else expect(now.version).toBeGreaterThan(pointer!.version);
+
+      const popup = await expectAnswer(driver, doodle);
+      await popup.waitFor('[data-watch=watched]');
+      expect(await popup.text('main')).toContain('Brest');
+      await seesBadge(driver, await visit(driver, doodle), await usableOffers(driver, doodle));
+      const options = await driver.openExtensionPage('options.html');
+      await options.waitFor(`[data-sync-report="${syncHistory[0]!.at}"]`);
+      expect(await options.query('[data-request]')).toHaveLength(requestLog.length);
+      expect(await options.text('[data-place]')).toContain('Brest');
+      expect(await countOfPages(after, 'onboarding.html')).toBe(0);
+    });
+  });
+}
