@@ -21,11 +21,14 @@ export async function commitWatch(wish: WatchChoice): Promise<undefined> {
   const { allCountries } = wish;
   const services = wish.services.filter((id) => open({ services: [id], labelled: false, allCountries }));
   const labelled = wish.labelled && open({ services: [], labelled: true, allCountries });
-  if (services.length === 0 && !labelled) return;
+  const { watched } = await readSettings();
+  const countries = allCountries && open({ services: [...watched, ...services], labelled: false, allCountries });
+  const isEmpty = wish.services.length === 0 && !wish.labelled && !allCountries;
+  if (!isEmpty && services.length === 0 && !labelled && !countries) return;
   await changeSettings((settings) => ({
     watched: [...new Set([...settings.watched, ...services])].toSorted(),
     watchLabelled: settings.watchLabelled || labelled,
-    allCountries: settings.allCountries || allCountries,
+    allCountries: settings.allCountries || countries,
     pending: isSame(settings.pending, wish) ? undefined : settings.pending,
   }));
 }

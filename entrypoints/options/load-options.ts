@@ -14,6 +14,8 @@ export interface OptionsState {
   reader: RegistryReader;
   catalogue: Catalogue;
   memberHosts: string[];
+  /** Origins that the browser lets us into. */
+  granted: string[];
   /** Names of the watched services into none of whose sites the browser lets us. */
   withheld: string[];
   /** Newest first. */
@@ -31,5 +33,5 @@ export async function loadOptions(): Promise<OptionsState> {
     return isOpen ? [] : (catalogue.service(id)?.name ?? []);
   });
   const [syncHistory, requests] = await Promise.all([readSyncHistory(), readRequestLog()]);
-  return { settings, reader, catalogue, memberHosts, withheld, syncHistory, requests };
+  return { settings, reader, catalogue, memberHosts, granted, withheld, syncHistory, requests };
 }

@@ -7,6 +7,7 @@ import { TownChoice } from '../../components/town-choice';
 import { findTowns } from '../../utils/browser/find-towns';
 import { locate } from '../../utils/browser/locate';
 import { onSettingsChanged, writeSettings } from '../../utils/browser/settings-store';
+import { onOriginsChanged } from '../../utils/browser/sites-permission';
 import { translate } from '../../utils/browser/translate';
 import { loadOptions, type OptionsState } from './load-options';
 import { Permissions } from './permissions';
@@ -19,7 +20,10 @@ export function Options({ first }: { first: OptionsState }) {
   const [state, setState] = useState(first);
   const { settings } = state;
   const reload = async () => setState(await loadOptions());
-  useEffect(() => onSettingsChanged(() => void reload()), []);
+  useEffect(() => {
+    onSettingsChanged(() => void reload());
+    onOriginsChanged(() => void reload());
+  }, []);
   return (
     <PageFrame title={translate('optionsTitle')}>
       <Tick

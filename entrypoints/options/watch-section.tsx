@@ -3,8 +3,8 @@ import buttons from '../../components/button.module.css';
 import { PageSection } from '../../components/page-frame';
 import { WatchForm } from '../../components/watch-form';
 import { splitByOffer } from '../../utils/core/group-services';
-import { mergeChoice } from '../../utils/core/merge-choice';
-import { originsOfChoice, type WatchChoice } from '../../utils/core/watch';
+import { difference, mergeChoice } from '../../utils/core/merge-choice';
+import { isGranted, originsOfChoice, type WatchChoice } from '../../utils/core/watch';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { demand } from '../../utils/browser/ask';
 import { watch } from '../../utils/browser/watch';
@@ -17,7 +17,7 @@ interface Props {
 
 /** What is watched, and what the browser lets us watch of it. */
 export function WatchSection({ state, reload }: Props) {
-  const { settings, catalogue, reader, memberHosts, withheld } = state;
+  const { settings, catalogue, reader, memberHosts, granted, withheld } = state;
   const { watched: services, watchLabelled: labelled, allCountries } = settings;
   const stored: WatchChoice = { services, labelled, allCountries };
   const [choice, setChoice] = useState(stored);
@@ -29,10 +29,11 @@ export function WatchSection({ state, reload }: Props) {
   }, [settings]);
   const [outcome, setOutcome] = useState<'watched' | 'refused'>();
   const { offered, notYet } = splitByOffer(catalogue.services, reader.about.offeredKinds);
-  const save = async (granting: Promise<'watched' | 'refused'>) => {
-    const gone = services.filter((id) => !choice.services.includes(id));
-    const unwanted = { services: gone, labelled: !choice.labelled, allCountries: !choice.allCountries };
-    setOutcome(await granting);
+  const save = async () => {
+    // Only what was changed here: what another window changes meanwhile is its own affair.
+    const unwanted = difference(stored, choice);
+    const origins = originsOfChoice(choice, catalogue, memberHosts).filter((origin) => !isGranted(origin, granted));
+    setOutcome(await watch(difference(choice, stored), origins));
     await demand('unwatch', unwanted);
     await reload();
   };
@@ -41,11 +42,7 @@ export function WatchSection({ state, reload }: Props) {
       <p>{translateCount('watchedCount', services.length)}</p>
       {withheld.length > 0 && <p role="status">{translate('withheldServices', { services: withheld.join(', ') })}</p>}
       <WatchForm offered={offered} notYet={notYet} choice={choice} onChange={setChoice} />
-      <button
-        type="button"
-        class={buttons.primary}
-        onClick={() => void save(watch(choice, originsOfChoice(choice, catalogue, memberHosts)))}
-      >
+      <button type="button" class={buttons.primary} onClick={() => void save()}>
         {translate('saveWatching')}
       </button>
       <p role="status" data-outcome={outcome}>

@@ -13,3 +13,12 @@ export function mergeChoice(choosing: WatchChoice, before: WatchChoice, now: Wat
     allCountries: before.allCountries === now.allCountries ? choosing.allCountries : now.allCountries,
   };
 }
+
+/** What one choice has and another has not. */
+export function difference(choice: WatchChoice, other: WatchChoice): WatchChoice {
+  return {
+    services: choice.services.filter((id) => !other.services.includes(id)),
+    labelled: choice.labelled && !other.labelled,
+    allCountries: choice.allCountries && !other.allCountries,
+  };
+}

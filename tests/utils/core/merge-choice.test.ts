@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mergeChoice } from '../../../utils/core/merge-choice';
+import { difference, mergeChoice } from '../../../utils/core/merge-choice';
 
 describe('a choice that is being made while another window changes what is stored', () => {
   const stored = { services: ['doodle', 'dropbox'], labelled: false, allCountries: false };
@@ -18,4 +18,11 @@ describe('a choice that is being made while another window changes what is store
     expect(mergeChoice(choosing, stored, stored)).toEqual(choosing);
     expect(mergeChoice(choosing, stored, choosing)).toEqual(choosing);
   });
+});
+
+test('what one choice has and another has not, is what a save asks for', () => {
+  const stored = { services: ['doodle', 'pocket'], labelled: true, allCountries: false };
+  const choice = { services: ['pocket', 'wetransfer'], labelled: true, allCountries: true };
+  expect(difference(choice, stored)).toEqual({ services: ['wetransfer'], labelled: false, allCountries: true });
+  expect(difference(stored, choice)).toEqual({ services: ['doodle'], labelled: false, allCountries: false });
 });
