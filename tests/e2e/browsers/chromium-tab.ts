@@ -22,7 +22,7 @@ export function chromiumTab(page: Page, id: number): Tab {
     reload: async () => void (await page.reload()),
     goBack: async () => {
       const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
-      await page.evaluate(() => history.back());
+      await page.evaluate(() => history.back()).catch(() => undefined); // gone, maybe, before it could answer
       await arrived;
     },
     pushState: (path) => page.evaluate((to) => history.pushState(undefined, '', to), path),
