@@ -55,15 +55,21 @@ async function measureRegistry(given: unknown[], catalogue: Catalogue): Promise<
       indexed = indexRegistry({ version: 2026112300, created: '', organizations }, catalogue, 'bundled');
     }),
   );
-  const [kind, view] = [...indexed.views].toSorted(([, a], [, b]) => b.length - a.length)[0]!;
+  const views = [...indexed.views].toSorted(([, a], [, b]) => b.length - a.length);
+  const typical = views.findLast(([, { length }]) => length >= 1400);
+  const shown = [views[0]!, ...(typical && typical !== views[0] ? [typical] : [])];
   const host = new URL(organizations[organizations.length >> 1]!.services[0]!.url).hostname;
   const entries = indexed.labels.get(labelBucket(host))!;
   return [
     parsing,
     indexing,
-    await measure(`suggestions from a view of ${view.length}, ${size}`, 'ms', { runs: 50, warmUp: 10 }, () =>
-      timed(1, () => suggest(kind, view, circumstances)),
-    ),
+    ...(await Promise.all(
+      shown.map(([kind, view]) =>
+        measure(`suggestions from a view of ${view.length}, ${size}`, 'ms', { runs: 50, warmUp: 10 }, () =>
+          timed(1, () => suggest(kind, view, circumstances)),
+        ),
+      ),
+    )),
     await measure(
       `label of one host, ${size}`,
       'µs',

@@ -4,8 +4,10 @@
  */
 export function fairTurn(seed: string, id: string): number {
   let hash = 0x811c9dc5; // FNV offset basis
-  for (const character of `${seed} ${id}`) {
-    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193); // FNV prime
+  const text = `${seed} ${id}`;
+  // By index: this runs once for each of thousands of candidates, and an iterator costs more than all the rest.
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193); // FNV prime
   }
   return hash >>> 0;
 }
