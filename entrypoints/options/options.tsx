@@ -23,6 +23,7 @@ export function Options({ first }: { first: OptionsState }) {
   useEffect(() => {
     onSettingsChanged(() => void reload());
     onOriginsChanged(() => void reload());
+    void reload(); // what changed between the first reading and this listening
   }, []);
   return (
     <PageFrame title={translate('optionsTitle')}>
