@@ -92,7 +92,9 @@ const onDemand =
 /** Whether a module is loaded with the popup at once; what comes on demand stays in chunks of its own. */
 function popupNeeds(id: string): boolean {
   if (onDemand.test(id)) return false;
-  return /node_modules|utils.(browser|core)/.test(id);
+  return /node_modules|utils.(browser|core)|components.(format|kind-name|out-link|show-page|suggestion-list|suggestion-card|near)\b/.test(
+    id,
+  );
 }
 
 function iconSizes(stem: string): Record<string, string> {
