@@ -129,7 +129,7 @@ unsilenced('a watched page speaks for itself only, and nobody speaks from within
 test('our script in a page has no way to what is stored', async ({ driver }) => {
   test.skip(
     driver.name === 'firefox',
-    'Firefox 153 has no storage.local.setAccessLevel: there, what is read is parsed.',
+    'Firefox 153 has no storage.local.setAccessLevel: there, what is read is parsed (2026-11).',
   );
   await watch(driver, doodle);
   const page = await visit(driver, doodle);

@@ -488,7 +488,7 @@ test('syncs at the start when the last sync is older than the period, and not be
 });
 
 test('is not put to sleep while it writes for longer than half a minute', async ({ driver, world }) => {
-  test.skip(driver.name === 'chromium', 'Chromium never puts a worker to sleep that is being driven.');
+  test.skip(driver.name === 'chromium', 'Chromium never puts a worker to sleep that is being driven (2026-11).');
   await settleIn(driver);
   const options = await openOptions(driver);
   const backDoor = await openBackDoor(driver);

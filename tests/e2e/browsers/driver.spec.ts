@@ -58,7 +58,7 @@ test('answers the prompt of a permission, and shows the badge of one tab', async
 });
 
 test('withholds what was granted', async ({ driver }) => {
-  test.skip(driver.name === 'firefox', 'Firefox has no "on click" for hosts.');
+  test.skip(driver.name === 'firefox', 'Firefox has no "on click" for hosts (2026-11).');
   const popup = await driver.openExtensionPage('popup.html');
   await popup.click('button');
   await popup.waitFor('output:not(:empty)');
