@@ -5,13 +5,13 @@ import type { Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { countUsable, suggest } from '../../utils/core/suggest/suggest';
 import { isGranted } from '../../utils/core/watch';
-import { readRegistry } from '../../utils/browser/open-registry';
+import { readRegistry } from '../../utils/browser/read-registry';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
 import { openTabs, showBadge, shownAddress } from '../../utils/browser/toolbar';
 
 /** A watched page says where it is: its button shows what we know, unless the tab has moved on meanwhile. */
-export async function pageAt({ url }: { url: string }, tabId: number): Promise<undefined> {
+export async function pageAt({ url }: { url: string }, tabId: number): Promise<void> {
   await showBadgeOf(tabId, url);
 }
 

@@ -16,7 +16,15 @@ import { welcome } from './welcome';
 
 export default defineBackground(() => {
   startWithBrowser();
-  answer({ pageAt, commitWatch, unwatch, mendRegistry: keepRegistryStored, rebuildRegistry, syncNow });
+  answer({
+    pageAt,
+    // Answered once it is so in the browser too: who asked may be shown it, and the worker stopped, right after.
+    commitWatch: (wish) => commitWatch(wish).then(watchSites),
+    unwatch: (unwanted) => unwatch(unwanted).then(watchSites),
+    mendRegistry: keepRegistryStored,
+    rebuildRegistry,
+    syncNow,
+  });
   onOriginsChanged(() => void watchSites().then(answerOpenTabs));
   onSettingsChanged((changed) => {
     if (changed.some((name) => watchSettings.has(name))) void watchSites().then(answerOpenTabs);

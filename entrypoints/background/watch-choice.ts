@@ -1,21 +1,20 @@
 import { isGranted, originsOfChoice, type WatchChoice } from '../../utils/core/watch';
 import type { Settings } from '../../utils/core/settings';
-import { openRegistry } from '../../utils/browser/open-registry';
+import { readChoosable } from '../../utils/browser/read-registry';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { giveBackOrigins, grantedOrigins } from '../../utils/browser/sites-permission';
 
 /** Takes over what was asked for by a page that the browser's prompt has closed, as far as it was granted. */
-export async function commitPending(): Promise<undefined> {
+export async function commitPending(): Promise<void> {
   const { pending } = await readSettings();
   if (pending) await commitWatch(pending);
 }
 
 /** Takes over what was asked for, as far as it is granted. Another wish that waits for its answer goes on waiting. */
-export async function commitWatch(wish: WatchChoice): Promise<undefined> {
-  const { reader } = await openRegistry();
-  const [catalogue, hosts, granted] = await Promise.all([reader.catalogue(), reader.memberHosts(), grantedOrigins()]);
+export async function commitWatch(wish: WatchChoice): Promise<void> {
+  const [{ catalogue, memberHosts }, granted] = await Promise.all([readChoosable(), grantedOrigins()]);
   const open = (choice: WatchChoice) => {
-    const origins = originsOfChoice(choice, catalogue, hosts);
+    const origins = originsOfChoice(choice, catalogue, memberHosts);
     return origins.length > 0 && origins.every((origin) => isGranted(origin, granted));
   };
   const { allCountries } = wish;
@@ -40,7 +39,7 @@ function isSame(a: WatchChoice | undefined, b: WatchChoice): boolean {
 }
 
 /** Stops watching, and gives back the origins that nothing else needs. */
-export async function unwatch(unwanted: WatchChoice): Promise<undefined> {
+export async function unwatch(unwanted: WatchChoice): Promise<void> {
   const neededBy = await originsNeeded();
   await changeSettings((settings) => {
     const left = {
@@ -70,11 +69,10 @@ export async function giveBackSurplus(): Promise<void> {
 
 /** The origins that settings need, those of a wish that waits for its answer included. */
 async function originsNeeded(): Promise<(settings: Settings) => Set<string>> {
-  const { reader } = await openRegistry();
-  const [catalogue, hosts] = await Promise.all([reader.catalogue(), reader.memberHosts()]);
+  const { catalogue, memberHosts } = await readChoosable();
   return ({ watched: services, watchLabelled: labelled, allCountries, pending }) =>
     new Set([
-      ...originsOfChoice({ services, labelled, allCountries }, catalogue, hosts),
-      ...(pending ? originsOfChoice(pending, catalogue, hosts) : []),
+      ...originsOfChoice({ services, labelled, allCountries }, catalogue, memberHosts),
+      ...(pending ? originsOfChoice(pending, catalogue, memberHosts) : []),
     ]);
 }

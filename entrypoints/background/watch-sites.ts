@@ -1,5 +1,5 @@
 import { isGranted, originsOfChoice } from '../../utils/core/watch';
-import { openRegistry } from '../../utils/browser/open-registry';
+import { readChoosable } from '../../utils/browser/read-registry';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
 import { watchOrigins } from '../../utils/browser/watch-script';
@@ -20,13 +20,8 @@ async function reconcile(): Promise<void> {
   await commitPending();
   await giveBackSurplus();
   const settings = await readSettings();
-  const { reader } = await openRegistry();
-  const [catalogue, labelledHosts, granted] = await Promise.all([
-    reader.catalogue(),
-    reader.memberHosts(),
-    grantedOrigins(),
-  ]);
+  const [{ catalogue, memberHosts }, granted] = await Promise.all([readChoosable(), grantedOrigins()]);
   const { watched: services, watchLabelled: labelled, allCountries } = settings;
-  const chosen = settings.paused ? [] : originsOfChoice({ services, labelled, allCountries }, catalogue, labelledHosts);
+  const chosen = settings.paused ? [] : originsOfChoice({ services, labelled, allCountries }, catalogue, memberHosts);
   await watchOrigins(chosen.filter((origin) => isGranted(origin, granted)));
 }

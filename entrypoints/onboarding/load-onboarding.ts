@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
 import type { Settings } from '../../utils/core/settings';
-import { openRegistry } from '../../utils/browser/open-registry';
+import { readChoosable } from '../../utils/browser/read-registry';
 import { readSettings } from '../../utils/browser/settings-store';
 
 /** What the welcome page shows, read once. */
@@ -13,7 +13,6 @@ export interface OnboardingState {
 }
 
 export async function loadOnboarding(): Promise<OnboardingState> {
-  const [{ reader }, settings] = await Promise.all([openRegistry(), readSettings()]);
-  const [catalogue, memberHosts] = await Promise.all([reader.catalogue(), reader.memberHosts()]);
-  return { catalogue, memberHosts, about: reader.about, settings };
+  const [choosable, settings] = await Promise.all([readChoosable(), readSettings()]);
+  return { ...choosable, settings };
 }

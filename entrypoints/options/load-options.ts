@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
-import type { RegistryReader } from '../../utils/core/registry/reader';
+import type { RegistryAbout } from '../../utils/core/registry/reader';
 import type { Settings } from '../../utils/core/settings';
 import { isGranted, originsOfChoice } from '../../utils/core/watch';
 import type { SyncReport } from '../../utils/core/sync/sync-report';
-import { openRegistry } from '../../utils/browser/open-registry';
+import { readChoosable } from '../../utils/browser/read-registry';
 import { readRequestLog, type LoggedRequest } from '../../utils/browser/request-log';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
@@ -11,7 +11,7 @@ import { readSyncHistory } from '../../utils/browser/sync-store';
 
 export interface OptionsState {
   settings: Settings;
-  reader: RegistryReader;
+  about: RegistryAbout;
   catalogue: Catalogue;
   memberHosts: string[];
   /** Origins that the browser lets us into. */
@@ -24,8 +24,11 @@ export interface OptionsState {
 }
 
 export async function loadOptions(): Promise<OptionsState> {
-  const [settings, { reader }, granted] = await Promise.all([readSettings(), openRegistry(), grantedOrigins()]);
-  const [catalogue, memberHosts] = await Promise.all([reader.catalogue(), reader.memberHosts()]);
+  const [settings, { catalogue, memberHosts, about }, granted] = await Promise.all([
+    readSettings(),
+    readChoosable(),
+    grantedOrigins(),
+  ]);
   const { allCountries } = settings;
   const withheld = settings.watched.flatMap((id) => {
     const origins = originsOfChoice({ services: [id], labelled: false, allCountries }, catalogue, []);
@@ -33,5 +36,5 @@ export async function loadOptions(): Promise<OptionsState> {
     return isOpen ? [] : (catalogue.service(id)?.name ?? []);
   });
   const [syncHistory, requests] = await Promise.all([readSyncHistory(), readRequestLog()]);
-  return { settings, reader, catalogue, memberHosts, granted, withheld, syncHistory, requests };
+  return { settings, about, catalogue, memberHosts, granted, withheld, syncHistory, requests };
 }

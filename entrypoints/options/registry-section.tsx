@@ -18,8 +18,7 @@ interface Props {
 
 /** Which list is used, of which day, from where; how it is kept fresh; and the way to mend it. */
 export function RegistrySection({ state, reload }: Props) {
-  const { settings, syncHistory } = state;
-  const { about } = state.reader;
+  const { settings, about, syncHistory } = state;
   const [rebuilt, setRebuilt] = useState<'rebuilt' | 'failed'>();
   const [progress, setProgress] = useState<SyncProgress>();
   useEffect(

@@ -17,7 +17,7 @@ interface Props {
 
 /** What is watched, and what the browser lets us watch of it. */
 export function WatchSection({ state, reload }: Props) {
-  const { settings, catalogue, reader, memberHosts, granted, withheld } = state;
+  const { settings, catalogue, about, memberHosts, granted, withheld } = state;
   const { watched: services, watchLabelled: labelled, allCountries } = settings;
   const stored: WatchChoice = { services, labelled, allCountries };
   const [choice, setChoice] = useState(stored);
@@ -28,7 +28,7 @@ export function WatchSection({ state, reload }: Props) {
     setChoice((choosing) => mergeChoice(choosing, before, stored));
   }, [settings]);
   const [outcome, setOutcome] = useState<'watched' | 'refused'>();
-  const { offered, notYet } = splitByOffer(catalogue.services, reader.about.offeredKinds);
+  const { offered, notYet } = splitByOffer(catalogue.services, about.offeredKinds);
   const save = async () => {
     // Only what was changed here: what another window changes meanwhile is its own affair.
     const unwanted = difference(stored, choice);

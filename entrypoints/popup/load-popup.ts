@@ -1,12 +1,12 @@
 import { describePage, type PageDescription } from '../../utils/core/describe-page';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
-import type { RegistryReader } from '../../utils/core/registry/reader';
+import type { RegistryAbout } from '../../utils/core/registry/reader';
 import { defaultSettings, type Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { isGranted, originsOfChoice } from '../../utils/core/watch';
 import { currentPage } from '../../utils/browser/current-tab';
 import { ask } from '../../utils/browser/ask';
-import { readRegistry, type RegistryTrouble } from '../../utils/browser/open-registry';
+import { readRegistry, type RegistryTrouble } from '../../utils/browser/read-registry';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
 import type { LabelPanel } from '../../components/label-panel';
@@ -16,7 +16,7 @@ import type { UnknownPanel } from './unknown-panel';
 /** Everything that the popup shows, read once. */
 export interface PopupState {
   description: PageDescription;
-  reader: RegistryReader;
+  about: RegistryAbout;
   catalogue: Catalogue;
   settings: Settings;
   /** Whether these are the person's settings, and not those of a new install. */
@@ -39,14 +39,14 @@ interface Panels {
 export async function loadPopup(search: string): Promise<PopupState> {
   const [{ url }, { settings, isReadable }] = await Promise.all([currentPage(search), readableSettings()]);
   const circumstances = circumstancesOf(settings, new Date());
-  const { found, reader, trouble } = await readRegistry((from) =>
-    Promise.all([from.catalogue(), describePage(url, from, circumstances)]),
+  const { found, about, trouble } = await readRegistry((reader) =>
+    Promise.all([reader.catalogue(), describePage(url, reader, circumstances)]),
   );
   const [catalogue, description] = found;
   const mending = trouble && ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
   const watch = isReadable ? await watchOf(description, settings, catalogue) : undefined;
   const panels = await panelsFor[description.page]();
-  return { description, reader, catalogue, settings, isReadable, watch, trouble, mending, panels };
+  return { description, about, catalogue, settings, isReadable, watch, trouble, mending, panels };
 }
 
 /** A browser that cannot read what is stored must not keep a person from an answer: it comes as for a new install. */

@@ -21,7 +21,7 @@ export function Popup({ first }: { first: PopupState }) {
     await reload();
     setRefreshing(false);
   };
-  const { description, reader, catalogue, panels } = state;
+  const { description, about, catalogue, panels } = state;
   return (
     <div
       class={styles.popup}
@@ -41,7 +41,7 @@ export function Popup({ first }: { first: PopupState }) {
         )}
       </div>
       <RegistryFoot
-        about={reader.about}
+        about={about}
         isRefreshing={isRefreshing}
         onRefresh={canRefresh ? () => void refresh() : undefined}
         onOptions={() => void openOurPage('options.html')}

@@ -7,6 +7,7 @@ import { WatchSwitch } from '../../components/watch-switch';
 import type { PageDescription } from '../../utils/core/describe-page';
 import type { Place } from '../../utils/core/gazetteer/place';
 import { findTowns } from '../../utils/browser/find-towns';
+import { readOrganization } from '../../utils/browser/read-registry';
 import { writeSettings } from '../../utils/browser/settings-store';
 import { translate } from '../../utils/browser/translate';
 import { demand } from '../../utils/browser/ask';
@@ -24,7 +25,7 @@ interface Props {
 /** A tracked service: whose it is, and what is offered instead, for each of its uses. */
 export function TrackedPanel({ state, description, charter, reload }: Props) {
   const { service, hostedContent, offers } = description;
-  const { settings, reader } = state;
+  const { settings } = state;
   const { place } = settings;
   const chooseTown = (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
   return (
@@ -36,7 +37,7 @@ export function TrackedPanel({ state, description, charter, reload }: Props) {
             {offer.suggestions.length > 0 && (
               <Near sentence={offerSentence(offer, place)} place={place} findTowns={findTowns} onChoose={chooseTown} />
             )}
-            <SuggestionList offer={offer} place={place} charter={charter} loadOrganization={reader.organization} />
+            <SuggestionList offer={offer} place={place} charter={charter} loadOrganization={readOrganization} />
           </>
         )}
       </KindTabs>

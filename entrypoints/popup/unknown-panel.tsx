@@ -5,18 +5,19 @@ import { Near } from '../../components/near';
 import { SuggestionList } from '../../components/suggestion-list';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import { offerFor, type KindOffer, type PageDescription } from '../../utils/core/describe-page';
-import type { RegistryReader } from '../../utils/core/registry/reader';
+import type { RegistryAbout } from '../../utils/core/registry/reader';
 import type { Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import type { Place } from '../../utils/core/gazetteer/place';
 import { findTowns } from '../../utils/browser/find-towns';
+import { readOrganization, readRegistry } from '../../utils/browser/read-registry';
 import { readSettings, writeSettings } from '../../utils/browser/settings-store';
 import { translate } from '../../utils/browser/translate';
 import styles from './popup.module.css';
 import { offerSentence } from './offer-sentence';
 
 interface Props {
-  state: { description: PageDescription; reader: RegistryReader; catalogue: Catalogue; settings: Settings };
+  state: { description: PageDescription; about: RegistryAbout; catalogue: Catalogue; settings: Settings };
   charter: CharterText;
   reload: () => Promise<void>;
 }
@@ -24,11 +25,13 @@ interface Props {
 /** Neither tracked nor labelled: says so, and lets one look for a kind of service all the same. */
 export function UnknownPanel({ state, charter, reload }: Props) {
   const [offer, setOffer] = useState<KindOffer>();
-  const { description, reader, catalogue, settings } = state;
+  const { description, about, catalogue, settings } = state;
   const { place } = settings;
   const choose = async (kind: string | undefined) => {
+    if (kind === undefined) return setOffer(undefined);
     const circumstances = circumstancesOf(await readSettings(), new Date());
-    setOffer(kind === undefined ? undefined : await offerFor(kind, reader, circumstances));
+    const { found } = await readRegistry((reader) => offerFor(kind, reader, circumstances));
+    setOffer(found);
   };
   const chooseTown = async (town: Place | undefined) => {
     await writeSettings({ place: town });
@@ -41,7 +44,7 @@ export function UnknownPanel({ state, charter, reload }: Props) {
       {description.page === 'unknown' && <p class={styles.soft}>{description.host}</p>}
       <KindPicker
         kinds={catalogue.kinds}
-        offered={reader.about.offeredKinds}
+        offered={about.offeredKinds}
         chosen={offer?.kind.id}
         onChoose={(kind) => void choose(kind)}
       />
@@ -60,7 +63,7 @@ export function UnknownPanel({ state, charter, reload }: Props) {
             offer={offer}
             place={place}
             charter={charter}
-            loadOrganization={reader.organization}
+            loadOrganization={readOrganization}
           />
         </>
       )}

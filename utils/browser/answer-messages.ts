@@ -24,9 +24,9 @@ const questions = {
 
 /** Question → what it is answered with. */
 export interface Answers {
-  pageAt: undefined;
-  commitWatch: undefined;
-  unwatch: undefined;
+  pageAt: void;
+  commitWatch: void;
+  unwatch: void;
   mendRegistry: 'kept' | 'rebuilt' | 'failed';
   rebuildRegistry: 'rebuilt' | 'failed';
   syncNow: SyncReport;

@@ -4,31 +4,44 @@ import { labelBucket } from '../core/label';
 import type { RegistryReader } from '../core/registry/reader';
 import { openRegistryDatabase, type Current, type RegistryDatabase } from './registry-database';
 
+/** Only what pages rely on before they have read anything else: a pointer without it leads nowhere. */
+const pointerShape = v.looseObject({
+  version: v.number(),
+  created: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T/)),
+});
+
 /** The pointer, or undefined when nothing was stored yet. Rejects when the database cannot be read. */
 export async function currentRegistry(): Promise<Current | undefined> {
-  return pointer(await openRegistryDatabase());
+  const found = await (await openRegistryDatabase()).get('meta', 'current');
+  if (found !== undefined && !v.is(pointerShape, found)) throw new Error('The stored registry has a broken pointer.');
+  return found as Current | undefined;
 }
 
-/** A reader over the stored registry, or undefined when nothing was stored yet. Rejects when it cannot be read. */
+/**
+ * A reader over the stored registry, or undefined when nothing was stored yet. Rejects when it cannot be read, or is
+ * thrown away under way. Each reading takes the database anew: another page may have had it closed meanwhile.
+ */
 export async function storedReader(): Promise<RegistryReader | undefined> {
-  const database = await openRegistryDatabase();
-  const about = await pointer(database);
+  const about = await currentRegistry();
   if (!about) return undefined;
 
   /** Reads through the pointer, and once more if the registry was replaced between the two reads. */
-  async function read<T>(get: (version: number) => Promise<T | undefined>): Promise<T | undefined> {
-    let version = about!.version;
+  async function read<T>(
+    get: (database: RegistryDatabase, version: number) => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    let { version } = about!;
     for (;;) {
-      const found = await get(version);
+      const found = await get(await openRegistryDatabase(), version);
       if (found !== undefined) return found;
-      const now = await pointer(database);
-      if (!now || now.version === version) return undefined;
+      const now = await currentRegistry();
+      if (!now) throw new Error('The stored registry is gone.');
+      if (now.version === version) return undefined;
       version = now.version;
     }
   }
 
   async function readCatalogue(): Promise<Catalogue> {
-    const text = await read((version) => database.get('catalogues', `${version}:catalogue`));
+    const text = await read((database, version) => database.get('catalogues', `${version}:catalogue`));
     const opened = text === undefined ? undefined : openCatalogue(JSON.parse(text));
     if (!opened) throw new Error('The stored registry has no catalogue.');
     return opened;
@@ -39,26 +52,14 @@ export async function storedReader(): Promise<RegistryReader | undefined> {
     about,
     catalogue: () => (catalogue ??= readCatalogue()),
     candidates: async (kind) => {
-      const view = (await read((version) => database.get('views', `${version}:${kind}`))) ?? [];
+      const view = (await read((database, version) => database.get('views', `${version}:${kind}`))) ?? [];
       if (!Array.isArray(view)) throw new Error('The stored registry has a broken view.');
       return view;
     },
-    organization: (id) => read((version) => database.get('organizations', `${version}:${id}`)),
+    organization: (id) => read((database, version) => database.get('organizations', `${version}:${id}`)),
     labelEntries: async (host) =>
-      (await read((version) => database.get('labels', `${version}:${labelBucket(host)}`))) ?? {},
+      (await read((database, version) => database.get('labels', `${version}:${labelBucket(host)}`))) ?? {},
     memberHosts: async () =>
-      ((await read((version) => database.get('meta', `${version}:hosts`))) as string[] | undefined) ?? [],
+      ((await read((database, version) => database.get('meta', `${version}:hosts`))) as string[] | undefined) ?? [],
   };
-}
-
-/** Only what pages rely on before they have read anything else: a pointer without it leads nowhere. */
-const pointerShape = v.looseObject({
-  version: v.number(),
-  created: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T/)),
-});
-
-async function pointer(database: RegistryDatabase): Promise<Current | undefined> {
-  const found = await database.get('meta', 'current');
-  if (found !== undefined && !v.is(pointerShape, found)) throw new Error('The stored registry has a broken pointer.');
-  return found as Current | undefined;
 }

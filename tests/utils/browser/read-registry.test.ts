@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openRegistry, readRegistry } from '../../../utils/browser/open-registry';
+import { readRegistry } from '../../../utils/browser/read-registry';
+import { deleteDB } from 'idb';
 import { deleteRegistryDatabase } from '../../../utils/browser/registry-database';
 import { storeRegistry } from '../../../utils/browser/store-registry';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
@@ -21,9 +22,11 @@ vi.stubGlobal('fetch', async (url: string) => {
 
 const store = (version: number, text = catalogueText) =>
   storeRegistry(indexRegistry({ ...bundled, version }, catalogue, 'https://mirror.example/'), text, bundled.created);
+/** As another page does it, which asks those that have it open to close it. */
+const deleteElsewhere = () => deleteDB('chatiere');
 const opened = async () => {
-  const { reader, trouble } = await openRegistry();
-  return { version: reader.about.version, origin: reader.about.origin, trouble };
+  const { about, trouble } = await readRegistry((reader) => reader.catalogue());
+  return { version: about.version, origin: about.origin, trouble };
 };
 
 beforeEach(async () => {
@@ -77,6 +80,25 @@ test('a stored registry that breaks while it is read is left for the packaged on
     trouble: 'unreadable',
     versions: [2026112401, 2026112300],
   });
+});
+
+test('a database that another page throws away under way costs nobody the answer', async () => {
+  await store(2026112401);
+  const { found, trouble } = await readRegistry(async (reader) => {
+    await deleteElsewhere();
+    return reader.memberHosts();
+  });
+  expect({ found, trouble }).toEqual({ found: ['pad.infini.fr', 'www.infini.fr'], trouble: 'unreadable' });
+});
+
+test('a database that another page rebuilds under way is read on', async () => {
+  await store(2026112401);
+  const { about, trouble } = await readRegistry(async (reader) => {
+    await deleteElsewhere();
+    await store(2026112402);
+    return reader.memberHosts();
+  });
+  expect({ origin: about.origin, trouble }).toEqual({ origin: 'https://mirror.example/', trouble: undefined });
 });
 
 test('what breaks in the packaged registry too is a bug, and is heard', async () => {
