@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Organization } from '../../utils/core/registry/registry';
 import { loopbackFolders, loopbackKeys, type LoopbackKeys } from '../tools/loopback-build';
 import type { BrowserDriver, Tab } from './browsers/driver';
-import { copyLoopbackBuild } from './mirrors/loopback-copy';
+import { copyLoopbackBuild, shortenPatience } from './mirrors/loopback-copy';
 import { bundledOrganizations, publish } from './mirrors/published-registry';
 import { openMirror, type RegistryMirror } from './mirrors/registry-mirror';
 import { expect, test as silentTest } from './silent-test';
@@ -33,7 +33,9 @@ export interface World {
 }
 
 /** As `test` of silent-test, with an extension that has two mirrors on this machine, and a registry on both. */
-export const test = silentTest.extend<{ world: World }>({
+export const test = silentTest.extend<{ world: World; patienceMs: number | undefined }>({
+  /** How long the extension bears a silent mirror, where that is not to be as long as it is. */
+  patienceMs: [undefined, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: here, nothing
   world: async ({}, use) => {
     const root = mkdtempSync(path.join(tmpdir(), 'chatiere-mirrors-'));
@@ -51,10 +53,11 @@ export const test = silentTest.extend<{ world: World }>({
     for (const mirror of [first, second]) await mirror.close();
     rmSync(root, { recursive: true, force: true });
   },
-  opening: async ({ world }, use, { project }) => {
+  opening: async ({ world, patienceMs }, use, { project }) => {
     const extensionFolder = world.newFolder();
     const build = loopbackFolders[project.name as keyof typeof loopbackFolders];
     copyLoopbackBuild(build, extensionFolder, [world.first.address, world.second.address]);
+    if (patienceMs !== undefined) shortenPatience(extensionFolder, patienceMs);
     await use({ extensionFolder });
   },
 });

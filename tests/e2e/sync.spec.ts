@@ -6,10 +6,13 @@ import { signHead } from '../../data/registry/sign-head';
 import { newPrivateKey } from '../tools/loopback-build';
 import {
   answer,
+  fallsSilent,
   gate,
   inFiles,
+  inPieces,
   redirectTo,
   refuse,
+  saysNothing,
   sendHundredMegabytes,
   stopHalfWay,
   swap,
@@ -333,6 +336,37 @@ test('fails without harm, and says why', async ({ driver, world }) => {
   }
   expect(elsewhere.takeRequests()).toEqual([]);
   await elsewhere.close();
+});
+
+test.describe('a mirror that is silent', () => {
+  const patienceMs = 2000; // in the place of the 25 s that the package waits
+  test.describe.configure({ timeout: 120_000 });
+  test.use({ patienceMs });
+
+  test('is given up, and the sync says so', async ({ driver, world }) => {
+    await settleIn(driver);
+    const options = await openOptions(driver);
+    const { head } = await publishChange(world);
+    for (const disturbance of [saysNothing, fallsSilent, inFiles(saysNothing), inFiles(fallsSilent)]) {
+      for (const mirror of mirrorsOf(world)) mirror.disturb(disturbance);
+      expect(await syncNow(options)).toEqual({ outcome: 'failed', reason: 'timeout' });
+      expect(await options.text('[data-sync-report]')).toContain('too long');
+      await expectNothingLost(driver, world.version);
+    }
+    world.second.behave();
+    expect(await syncNow(options)).toEqual({ outcome: 'updated', reason: undefined });
+    await expectNothingLost(driver, head.version);
+  });
+
+  test('is waited for as long as something comes', async ({ driver, world }) => {
+    await settleIn(driver);
+    const options = await openOptions(driver);
+    const { head } = await publishChange(world);
+    world.first.disturb(inFiles(inPieces(patienceMs / 6)));
+    expect(await syncNow(options)).toEqual({ outcome: 'updated', reason: undefined });
+    expect((await registryIn(options)).origin).toBe(world.first.address);
+    await expectNothingLost(driver, head.version);
+  });
 });
 
 test('survives being offline', async ({ driver, world }) => {

@@ -12,16 +12,20 @@ export async function packagedFile(name: PackagedFile): Promise<string> {
   return response.text();
 }
 
-/** Chromium stops a worker whose fetch takes 30 s, and then nobody would tell of the timeout. */
-const patienceMs = 25_000;
+/**
+ * How long a mirror may say nothing, before its answer or within it, and how long one file may take in all, in ms.
+ * Chromium stops a worker whose fetch has no answer after 30 s, and then nobody would tell of the timeout. A slow line
+ * gets its file as long as something comes: 256 kB, the largest part that is published, at 17 kbit/s.
+ */
+const patience = { silence: 25_000, whole: 120_000 };
 
 /**
  * Fetches a file of a mirror, and stops at `maxBytes` or when it takes too long. A redirect is refused, or a mirror
  * could send us elsewhere. Every call is noted in the request log.
  */
-export async function fetchFromMirror(url: string, maxBytes: number, withinMs = patienceMs): Promise<Fetched> {
+export async function fetchFromMirror(url: string, maxBytes: number, within = patience): Promise<Fetched> {
   const at = new Date().toISOString();
-  const { fetched, bytes, result } = await attempt(url, maxBytes, withinMs);
+  const { fetched, bytes, result } = await attempt(url, maxBytes, within);
   await logRequest({ at, url, bytes, result });
   return fetched;
 }
@@ -29,9 +33,12 @@ export async function fetchFromMirror(url: string, maxBytes: number, withinMs = 
 async function attempt(
   url: string,
   maxBytes: number,
-  withinMs: number,
+  { silence, whole }: typeof patience,
 ): Promise<{ fetched: Fetched; bytes: number; result: string }> {
-  const signal = AbortSignal.timeout(withinMs);
+  const silent = new AbortController();
+  const signal = AbortSignal.any([silent.signal, AbortSignal.timeout(whole)]);
+  const wait = () => setTimeout(() => silent.abort(), silence);
+  let waiting = wait();
   const chunks: Uint8Array[] = [];
   let length = 0;
   const failed = (reason: 'unreachable' | 'timeout' | 'too-large', result: string = reason, waitMs?: number) => ({
@@ -49,13 +56,15 @@ async function attempt(
     });
     if (!response.ok || !response.body) {
       void response.body?.cancel();
-      const wait = retryAfterMs(response.headers.get('retry-after'), new Date());
-      return failed('unreachable', String(response.status), wait);
+      const waitMs = retryAfterMs(response.headers.get('retry-after'), new Date());
+      return failed('unreachable', String(response.status), waitMs);
     }
     const reader = response.body.getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
+      clearTimeout(waiting);
+      waiting = wait();
       length += value.byteLength;
       if (length > maxBytes) {
         void reader.cancel();
@@ -70,6 +79,8 @@ async function attempt(
     };
   } catch {
     return failed(signal.aborted ? 'timeout' : 'unreachable');
+  } finally {
+    clearTimeout(waiting);
   }
 }
 

@@ -31,6 +31,32 @@ export const stopHalfWay: Disturbance = (_pathname, response, content) => {
   return true;
 };
 
+/** Never answers, and keeps the line open. */
+export const saysNothing: Disturbance = () => true;
+
+/** Sends the first half, and then nothing for ever. */
+export const fallsSilent: Disturbance = (_pathname, response, content) => {
+  response.writeHead(200, { 'content-length': content.length });
+  response.write(content.subarray(0, content.length / 2));
+  return true;
+};
+
+/** Sends everything in eight pieces, this many ms one after the other. */
+export function inPieces(everyMs: number): Disturbance {
+  return (_pathname, response, content) => {
+    const size = Math.ceil(content.length / 8);
+    let sent = 0;
+    response.writeHead(200, { 'content-length': content.length });
+    const timer = setInterval(() => {
+      response.write(content.subarray(sent, (sent += size)));
+      if (sent < content.length && !response.destroyed) return;
+      clearInterval(timer);
+      response.end();
+    }, everyMs);
+    return true;
+  };
+}
+
 /** Sends the first half as though it were all. */
 export const truncate: Disturbance = (_pathname, response, content) => {
   response.end(content.subarray(0, content.length / 2));

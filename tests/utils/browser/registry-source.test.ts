@@ -77,12 +77,33 @@ test('does not wait for the end of what is too large', async () => {
   expect(sent).toBeLessThan(20 * 1024 * 1024);
 });
 
-test('gives up on a server that never answers, and on one that never ends', async () => {
+test('gives up on a server that never answers, and on one that falls silent', async () => {
+  const patience = { silence: 100, whole: 60_000 };
   answer = () => {};
-  expect(text(await fetchFromMirror(address, 100, 100))).toBe('timeout');
+  expect(text(await fetchFromMirror(address, 100, patience))).toBe('timeout');
   answer = (_request, response) => void response.write('{');
-  expect(text(await fetchFromMirror(address, 100, 300))).toBe('timeout');
+  expect(text(await fetchFromMirror(address, 100, patience))).toBe('timeout');
   expect((await logged()).map(({ result }) => result)).toEqual(['timeout', 'timeout']);
+});
+
+/** A byte every 20 ms, until there are this many. */
+const dripping =
+  (count: number): RequestListener =>
+  (_request, response) => {
+    let sent = 0;
+    const timer = setInterval(() => {
+      if (response.destroyed || ++sent > count) {
+        clearInterval(timer);
+        response.end();
+      } else response.write('x');
+    }, 20);
+  };
+
+test('waits for a slow server as long as something comes, but not for ever', async () => {
+  answer = dripping(60);
+  expect(text(await fetchFromMirror(address, 100, { silence: 1000, whole: 60_000 }))).toHaveLength(60);
+  answer = dripping(Infinity);
+  expect(text(await fetchFromMirror(address, 1e6, { silence: 60_000, whole: 500 }))).toBe('timeout');
 });
 
 test('follows no redirect', async () => {
