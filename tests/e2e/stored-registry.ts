@@ -1,5 +1,20 @@
 import type { View } from './browsers/driver';
 
+declare const chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> };
+
+/** All that the extension keeps anywhere, in memory or on the device, but what the registry holds of hosts. */
+export async function everythingKept(backDoor: View): Promise<unknown> {
+  const areas = await backDoor.evaluate(async () => [
+    await chrome.storage.local.get(),
+    await chrome.storage.session.get(),
+    { ...localStorage },
+    { ...sessionStorage },
+    await caches.keys(),
+    (await indexedDB.databases()).map(({ name }) => name),
+  ]);
+  return [areas, await storedRegistry(backDoor)];
+}
+
 export interface StoredRegistry {
   /** What the pointer says; undefined before anything was stored. */
   pointer: { version: number; origin: string } | undefined;

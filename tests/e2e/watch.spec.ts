@@ -12,6 +12,7 @@ import {
   watch,
   watchedOrigins,
 } from './steps';
+import { everythingKept } from './stored-registry';
 
 /** A page that writes down whatever happens to it once it has been read. */
 const wary = `<!doctype html><title>Wary</title><link rel=icon href=data:,><h1>Wary</h1><script>
@@ -56,6 +57,23 @@ test('is not to be noticed by any page, watched or not, even when its popup is o
     await popup.close();
   }
   expect(await driver.badge(unwatched[1]!)).toBe('');
+});
+
+test('keeps no address of a page that was open, and says none in what it logs', async ({ driver }) => {
+  const marks = ['zaubernuss', 'wegwarte', 'holunder'];
+  await watch(driver, 'https://doodle.com/');
+  const offers = await usableOffers(driver, 'https://doodle.com/');
+  const watched = await visit(driver, `https://doodle.com/${marks[0]}`);
+  await seesBadge(driver, watched, offers);
+  await (await openPopup(driver, watched)).close();
+  await watched.pushState(`/${marks[1]}?${marks[2]}`);
+  await seesBadge(driver, watched, offers);
+  await (await popupOn(driver, `https://www.infini.fr/${marks[0]}`)).close();
+  await (await popupOn(driver, `https://${marks[1]}.example/${marks[2]}`)).close();
+
+  const kept = JSON.stringify(await everythingKept(await openBackDoor(driver)));
+  expect(kept).toContain('doodle'); // what was chosen is there
+  expect(marks.filter((mark) => kept.includes(mark))).toEqual([]);
 });
 
 test('watches the countries served, knows them all, and watches them all when asked to', async ({ driver }) => {

@@ -1,0 +1,35 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { actOnMenu } from '../../../entrypoints/background/menu';
+import { readSettings } from '../../../utils/browser/settings-store';
+
+const drawn: { paused: boolean }[] = [];
+
+vi.mock('../../../utils/browser/browser', async () => {
+  const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
+  return { browser };
+});
+vi.mock('../../../utils/browser/toolbar-menu', () => ({
+  drawMenu: (paused: boolean) => void drawn.push({ paused }),
+}));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+  drawn.length = 0;
+  vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promise<void>) => work() } });
+});
+
+test('pauses, and resumes', async () => {
+  await actOnMenu('pause');
+  expect(await readSettings()).toMatchObject({ paused: true });
+  await actOnMenu('pause');
+  expect(await readSettings()).toMatchObject({ paused: false });
+});
+
+test('a pause that could not be stored is not left ticked', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+  await actOnMenu('pause');
+  expect(drawn).toEqual([{ paused: false }]);
+});
