@@ -5,15 +5,20 @@ import { grantedOrigins } from '../../utils/browser/sites-permission';
 import { watchOrigins } from '../../utils/browser/watch-script';
 import { commitPending, giveBackSurplus } from './watch-choice';
 
-let last = Promise.resolve();
+let running = Promise.resolve();
+let waiting: Promise<void> | undefined;
 
 /**
  * Makes what runs in the browser equal to what the person chose and the browser grants. Safe to call at any time and
- * any number of times; calls follow one another.
+ * any number of times: one run follows another, and calls that wait for the same run share it.
  */
 export function watchSites(): Promise<void> {
-  last = last.then(reconcile).catch((error: unknown) => console.warn('Chatière: sites could not be watched', error));
-  return last;
+  waiting ??= running.then(() => {
+    waiting = undefined;
+    running = reconcile().catch((error: unknown) => console.warn('Chatière: sites could not be watched', error));
+    return running;
+  });
+  return waiting;
 }
 
 async function reconcile(): Promise<void> {

@@ -128,6 +128,7 @@ export async function typeKeys(view: View, text: string): Promise<void> {
 
 /** Moves the keyboard on until it stands on something that matches, as a person without a mouse would. */
 export async function tabTo(view: View, selector: string): Promise<void> {
+  await view.waitFor(selector); // from a page on which nothing is yet, the keyboard goes on to the browser's own bar
   for (let presses = 0; presses < 200; presses++) {
     await view.press('Tab');
     if (await keyboardIsOn(view, selector)) return;

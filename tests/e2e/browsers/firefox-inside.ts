@@ -21,6 +21,7 @@ export interface XulBrowser {
   fixupAndLoadURIString(url: string, options: { triggeringPrincipal: Principal }): void;
   reload(): void;
   goBack(): void;
+  focus(): void;
 }
 
 /** The part of nsIWebProgressListener that the driver listens to, with the browser that it is about in front. */

@@ -14,8 +14,12 @@ export function closeTab(id: number, { window, extensionApi }: Inside): void {
   window.gBrowser.removeTab(extensionApi.tabTracker.getTab(id));
 }
 
+/** Brings a tab in front and gives its page the keyboard, which else may stay in the address bar. */
 export function selectTab(id: number, { window, extensionApi }: Inside): void {
-  window.gBrowser.selectedTab = extensionApi.tabTracker.getTab(id);
+  const tab = extensionApi.tabTracker.getTab(id);
+  window.gBrowser.selectedTab = tab;
+  window.focus();
+  tab.linkedBrowser.focus();
 }
 
 export function addressOf(id: number, { find }: Inside): string {

@@ -29,8 +29,8 @@ export async function firefoxSession({ command }: Marionette, extensionId: strin
             .then((result) => answer({ result }), (failure) => answer({ failure: String(failure) }));`,
         args: [argument ?? null, extensionId],
         sandbox: 'system',
-      });
-      if (value.failure !== undefined) throw new Error(value.failure);
+      }).catch((error: Error) => ({ value: { failure: error.message, result: undefined } }));
+      if (value.failure !== undefined) throw new Error(`${work.name}: ${value.failure}`);
       return value.result as Result;
     },
   };

@@ -2,6 +2,7 @@ import type { Tab } from './driver';
 import type { FirefoxSession } from './firefox-session';
 import * as navigation from './firefox-navigation';
 import { firefoxView } from './firefox-view';
+import { untilFocused, untilItHasAPast } from './in-page';
 
 /** A tab of Firefox, by the id that extensions know it by. */
 export function firefoxTab({ inside }: FirefoxSession, id: number): Tab {
@@ -12,8 +13,14 @@ export function firefoxTab({ inside }: FirefoxSession, id: number): Tab {
     url: () => inside(navigation.addressOf, id),
     goto: (url) => inside(navigation.load, { id, url }),
     reload: () => inside(navigation.load, { id }),
-    goBack: () => inside(navigation.goBack, id),
+    goBack: async () => {
+      await view.evaluate(untilItHasAPast);
+      await inside(navigation.goBack, id);
+    },
     pushState: (path) => view.evaluate((to) => history.pushState(undefined, '', to), path),
-    focus: () => inside(navigation.selectTab, id),
+    focus: async () => {
+      await inside(navigation.selectTab, id);
+      await view.evaluate(untilFocused);
+    },
   };
 }

@@ -26,6 +26,27 @@ export function untilPresent(selector: string): Promise<void> {
   });
 }
 
+/** Resolves when the page has the keyboard: before that, no key presses its buttons, though it hears of it. */
+export function untilFocused(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (document.hasFocus()) return resolve();
+    addEventListener('focus', () => resolve(), { once: true });
+    setTimeout(() => reject(new Error(`${location.href} is not given the keyboard`)), 10_000);
+    return undefined;
+  });
+}
+
+/** Resolves when the page's process has heard that there is a page before it, which no event tells: until then, it does not go back. */
+export function untilItHasAPast(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setInterval(() => {
+      if (history.length <= 1) return;
+      clearInterval(timer);
+      resolve();
+    }, 10);
+  });
+}
+
 /** The middle of the first match, scrolled into view. */
 export function centreOf(selector: string): { x: number; y: number } {
   const element = document.querySelector(selector);

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { watchSites } from '../../../entrypoints/background/watch-sites';
+import { defaultSettings } from '../../../utils/core/settings';
+
+const runs: string[][] = [];
+let watched: string[] = [];
+let hold: Promise<void> | undefined;
+
+vi.mock('../../../entrypoints/background/watch-choice', () => ({
+  commitPending: async () => {},
+  giveBackSurplus: async () => {},
+}));
+vi.mock('../../../utils/browser/read-registry', () => ({
+  readChoosable: async () => ({ catalogue: { origins: (id: string) => [`https://${id}.example/*`] }, memberHosts: [] }),
+}));
+vi.mock('../../../utils/browser/settings-store', () => ({
+  readSettings: async () => ({ ...defaultSettings, watched }),
+}));
+vi.mock('../../../utils/browser/sites-permission', () => ({ grantedOrigins: async () => ['https://*/*'] }));
+vi.mock('../../../utils/core/watch', async (actual) => ({
+  ...(await actual<object>()),
+  originsOfChoice: ({ services }: { services: string[] }) => services.map((id) => `https://${id}.example/*`),
+}));
+vi.mock('../../../utils/browser/watch-script', () => ({
+  watchOrigins: async (origins: string[]) => {
+    runs.push(origins);
+    await hold;
+    if (origins.includes('https://broken.example/*')) throw new Error('one bad origin sinks them all');
+  },
+}));
+
+beforeEach(() => {
+  runs.length = 0;
+  hold = undefined;
+});
+
+test('calls that come while it runs share the next run, which sees what they chose', async () => {
+  const opening = new EventTarget();
+  hold = new Promise((resolve) => {
+    opening.addEventListener('open', () => resolve());
+  });
+  watched = ['doodle'];
+  const first = watchSites();
+  await vi.waitFor(() => expect(runs).toHaveLength(1));
+  watched = ['doodle', 'dropbox'];
+  const others = [watchSites(), watchSites(), watchSites()];
+  expect(runs).toHaveLength(1);
+  opening.dispatchEvent(new Event('open'));
+  await Promise.all([first, ...others]);
+  expect(runs).toEqual([['https://doodle.example/*'], ['https://doodle.example/*', 'https://dropbox.example/*']]);
+});
+
+test('a run that fails is said, and keeps no later one from running', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  watched = ['broken'];
+  await watchSites();
+  expect(warned).toHaveBeenCalledOnce();
+  watched = ['doodle'];
+  await watchSites();
+  expect(runs.at(-1)).toEqual(['https://doodle.example/*']);
+  warned.mockRestore();
+});
