@@ -1,5 +1,5 @@
 import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
-import { indexRegistry } from '../../utils/core/registry/index-registry';
+import { indexInSteps } from '../../utils/core/registry/index-registry';
 import { verifyHead } from '../../utils/core/registry/verify-head';
 import type { Fetched } from '../../utils/core/sync/fetched';
 import { fetchRegistry, type FetchedRegistry } from '../../utils/core/sync/fetch-registry';
@@ -62,7 +62,7 @@ async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncO
   if (!read) return { outcome: 'refused', reason: 'wrong-shape' };
   const { head, index } = fetched;
   const catalogue = read.catalogue ?? (await packagedCatalogue());
-  const indexed = indexRegistry(read.registry, catalogue.opened, mirror);
+  const indexed = await inPieces(indexInSteps(read.registry, catalogue.opened, mirror));
   await aloneWithRegistry(async () => {
     await storeRegistry(indexed, catalogue.text, new Date().toISOString());
     await forgetOtherFiles(new Set([head.index.sha256, ...index.files.map(({ sha256: hash }) => hash)]));
@@ -81,6 +81,15 @@ async function packagedCatalogue(): Promise<{ opened: Catalogue; text: string }>
 async function sha256(bytes: Uint8Array): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Takes all steps, and breathes after each. */
+async function inPieces<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await breathe();
+  }
 }
 
 /** Lets whatever waits for this thread go first: questions of pages, and in Firefox the pages themselves. */

@@ -14,7 +14,7 @@ export interface Current extends RegistryAbout {
 interface RegistrySchema extends DBSchema {
   /** Fetched files by their SHA-256, so that a sync that was cut goes on from what it has. */
   files: { key: string; value: { bytes: Uint8Array } };
-  /** `version:kind` */
+  /** `version:kind`; a record as long as `candidatesPerRecord` goes on in `version:kind:1` and so forth. */
   views: { key: string; value: Candidate[] };
   /** `version:id` */
   organizations: { key: string; value: Organization };
@@ -29,6 +29,14 @@ interface RegistrySchema extends DBSchema {
 export type RegistryDatabase = IDBPDatabase<RegistrySchema>;
 type StoreName = 'files' | 'views' | 'organizations' | 'labels' | 'catalogues' | 'meta';
 export const versionedStores = ['views', 'organizations', 'labels', 'catalogues'] as const;
+
+/** A view is written in records of this many, 0.4 MB, since readers of the store wait for each: 5 MB take 100 ms. */
+export const candidatesPerRecord = 1000;
+
+/** The key of a record of a view, counted from 0. */
+export function viewKey(version: number | string, kind: string, part: number): string {
+  return part === 0 ? `${version}:${kind}` : `${version}:${kind}:${part}`;
+}
 
 let connection: Promise<RegistryDatabase> | undefined;
 

@@ -1,5 +1,11 @@
 import type { IndexedRegistry } from '../core/registry/index-registry';
-import { openRegistryDatabase, versionedStores, type RegistryDatabase } from './registry-database';
+import {
+  candidatesPerRecord,
+  openRegistryDatabase,
+  versionedStores,
+  viewKey,
+  type RegistryDatabase,
+} from './registry-database';
 
 /** Records in one transaction: readers wait for it, 50 ms at the most (DESIGN.md, Budgets), hosts of ten services included. */
 const recordsPerTransaction = 25;
@@ -16,15 +22,19 @@ export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {
 export async function storeRegistry(indexed: IndexedRegistry, catalogue: string, storedAt: string): Promise<void> {
   const database = await openRegistryDatabase();
   const version = String(indexed.about.version);
-  for (const [kind, view] of indexed.views) await database.put('views', view, `${version}:${kind}`);
-  for (const group of groups(indexed.organizations)) {
+  for (const [kind, view] of indexed.views) {
+    for (const [part, record] of groups(view, candidatesPerRecord).entries()) {
+      await database.put('views', record, viewKey(version, kind, part));
+    }
+  }
+  for (const group of groups(indexed.organizations, recordsPerTransaction)) {
     const transaction = database.transaction('organizations', 'readwrite');
     await Promise.all([
       ...group.map((organization) => transaction.store.put(organization, `${version}:${organization.id}`)),
       transaction.done,
     ]);
   }
-  for (const group of groups([...indexed.labels])) {
+  for (const group of groups([...indexed.labels], recordsPerTransaction)) {
     const transaction = database.transaction('labels', 'readwrite');
     await Promise.all([
       ...group.map(([bucket, entries]) => transaction.store.put(entries, `${version}:${bucket}`)),
@@ -37,26 +47,35 @@ export async function storeRegistry(indexed: IndexedRegistry, catalogue: string,
   await forgetOthers(database, version);
 }
 
-/** Deletes the records of every other version, a few at a time. */
+/** Deletes the records of every other version, a few at a time, in ascending order: the first record of a view first. */
 async function forgetOthers(database: RegistryDatabase, version: string): Promise<void> {
-  const others = [IDBKeyRange.upperBound(`${version}:`, true), IDBKeyRange.lowerBound(`${version};`)];
   for (const store of versionedStores) {
-    for (const range of others) {
-      for (;;) {
-        const keys = await database.getAllKeys(store, range, recordsPerTransaction);
-        if (keys.length === 0) break;
-        const transaction = database.transaction(store, 'readwrite');
-        await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
-      }
-    }
+    await forgetBetween(database, store, '', `${version}:`);
+    await forgetBetween(database, store, `${version};`, '\uffff');
   }
   for (const key of await database.getAllKeys('meta')) {
     if (key !== 'current' && key !== `${version}:hosts`) await database.delete('meta', key);
   }
 }
 
-function groups<T>(items: T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / recordsPerTransaction) }, (_, index) =>
-    items.slice(index * recordsPerTransaction, (index + 1) * recordsPerTransaction),
+/** Goes on from the last key deleted: to look from the start again would be to walk over all that was deleted. */
+async function forgetBetween(
+  database: RegistryDatabase,
+  store: (typeof versionedStores)[number],
+  start: string,
+  end: string,
+): Promise<void> {
+  for (let from = start; ;) {
+    const keys = await database.getAllKeys(store, IDBKeyRange.bound(from, end), recordsPerTransaction);
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    await database.delete(store, IDBKeyRange.bound(from, last));
+    from = last;
+  }
+}
+
+function groups<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
   );
 }

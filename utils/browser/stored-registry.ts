@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { openCatalogue, type Catalogue } from '../core/catalogue/catalogue';
 import { labelBucket } from '../core/label';
 import type { RegistryReader } from '../core/registry/reader';
-import { openRegistryDatabase, type Current, type RegistryDatabase } from './registry-database';
+import type { Candidate } from '../core/suggest/candidate';
+import {
+  candidatesPerRecord,
+  openRegistryDatabase,
+  viewKey,
+  type Current,
+  type RegistryDatabase,
+} from './registry-database';
 
 /** Only what pages rely on before they have read anything else: a pointer without it leads nowhere. */
 const pointerShape = v.looseObject({
@@ -51,15 +58,25 @@ export async function storedReader(): Promise<RegistryReader | undefined> {
   return {
     about,
     catalogue: () => (catalogue ??= readCatalogue()),
-    candidates: async (kind) => {
-      const view = (await read((database, version) => database.get('views', `${version}:${kind}`))) ?? [];
-      if (!Array.isArray(view)) throw new Error('The stored registry has a broken view.');
-      return view;
-    },
+    candidates: async (kind) => (await read((database, version) => readView(database, version, kind))) ?? [],
     organization: (id) => read((database, version) => database.get('organizations', `${version}:${id}`)),
     labelEntries: async (host) =>
       (await read((database, version) => database.get('labels', `${version}:${labelBucket(host)}`))) ?? {},
     memberHosts: async () =>
       ((await read((database, version) => database.get('meta', `${version}:hosts`))) as string[] | undefined) ?? [],
   };
+}
+
+/** All records of a view, read in one transaction, so that they are of one registry. */
+async function readView(database: RegistryDatabase, version: number, kind: string): Promise<Candidate[] | undefined> {
+  const { store } = database.transaction('views');
+  const records: Candidate[][] = [];
+  for (;;) {
+    const record = await store.get(viewKey(version, kind, records.length));
+    if (record === undefined) break;
+    if (!Array.isArray(record)) throw new Error('The stored registry has a broken view.');
+    records.push(record);
+    if (record.length !== candidatesPerRecord) break;
+  }
+  return records.length > 0 ? records.flat() : undefined;
 }

@@ -203,6 +203,33 @@ test('while a large registry is written, a reader waits for no more than one sma
   expect(opened.every((stores) => stores.length === 1)).toBe(true);
 });
 
+describe('a view of many candidates', () => {
+  const pads = (count: number) => registryOf(today, count).views.get('collab-text')!;
+
+  test.each([999, 1000, 1001, 2000, 2500])('%d of them are cut into records, and come back whole', async (count) => {
+    await store(today, count);
+    const database = await openRegistryDatabase();
+    const lengths = (await database.getAll('views')).map((record) => record.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(1000);
+    expect(await (await storedReader())!.candidates('collab-text')).toEqual(pads(count));
+  });
+
+  test('one that an earlier release stored in a single record is read as it is', async () => {
+    await store(today, 1);
+    await (await openRegistryDatabase()).put('views', pads(2500), `${today}:collab-text`);
+    expect(await (await storedReader())!.candidates('collab-text')).toEqual(pads(2500));
+  });
+
+  test('is of one registry, even when another takes its place while it is read', async () => {
+    await store(yesterday, 1500, 'old');
+    const reader = (await storedReader())!;
+    const [read] = await Promise.all([reader.candidates('collab-text'), store(today, 1500, 'new')]);
+    expect(new Set(read.map((pad) => pad.organization.split('-')[0])).size).toBe(1);
+    expect(read).toHaveLength(1500);
+    expect((await reader.candidates('collab-text'))[1200]!.service).toBe('new-1200/pad');
+  });
+});
+
 test('a stored catalogue that cannot be read is said, and the database can be built anew', async () => {
   await storeRegistry(registryOf(today, 1), '{"format":2}', '2026-11-23T09:00:00Z');
   await expect((await storedReader())!.catalogue()).rejects.toThrow('no catalogue');

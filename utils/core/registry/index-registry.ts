@@ -17,10 +17,37 @@ export interface IndexedRegistry {
   memberHosts: string[];
 }
 
+/** Organisations of one step, or labels: about 5 ms of work. */
+const perStep = { organizations: 50, labels: 5000 };
+
 /** Cuts a registry for storing or for reading from memory. `origin` is `bundled` or the URL of its mirror. */
 export function indexRegistry(registry: Registry, catalogue: Catalogue, origin: string): IndexedRegistry {
+  const steps = indexInSteps(registry, catalogue, origin);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** As `indexRegistry`, in steps of a few ms: whoever takes them can let others go first in between. */
+export function* indexInSteps(
+  registry: Registry,
+  catalogue: Catalogue,
+  origin: string,
+): Generator<undefined, IndexedRegistry> {
   const { version, created, organizations } = registry;
-  const views = viewsByKind(organizations);
+  const isTracked = trackedHosts(catalogue);
+  const views: ReturnType<typeof viewsByKind> = new Map();
+  const entries: ReturnType<typeof labelEntries> = new Map();
+  const memberHosts = new Set<string>();
+  for (let start = 0; start < organizations.length; start += perStep.organizations) {
+    const some = organizations.slice(start, start + perStep.organizations);
+    viewsByKind(some, views);
+    labelEntries(some, isTracked, entries);
+    hostsOfMembers(some, memberHosts);
+    yield;
+  }
+  const labels = yield* bucketed(entries);
   const members = organizations.filter(({ membership }) => membership.state === 'member');
   return {
     about: {
@@ -33,8 +60,8 @@ export function indexRegistry(registry: Registry, catalogue: Catalogue, origin: 
     },
     views,
     organizations,
-    labels: bucketed(labelEntries(organizations, trackedHosts(catalogue))),
-    memberHosts: hostsOfMembers(organizations),
+    labels,
+    memberHosts: [...memberHosts],
   };
 }
 
@@ -51,13 +78,15 @@ export function readerOf(indexed: IndexedRegistry, catalogue: Catalogue): Regist
   };
 }
 
-function bucketed(entries: ReturnType<typeof labelEntries>): Map<number, LabelEntries> {
+function* bucketed(entries: ReturnType<typeof labelEntries>): Generator<undefined, Map<number, LabelEntries>> {
   const buckets = new Map<number, LabelEntries>();
+  let taken = 0;
   for (const [host, { organization, state, declared }] of entries) {
     const bucket = labelBucket(host);
     const held = buckets.get(bucket) ?? {};
     held[host] = { organization, state, declared };
     buckets.set(bucket, held);
+    if (++taken % perStep.labels === 0) yield;
   }
   return buckets;
 }

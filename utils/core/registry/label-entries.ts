@@ -1,15 +1,19 @@
 import { lastTwoLabels, siteHost, type LabelEntry } from '../label';
 import type { Organization } from './registry';
 
+/** With the strength of its claim, which nobody asks for afterwards. */
+type ClaimedEntry = LabelEntry & { strength: number };
+
 /**
  * The entries of all organisations. A host that is a tracked service's own is nobody's, whatever a file claims, and a
- * host claimed twice goes to the one whose domain it is, else to a member before a former one, else to the first.
+ * host claimed twice goes to the one whose domain it is, else to a member before a former one, else to the first. Adds
+ * to the entries that are given.
  */
 export function labelEntries(
   organizations: Iterable<Organization>,
   isTracked: (host: string) => boolean,
-): Map<string, LabelEntry> {
-  const entries = new Map<string, LabelEntry & { strength: number }>();
+  entries = new Map<string, ClaimedEntry>(),
+): Map<string, ClaimedEntry> {
   const claim = (host: string | undefined, entry: LabelEntry, strength: number) => {
     if (!host || !host.includes('.') || isTracked(host)) return;
     const held = entries.get(host);

@@ -1,9 +1,14 @@
 import { candidateOf, type Candidate } from '../suggest/candidate';
 import type { Organization } from './registry';
 
-/** Kind → the services that members offer for it, certain ones and possible ones. Former members propose nothing. */
-export function viewsByKind(organizations: Iterable<Organization>): Map<string, Candidate[]> {
-  const views = new Map<string, Candidate[]>();
+/**
+ * Kind → the services that members offer for it, certain ones and possible ones. Former members propose nothing. Adds
+ * to the views that are given.
+ */
+export function viewsByKind(
+  organizations: Iterable<Organization>,
+  views = new Map<string, Candidate[]>(),
+): Map<string, Candidate[]> {
   const add = (kind: string, candidate: Candidate) => {
     const view = views.get(kind);
     if (view) view.push(candidate);

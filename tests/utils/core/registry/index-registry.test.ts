@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexRegistry, readerOf } from '../../../../utils/core/registry/index-registry';
+import { indexInSteps, indexRegistry, readerOf } from '../../../../utils/core/registry/index-registry';
 import { catalogue, organization, service } from '../sample-registry';
 
 const gone = organization({
@@ -39,7 +39,24 @@ test('a reader answers for kinds, organisations and hosts', async () => {
 });
 
 test('members are met over https, where they say that they are', async () => {
-  expect(await reader.memberHosts()).toEqual(['pad.infini.fr', 'www.infini.fr']);
+  expect(await reader.memberHosts()).toEqual(['www.infini.fr', 'pad.infini.fr']);
+});
+
+test('cut in steps, a registry is as cut at once', () => {
+  const many = Array.from({ length: 220 }, (_, index) => {
+    const id = `host-${index}`;
+    const services = [service({ id: `${id}/pad`, url: `https://pad.${id}.example/` }), service({ id: `${id}/other` })];
+    return organization({ id, website: `https://${id}.example/`, domains: [`${id}.example`], services });
+  });
+  const whole = { version: 2026112300, created: '2026-11-23T00:00:00Z', organizations: many };
+  const steps = indexInSteps(whole, catalogue, 'bundled');
+  let count = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) count++;
+  expect(count).toBe(5); // 50 organisations each, the last with fewer
+  expect(step.value).toEqual(indexRegistry(whole, catalogue, 'bundled'));
+  expect(step.value.views.get('collab-text')).toHaveLength(440);
+  expect(step.value.memberHosts).toHaveLength(441); // all claim pad.infini.fr too
 });
 
 test('a host without neighbours has no entries', async () => {
