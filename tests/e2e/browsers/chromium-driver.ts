@@ -16,6 +16,7 @@ import { serveSites, type Answer, type Sites } from './sites';
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id: number }[]> };
+  windows: { create(window: object): Promise<{ tabs: [{ id: number }] }> };
   action: {
     getBadgeText(of: { tabId: number }): Promise<string>;
     getTitle(of: { tabId: number }): Promise<string>;
@@ -85,6 +86,15 @@ export class ChromiumDriver implements BrowserDriver {
     return tab;
   }
 
+  async openPrivate(url: string): Promise<Tab> {
+    const opened = this.#context.waitForEvent('page');
+    const incognito = { incognito: true, url: 'about:blank' };
+    const { tabs } = await this.#control.evaluate((window) => chrome.windows.create(window), incognito);
+    const page = await opened;
+    await page.goto(url);
+    return chromiumTab(page, tabs[0].id);
+  }
+
   openExtensionPage(file: string): Promise<Tab> {
     return this.open(`${this.extensionOrigin}/${file}`);
   }
@@ -108,6 +118,11 @@ export class ChromiumDriver implements BrowserDriver {
 
   badgeTitle({ id }: Tab): Promise<string> {
     return this.#control.evaluate((tabId) => chrome.action.getTitle({ tabId }), id);
+  }
+
+  async allowPrivateWindows(): Promise<void> {
+    await this.#extensions.allowPrivateWindows();
+    await this.#openControlPage();
   }
 
   /** Nothing can press a button of Chromium's prompt: yes is given beforehand, no is said in the prompt's place. */

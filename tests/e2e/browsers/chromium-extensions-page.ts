@@ -6,7 +6,11 @@ interface ExtensionInfo {
 
 interface DeveloperPrivate {
   updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(update: { extensionId: string; hostAccess: string }): Promise<void>;
+  updateExtensionConfiguration(update: {
+    extensionId: string;
+    hostAccess?: string;
+    incognitoAccess?: boolean;
+  }): Promise<void>;
   addHostPermission(extensionId: string, origin: string): Promise<void>;
   removeHostPermission(extensionId: string, origin: string): Promise<void>;
   getExtensionInfo(extensionId: string): Promise<ExtensionInfo>;
@@ -23,6 +27,8 @@ export interface ExtensionsPage {
   allowHost(origin: string): Promise<void>;
   forbidHost(origin: string): Promise<void>;
   allowHostsOnClickOnly(): Promise<void>;
+  /** Loads the extension anew. */
+  allowPrivateWindows(): Promise<void>;
   errors(): Promise<string[]>;
   reload(): Promise<void>;
 }
@@ -38,6 +44,11 @@ export function extensionsPage(page: Page, id: string): ExtensionsPage {
     allowHostsOnClickOnly: () =>
       page.evaluate(
         (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
+        id,
+      ),
+    allowPrivateWindows: () =>
+      page.evaluate(
+        (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
         id,
       ),
     errors: async () => {

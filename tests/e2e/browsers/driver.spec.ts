@@ -35,7 +35,10 @@ test('clicks the real button of the toolbar, which gives the popup the address o
   const popup = await driver.clickToolbar(tab);
   await popup.waitFor('p[data-url^=https]');
   expect(await popup.query('p')).toEqual([
-    { text: 'You are on https://doodle.com/poll', attributes: { 'data-url': 'https://doodle.com/poll' } },
+    {
+      text: 'You are on https://doodle.com/poll',
+      attributes: { 'data-url': 'https://doodle.com/poll', 'data-private': 'false' },
+    },
   ]);
   expect(await popup.text('h1')).toBe('Good morning');
 });
@@ -190,6 +193,25 @@ test('hears what goes wrong in the background', async ({ driver }) => {
   await expect.poll(() => driver.errors()).toEqual([expect.stringContaining('thrown in the background')]);
   await ask(popup, { kind: 'complain' });
   await expect.poll(() => driver.errors()).toContainEqual(expect.stringContaining('written by the background'));
+});
+
+test('opens a private window, where the button, the badge and closing work as elsewhere', async ({ driver }) => {
+  await driver.allowPrivateWindows();
+  const page = await driver.openExtensionPage('popup.html');
+  await page.click('button');
+  await page.waitFor('output:not(:empty)');
+  const ordinary = await driver.open('https://doodle.com/ordinary');
+  for (const path of ['/first', '/second']) {
+    const tab = await driver.openPrivate(`https://doodle.com${path}`);
+    expect(await tab.text('h1')).toBe(path);
+    await expect.poll(() => driver.badge(tab)).toBe('7');
+    const popup = await driver.clickToolbar(tab);
+    await popup.waitFor(`p[data-url="https://doodle.com${path}"][data-private=true]`);
+    await popup.close();
+    await tab.close();
+  }
+  const popup = await driver.clickToolbar(ordinary);
+  await popup.waitFor('p[data-url="https://doodle.com/ordinary"][data-private=false]');
 });
 
 test('says where the device is, or that it may not', async ({ driver }) => {

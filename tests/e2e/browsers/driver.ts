@@ -73,6 +73,8 @@ export interface BrowserDriver {
   requests(): string[];
 
   open(url: string): Promise<Tab>;
+  /** A tab in a private window of its own. */
+  openPrivate(url: string): Promise<Tab>;
   openExtensionPage(path: string): Promise<Tab>;
   /** The tab whose address contains this text, already there or yet to come. */
   waitForTab(part: string): Promise<Tab>;
@@ -81,6 +83,8 @@ export interface BrowserDriver {
   badge(tab: Tab): Promise<string>;
   badgeTitle(tab: Tab): Promise<string>;
 
+  /** The person allows the extension in private windows, which starts it anew; its pages are gone. */
+  allowPrivateWindows(): Promise<void>;
   /** What the person says from now on when the extension asks for a permission. Says yes until told otherwise. */
   answerPrompts(answer: 'accept' | 'refuse'): Promise<void>;
   /** The person takes back hosts in the browser's own settings. */

@@ -8,7 +8,7 @@ import { copyExtension, readManifest, setVersion } from './extension-copy';
 import * as person from './firefox-person';
 import { startFirefox, type FirefoxProcess } from './firefox-process';
 import { firefoxSession, type FirefoxSession } from './firefox-session';
-import { openTab, signalTab } from './firefox-navigation';
+import { openPrivateWindow, openTab, signalTab } from './firefox-navigation';
 import { firefoxTab } from './firefox-tab';
 import { firefoxView } from './firefox-view';
 import { deleteDatabase } from './in-page';
@@ -70,6 +70,12 @@ export class FirefoxDriver implements BrowserDriver {
     return tab;
   }
 
+  async openPrivate(url: string): Promise<Tab> {
+    const tab = firefoxTab(this.#session, await this.#session.inside(openPrivateWindow));
+    await tab.goto(url);
+    return tab;
+  }
+
   openExtensionPage(file: string): Promise<Tab> {
     return this.open(`${this.extensionOrigin}/${file}`);
   }
@@ -83,7 +89,7 @@ export class FirefoxDriver implements BrowserDriver {
 
   async clickToolbar(tab: Tab): Promise<View> {
     await tab.focus();
-    await this.#session.inside(person.pressToolbarButton);
+    await this.#session.inside(person.pressToolbarButton, tab.id);
     return firefoxView(this.#session, 'popup', () => this.#session.inside(person.closePopup));
   }
 
@@ -93,6 +99,10 @@ export class FirefoxDriver implements BrowserDriver {
 
   badgeTitle({ id }: Tab): Promise<string> {
     return this.#session.inside(person.readBadge, { id, what: 'title' });
+  }
+
+  allowPrivateWindows(): Promise<void> {
+    return this.#session.inside(person.allowPrivateWindows);
   }
 
   answerPrompts(answer: 'accept' | 'refuse'): Promise<void> {

@@ -1,11 +1,12 @@
 /** What scripts in Firefox's own window see: only what the driver uses, since Firefox publishes no types for it. */
 export interface Inside {
+  /** The first one: a private one comes later, and is reached by its tab. */
   window: BrowserWindow;
   extension: Extension;
   toolbarButton: { triggerAction(window: BrowserWindow): Promise<void>; action: ActionState };
   extensionApi: ExtensionApi;
   services: Services;
-  /** The tab with this id, or the popup that is open. */
+  /** The tab with this id, or the popup that is open, in whichever window. */
   find(view: ViewId): XulBrowser;
   /** Calls back whenever the browser's page moves or loads. */
   listenTo(browser: XulBrowser, listener: () => void): void;
@@ -16,6 +17,7 @@ export interface Inside {
 export type ViewId = { tab: number } | 'popup';
 
 export interface XulBrowser {
+  ownerDocument: { defaultView: BrowserWindow };
   currentURI: { spec: string };
   browsingContext: { currentWindowGlobal: WindowGlobal };
   fixupAndLoadURIString(url: string, options: { triggeringPrincipal: Principal }): void;
@@ -46,6 +48,7 @@ export interface PopupBrowser extends XulBrowser {
 
 export interface NativeTab {
   linkedBrowser: XulBrowser;
+  ownerDocument: { defaultView: BrowserWindow };
   hasAttribute(name: string): boolean;
 }
 
@@ -66,7 +69,7 @@ interface PageActor {
 /** Opaque: it is only handed back. */
 type ElementReference = { readonly isElementReference: unique symbol };
 
-interface BrowserWindow extends Window {
+export interface BrowserWindow extends Window {
   dump(line: string): void;
   gBrowser: {
     tabs: NativeTab[];
@@ -108,7 +111,8 @@ interface Services {
 
 /** Builds an `Inside` within Firefox. Sent as text, so it stands alone. */
 export const insideExpression = `(() => {
-  const window = Services.wm.getMostRecentWindow('navigator:browser');
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  const [window] = windows;
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const extension = WebExtensionPolicy.getByID(EXTENSION_ID)?.extension;
   const extensionApi = ExtensionParent.apiManager.global;
@@ -120,7 +124,7 @@ export const insideExpression = `(() => {
     toolbarButton: extension && extensionApi.browserActionFor?.(extension),
     find: (view) =>
       view === 'popup'
-        ? [...window.document.querySelectorAll('.webextension-popup-browser')].at(-1)
+        ? windows.flatMap(({ document }) => [...document.querySelectorAll('.webextension-popup-browser')]).at(-1)
         : extensionApi.tabTracker.getTab(view.tab).linkedBrowser,
     listenTo: (browser, listener) => {
       const QueryInterface = ChromeUtils.generateQI(['nsIWebProgressListener', 'nsISupportsWeakReference']);

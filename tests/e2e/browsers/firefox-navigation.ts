@@ -1,4 +1,4 @@
-import type { Inside, NativeTab, TabsListener, XulBrowser } from './firefox-inside';
+import type { BrowserWindow, Inside, NativeTab, TabsListener, XulBrowser } from './firefox-inside';
 
 // How tabs of Firefox come, go and move. Each function is sent there as text, so it stands alone.
 
@@ -10,13 +10,29 @@ export function openTab(_: undefined, { window, extensionApi, services }: Inside
   return extensionApi.tabTracker.getId(tab);
 }
 
-export function closeTab(id: number, { window, extensionApi }: Inside): void {
-  window.gBrowser.removeTab(extensionApi.tabTracker.getTab(id));
+/** The only tab of a new private window, still empty. The one that comes with it would load a page of Firefox first. */
+export async function openPrivateWindow(_: undefined, inside: Inside): Promise<number> {
+  const { window, extensionApi, services } = inside;
+  const tracker = inside.load<{
+    BrowserWindowTracker: { promiseOpenWindow(options: object): Promise<BrowserWindow> };
+  }>('resource:///modules/BrowserWindowTracker.sys.mjs');
+  const { gBrowser } = await tracker.BrowserWindowTracker.promiseOpenWindow({ openerWindow: window, private: true });
+  const first = gBrowser.selectedTab;
+  const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
+  gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal });
+  gBrowser.removeTab(first);
+  return extensionApi.tabTracker.getId(gBrowser.selectedTab);
+}
+
+export function closeTab(id: number, { extensionApi }: Inside): void {
+  const tab = extensionApi.tabTracker.getTab(id);
+  tab.ownerDocument.defaultView.gBrowser.removeTab(tab);
 }
 
 /** Brings a tab in front and gives its page the keyboard, which else may stay in the address bar. */
-export function selectTab(id: number, { window, extensionApi }: Inside): void {
+export function selectTab(id: number, { extensionApi }: Inside): void {
   const tab = extensionApi.tabTracker.getTab(id);
+  const window = tab.ownerDocument.defaultView;
   window.gBrowser.selectedTab = tab;
   window.focus();
   tab.linkedBrowser.focus();
@@ -28,21 +44,22 @@ export function addressOf(id: number, { find }: Inside): string {
 
 /** Loads an address, or the same again, and waits until all of it is there. */
 export function load({ id, url }: { id: number; url?: string }, inside: Inside): Promise<void> {
-  const { window, find, services } = inside;
+  const { find, services } = inside;
   const whole = 0x10 | 0x40000; // nsIWebProgressListener: STATE_STOP, STATE_IS_NETWORK
   const aborted = 0x804b0002; // NS_BINDING_ABORTED: the page goes on in another process
   const browser = find({ tab: id });
+  const { gBrowser } = browser.ownerDocument.defaultView;
   return new Promise((resolve, reject) => {
     const listener: TabsListener = {
       onStateChange(moved: XulBrowser, progress: { isTopLevel: boolean }, _request, flags: number, status: number) {
         const isOver = moved === browser && progress.isTopLevel && (flags & whole) === whole && status !== aborted;
         if (!isOver || (url !== 'about:blank' && browser.currentURI.spec === 'about:blank' && status === 0)) return;
-        window.gBrowser.removeTabsProgressListener(listener);
+        gBrowser.removeTabsProgressListener(listener);
         if (status === 0) resolve();
         else reject(new Error(`${url} does not load: 0x${status.toString(16)}`));
       },
     };
-    window.gBrowser.addTabsProgressListener(listener);
+    gBrowser.addTabsProgressListener(listener);
     const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
     if (url === undefined) browser.reload();
     else browser.fixupAndLoadURIString(url, { triggeringPrincipal });
@@ -50,17 +67,18 @@ export function load({ id, url }: { id: number; url?: string }, inside: Inside):
 }
 
 /** A page kept whole loads nothing when one comes back to it, but the address changes all the same. */
-export function goBack(id: number, { window, find }: Inside): Promise<void> {
+export function goBack(id: number, { find }: Inside): Promise<void> {
   const browser = find({ tab: id });
+  const { gBrowser } = browser.ownerDocument.defaultView;
   return new Promise((resolve) => {
     const listener: TabsListener = {
       onLocationChange(moved: XulBrowser, progress: { isTopLevel: boolean }) {
         if (moved !== browser || !progress.isTopLevel) return;
-        window.gBrowser.removeTabsProgressListener(listener);
+        gBrowser.removeTabsProgressListener(listener);
         resolve();
       },
     };
-    window.gBrowser.addTabsProgressListener(listener);
+    gBrowser.addTabsProgressListener(listener);
     browser.goBack();
   });
 }

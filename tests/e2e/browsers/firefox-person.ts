@@ -2,8 +2,9 @@ import type { Inside, PopupBrowser } from './firefox-inside';
 
 // What a person does in Firefox's own windows. Each function is sent there as text, so it stands alone.
 
-/** Presses the extension's button in the toolbar, and waits until its popup is open and loaded. */
-export async function pressToolbarButton(_: undefined, { window, toolbarButton, listenTo }: Inside): Promise<void> {
+/** Presses the extension's button in the toolbar above a tab, and waits until its popup is open and loaded. */
+export async function pressToolbarButton(tab: number, { find, toolbarButton, listenTo }: Inside): Promise<void> {
+  const { defaultView: window } = find({ tab }).ownerDocument;
   const arrived = new Promise<PopupBrowser>((resolve) => {
     // Firefox's own tests wait for the same event; the page itself may still be to come, in another process.
     window.document.addEventListener('WebExtPopupLoaded', (event) => resolve(event.target as unknown as PopupBrowser), {
@@ -60,6 +61,19 @@ export async function revokeHosts(origins: string[], { extension, load }: Inside
     ExtensionPermissions: { remove(id: string, permissions: object, extension: object): Promise<void> };
   }>('resource://gre/modules/ExtensionPermissions.sys.mjs');
   await ExtensionPermissions.remove(extension.id, { permissions: [], origins }, extension);
+}
+
+/** Allows the extension in private windows, as the choice in about:addons does, which starts it anew. */
+export async function allowPrivateWindows(_: undefined, { extension, load }: Inside): Promise<void> {
+  const { ExtensionPermissions } = load<{
+    ExtensionPermissions: { add(id: string, permissions: object, extension: object): Promise<void> };
+  }>('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = load<{
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+  }>('resource://gre/modules/AddonManager.sys.mjs');
+  const { id } = extension;
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+  await (await AddonManager.getAddonByID(id)).reload();
 }
 
 /** What the idle timer does after half a minute. */

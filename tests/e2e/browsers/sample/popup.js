@@ -6,5 +6,6 @@ document.querySelector('button').addEventListener('click', async () => {
 });
 
 const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+document.querySelector('p').dataset.private = tab.incognito;
 document.querySelector('p').dataset.url = tab.url ?? '';
 document.querySelector('p').textContent = `You are on ${tab.url}`;
