@@ -10,7 +10,8 @@ interface Props {
   sentence: string;
   place?: Place;
   findTowns: (typed: string) => Promise<Place[]>;
-  onChoose: (place: Place | undefined) => void;
+  /** Undefined where the town cannot be changed. */
+  onChoose: ((place: Place | undefined) => void) | undefined;
 }
 
 /** How many, near where; the town is changed in place. */
@@ -27,11 +28,13 @@ export function Near({ sentence, place, findTowns, onChoose }: Props) {
     <div class={styles.near}>
       <p>
         <strong>{sentence}</strong>{' '}
-        <button type="button" aria-expanded={changing} onClick={() => void toggle()}>
-          {translate(place ? 'changeTown' : 'chooseTown')}
-        </button>
+        {onChoose && (
+          <button type="button" aria-expanded={changing} onClick={() => void toggle()}>
+            {translate(place ? 'changeTown' : 'chooseTown')}
+          </button>
+        )}
       </p>
-      {changing && TownPicker && (
+      {onChoose && changing && TownPicker && (
         <TownPicker
           place={place}
           findTowns={findTowns}

@@ -1,7 +1,7 @@
 import { translate } from '../utils/browser/translate';
 import styles from './watch-switch.module.css';
 
-export type WatchState = 'watched' | 'not-watched' | 'withheld' | 'paused';
+export type WatchState = 'watched' | 'not-watched' | 'withheld' | 'paused' | 'private';
 
 interface Props {
   serviceName: string;
@@ -11,20 +11,26 @@ interface Props {
   onResume: () => void;
 }
 
-/** Whether Chatière speaks up by itself on this service, and the one button that changes it. */
+/**
+ * Whether Chatière speaks up by itself on this service, and the one button that changes it; in a private window, that
+ * nothing is kept of it, and no button.
+ */
 export function WatchSwitch({ serviceName: service, state, onWatch, onUnwatch, onResume }: Props) {
   const { sentence, action, act } = {
     watched: { sentence: 'watchedSentence', action: 'unwatch', act: onUnwatch },
     'not-watched': { sentence: 'notWatchedSentence', action: 'watch', act: onWatch },
     withheld: { sentence: 'withheldSentence', action: 'watchAgain', act: onWatch },
     paused: { sentence: 'pausedSentence', action: 'resume', act: onResume },
-  }[state] as { sentence: 'watchedSentence'; action: 'watch'; act: () => void };
+    private: { sentence: 'privateSentence' },
+  }[state] as { sentence: 'watchedSentence'; action?: 'watch'; act: () => void };
   return (
     <p class={styles.switch} data-watch={state}>
       {translate(sentence, { service })}{' '}
-      <button type="button" onClick={act}>
-        {translate(action, { service })}
-      </button>
+      {action && (
+        <button type="button" onClick={act}>
+          {translate(action, { service })}
+        </button>
+      )}
     </p>
   );
 }

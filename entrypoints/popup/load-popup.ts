@@ -21,6 +21,8 @@ export interface PopupState {
   settings: Settings;
   /** Whether these are the person's settings, and not those of a new install. */
   isReadable: boolean;
+  /** In a private window, of which nothing is kept. */
+  isPrivate: boolean;
   /** Of the tracked service shown, if one is. */
   watch?: { state: WatchState; origins: string[] };
   trouble?: RegistryTrouble;
@@ -37,16 +39,16 @@ interface Panels {
 
 /** Reads what is known of the page in front; a stored registry that cannot be read is rebuilt in the background. */
 export async function loadPopup(search: string): Promise<PopupState> {
-  const [{ url }, { settings, isReadable }] = await Promise.all([currentPage(search), readableSettings()]);
+  const [{ url, isPrivate }, { settings, isReadable }] = await Promise.all([currentPage(search), readableSettings()]);
   const circumstances = circumstancesOf(settings, new Date());
   const { found, about, trouble } = await readRegistry((reader) =>
     Promise.all([reader.catalogue(), describePage(url, reader, circumstances)]),
   );
   const [catalogue, description] = found;
   const mending = trouble && ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
-  const watch = isReadable ? await watchOf(description, settings, catalogue) : undefined;
+  const watch = isReadable ? await watchOf(description, isPrivate, settings, catalogue) : undefined;
   const panels = await panelsFor[description.page]();
-  return { description, about, catalogue, settings, isReadable, watch, trouble, mending, panels };
+  return { description, about, catalogue, settings, isReadable, isPrivate, watch, trouble, mending, panels };
 }
 
 /** A browser that cannot read what is stored must not keep a person from an answer: it comes as for a new install. */
@@ -70,10 +72,12 @@ const panelsFor: Record<PageDescription['page'], () => Promise<Panels>> = {
 
 async function watchOf(
   description: PageDescription,
+  isPrivate: boolean,
   settings: Settings,
   catalogue: Catalogue,
 ): Promise<PopupState['watch']> {
   if (description.page !== 'tracked') return undefined;
+  if (isPrivate) return { state: 'private', origins: [] };
   const { id } = description.service;
   const choice = { services: [id], labelled: false, allCountries: settings.allCountries };
   const granted = await grantedOrigins();

@@ -14,7 +14,7 @@ export function Popup({ first }: { first: PopupState }) {
   const [state, setState] = useState(first);
   const reload = async () => setState(await loadPopup(location.search));
   const [isRefreshing, setRefreshing] = useState(false);
-  const canRefresh = build.sources.mirrors.length > 0 && state.settings.syncPeriod !== 'off';
+  const canRefresh = build.sources.mirrors.length > 0 && state.settings.syncPeriod !== 'off' && !state.isPrivate;
   const refresh = async () => {
     setRefreshing(true);
     await ask('syncNow', {});

@@ -25,9 +25,11 @@ interface Props {
 /** A tracked service: whose it is, and what is offered instead, for each of its uses. */
 export function TrackedPanel({ state, description, charter, reload }: Props) {
   const { service, hostedContent, offers } = description;
-  const { settings } = state;
+  const { settings, isPrivate } = state;
   const { place } = settings;
-  const chooseTown = (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
+  const chooseTown = isPrivate
+    ? undefined
+    : (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
   return (
     <>
       <TrackedHeader service={service} hostedContent={hostedContent} />

@@ -17,7 +17,13 @@ import styles from './popup.module.css';
 import { offerSentence } from './offer-sentence';
 
 interface Props {
-  state: { description: PageDescription; about: RegistryAbout; catalogue: Catalogue; settings: Settings };
+  state: {
+    description: PageDescription;
+    about: RegistryAbout;
+    catalogue: Catalogue;
+    settings: Settings;
+    isPrivate: boolean;
+  };
   charter: CharterText;
   reload: () => Promise<void>;
 }
@@ -25,7 +31,7 @@ interface Props {
 /** Neither tracked nor labelled: says so, and lets one look for a kind of service all the same. */
 export function UnknownPanel({ state, charter, reload }: Props) {
   const [offer, setOffer] = useState<KindOffer>();
-  const { description, about, catalogue, settings } = state;
+  const { description, about, catalogue, settings, isPrivate } = state;
   const { place } = settings;
   const choose = async (kind: string | undefined) => {
     if (kind === undefined) return setOffer(undefined);
@@ -55,7 +61,7 @@ export function UnknownPanel({ state, charter, reload }: Props) {
               sentence={offerSentence(offer, place)}
               place={place}
               findTowns={findTowns}
-              onChoose={(town) => void chooseTown(town)}
+              onChoose={isPrivate ? undefined : (town) => void chooseTown(town)}
             />
           )}
           <SuggestionList

@@ -2,8 +2,9 @@ import { browser } from './browser';
 
 /** The page about which the popup answers. `url` is undefined where the browser does not tell it (its own pages). */
 interface CurrentPage {
-  tabId?: number;
   url?: string;
+  /** In a private window. */
+  isPrivate: boolean;
 }
 
 /**
@@ -12,7 +13,6 @@ interface CurrentPage {
  */
 export async function currentPage(search: string): Promise<CurrentPage> {
   const asked = new URLSearchParams(search).get('url');
-  if (asked) return { url: asked };
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return { tabId: tab?.id, url: tab?.url };
+  return { url: asked || tab?.url, isPrivate: tab?.incognito ?? false };
 }
