@@ -41,9 +41,12 @@ interface Panels {
 export async function loadPopup(search: string): Promise<PopupState> {
   const [{ url, isPrivate }, { settings, isReadable }] = await Promise.all([currentPage(search), readableSettings()]);
   const circumstances = circumstancesOf(settings, new Date());
-  const { found, about, trouble } = await readRegistry((reader) =>
+  const reading = await readRegistry((reader) =>
     Promise.all([reader.catalogue(), describePage(url, reader, circumstances)]),
   );
+  const { found, about } = reading;
+  // To a private window Firefox opens no database: that says nothing of ours, which is not to be thrown away for it.
+  const trouble = isPrivate ? undefined : reading.trouble;
   const [catalogue, description] = found;
   const mending = trouble && ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
   const watch = isReadable ? await watchOf(description, isPrivate, settings, catalogue) : undefined;
