@@ -4,6 +4,7 @@ import { RegistryFoot } from '../../components/registry-foot';
 import { ask } from '../../utils/browser/ask';
 import { build } from '../../utils/browser/build';
 import { translate } from '../../utils/browser/translate';
+import { openLinksHere } from '../../utils/browser/open-links-here';
 import { openOurPage } from '../../utils/browser/our-pages';
 import { loadPopup, type PopupState } from './load-popup';
 import styles from './popup.module.css';
@@ -13,6 +14,9 @@ import { TrackedPanel } from './tracked-panel';
 export function Popup({ first }: { first: PopupState }) {
   const [state, setState] = useState(first);
   const reload = async () => setState(await loadPopup(location.search));
+  useEffect(() => {
+    if (first.isPrivate) openLinksHere();
+  }, [first]);
   const [isRefreshing, setRefreshing] = useState(false);
   const canRefresh = build.sources.mirrors.length > 0 && state.settings.syncPeriod !== 'off' && !state.isPrivate;
   const refresh = async () => {
