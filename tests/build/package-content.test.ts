@@ -33,7 +33,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('%s', (target) => {
   test('listens to its own pages and scripts, and to no other extension or site', () => {
     const scripts = files.filter((file) => file.endsWith('.js'));
     expect(scripts.filter((file) => read(file).includes('onMessage')).length).toBeGreaterThan(0);
-    expect(scripts.filter((file) => /on(Message|Connect)External\.addListener|onUserScript/.test(read(file)))).toEqual([]);
+    expect(scripts.filter((file) => /on(Message|Connect)External\.addListener|onUserScript/.test(read(file)))).toEqual(
+      [],
+    );
     expect(JSON.parse(read('manifest.json'))).not.toHaveProperty('externally_connectable');
   });
 

@@ -203,9 +203,9 @@ test('while a large registry is written, a reader waits for no more than one sma
   expect(opened.every((stores) => stores.length === 1)).toBe(true);
 });
 
-describe('a view of many candidates', () => {
-  const pads = (count: number) => registryOf(today, count).views.get('collab-text')!;
+const pads = (count: number) => registryOf(today, count).views.get('collab-text')!;
 
+describe('a view of many candidates', () => {
   test.each([999, 1000, 1001, 2000, 2500])('%d of them are cut into records, and come back whole', async (count) => {
     await store(today, count);
     const database = await openRegistryDatabase();
