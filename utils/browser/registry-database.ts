@@ -14,7 +14,7 @@ export interface Current extends RegistryAbout {
 interface RegistrySchema extends DBSchema {
   /** Fetched files by their SHA-256, so that a sync that was cut goes on from what it has. */
   files: { key: string; value: { bytes: Uint8Array } };
-  /** `version:kind`; a record as long as `candidatesPerRecord` goes on in `version:kind:1` and so forth. */
+  /** `version:kind`; a record as long as `candidatesPerRecord` goes on in `version:kind:001` and so forth. */
   views: { key: string; value: Candidate[] };
   /** `version:id` */
   organizations: { key: string; value: Organization };
@@ -35,7 +35,7 @@ export const candidatesPerRecord = 1000;
 
 /** The key of a record of a view, counted from 0. */
 export function viewKey(version: number | string, kind: string, part: number): string {
-  return part === 0 ? `${version}:${kind}` : `${version}:${kind}:${part}`;
+  return part === 0 ? `${version}:${kind}` : `${version}:${kind}:${String(part).padStart(3, '0')}`;
 }
 
 let connection: Promise<RegistryDatabase> | undefined;

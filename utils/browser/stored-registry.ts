@@ -70,13 +70,13 @@ export async function storedReader(): Promise<RegistryReader | undefined> {
 /** All records of a view, read in one transaction, so that they are of one registry. */
 async function readView(database: RegistryDatabase, version: number, kind: string): Promise<Candidate[] | undefined> {
   const { store } = database.transaction('views');
-  const records: Candidate[][] = [];
-  for (;;) {
-    const record = await store.get(viewKey(version, kind, records.length));
-    if (record === undefined) break;
-    if (!Array.isArray(record)) throw new Error('The stored registry has a broken view.');
-    records.push(record);
-    if (record.length !== candidatesPerRecord) break;
-  }
-  return records.length > 0 ? records.flat() : undefined;
+  const first = await store.get(viewKey(version, kind, 0));
+  if (first === undefined) return undefined;
+  const isFull = Array.isArray(first) && first.length === candidatesPerRecord;
+  const others = isFull
+    ? await store.getAll(IDBKeyRange.bound(viewKey(version, kind, 1), viewKey(version, kind, 999)))
+    : [];
+  const records = [first, ...others];
+  if (!records.every(Array.isArray)) throw new Error('The stored registry has a broken view.');
+  return records.flat();
 }
