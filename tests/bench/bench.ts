@@ -18,15 +18,15 @@ const add = (some: Measure[]) => {
   for (const { name, unit, median, low, high, runs } of some) {
     const spread = runs > 1 ? `${figure(low)} to ${figure(high)}` : '';
     console.log(
-      `| ${name.padEnd(58)} | ${`${figure(median)} ${unit}`.padStart(14)} | ${spread.padStart(20)} | ${String(runs).padStart(5)} |`,
+      `| ${name.padEnd(60)} | ${`${figure(median)} ${unit}`.padStart(16)} | ${spread.padStart(20)} | ${String(runs).padStart(5)} |`,
     );
   }
 };
 console.log(`\n${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
 console.log(
-  `| ${'what'.padEnd(58)} | ${'median'.padStart(14)} | ${'10 % to 90 %'.padStart(20)} | ${'runs'.padStart(5)} |`,
+  `| ${'what'.padEnd(60)} | ${'median'.padStart(16)} | ${'10 % to 90 %'.padStart(20)} | ${'runs'.padStart(5)} |`,
 );
-console.log(`| ${'-'.repeat(58)} | ${'-'.repeat(14)} | ${'-'.repeat(20)} | ${'-'.repeat(5)} |`);
+console.log(`| ${'-'.repeat(60)} | ${'-'.repeat(16)} | ${'-'.repeat(20)} | ${'-'.repeat(5)} |`);
 add(await measureInNode());
 add(await measureInBrowser('.output/chrome-mv3'));
 for (const organizations of [100, 10_000]) add(await measureSync(organizations));

@@ -36,21 +36,34 @@ export async function measureSync(organizationsInAll: number): Promise<Measure[]
       // No other page of ours is open: they share a thread, and drawing one would keep the reader waiting.
       const reader = await driver.openExtensionPage('manifest.json');
       await reader.evaluate(askForSync); // joins the one of the first start
-      mirror.takeBytes();
       const results: Measure[] = [];
-      const sync = async (name: string) => {
-        const start = performance.now();
-        const outcome = await reader.evaluate(askForSync);
-        if (outcome !== (name === 'nothing changed' ? 'unchanged' : 'updated')) throw new Error(`${name}: ${outcome}`);
-        results.push(summary(`sync, ${name}, ${size}: time`, 'ms', [performance.now() - start]));
-        results.push(summary(`sync, ${name}, ${size}: bytes`, 'bytes', [mirror.takeBytes()]));
+      const syncs = async (
+        name: string,
+        runs: number,
+        prepare: (run: number) => Promise<unknown>,
+        expected: string,
+      ) => {
+        const times: number[] = [];
+        const bytes: number[] = [];
+        const waits: number[] = [];
+        for (let run = 0; run < runs; run += 1) {
+          await prepare(run);
+          mirror.takeBytes();
+          const start = performance.now();
+          let outcome = '';
+          waits.push(...(await readDuring(reader, async () => (outcome = await reader.evaluate(askForSync)))));
+          if (outcome !== expected) throw new Error(`${name}: ${outcome} instead of ${expected}`);
+          times.push(performance.now() - start);
+          bytes.push(mirror.takeBytes());
+        }
+        results.push(summary(`sync, ${name}, ${size}: time`, 'ms', times));
+        results.push(summary(`sync, ${name}, ${size}: bytes`, 'bytes', bytes));
+        return waits;
       };
-      await sync('nothing changed');
-      await republish(withChange(organizations, 'host-7', (one) => ({ ...one, name: 'Renamed' })));
-      await sync('one changed');
-      await republish(organizations.map((one) => Object.assign({}, one, { name: `${one.name}, again` })));
+      await syncs('nothing changed', 10, async () => {}, 'unchanged');
+      await syncs('one changed', 3, (run) => republish(withChange(organizations, 'host-7', renamed(run))), 'updated');
       const alone = await readDuring(reader, () => sleep(10_000));
-      const meanwhile = await readDuring(reader, () => sync('all changed'));
+      const meanwhile = await syncs('all changed', 3, (run) => republish(organizations.map(renamed(run))), 'updated');
       results.push(summary(`a reader's wait with nothing else going on, ${size}`, 'ms', alone));
       results.push(summary(`the longest such wait in 10 s, ${size}`, 'ms', [Math.max(...alone)]));
       results.push(summary(`a reader's wait during a sync, all changed, ${size}`, 'ms', meanwhile));
@@ -64,6 +77,9 @@ export async function measureSync(organizationsInAll: number): Promise<Measure[]
     rmSync(root, { recursive: true, force: true });
   }
 }
+
+/** An organisation with another name in each run. */
+const renamed = (run: number) => (one: Organization) => Object.assign({}, one, { name: `${one.name} ${run}` });
 
 /** In a page of ours: has the registry synced, and says what came of it. */
 async function askForSync(): Promise<string> {
@@ -130,10 +146,7 @@ async function readLargestView(): Promise<number[]> {
     for (let run = 0; run < 20; run += 1) {
       const start = performance.now();
       const store = open.result.transaction('views').objectStore('views');
-      const records: IDBRequest[] = [
-        store.get(first),
-        store.getAll(IDBKeyRange.bound(`${first}:`, `${first};`)),
-      ];
+      const records: IDBRequest[] = [store.get(first), store.getAll(IDBKeyRange.bound(`${first}:`, `${first};`))];
       for (const record of records) {
         await new Promise((resolve) => {
           record.addEventListener('success', resolve);

@@ -23,6 +23,34 @@ const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)); // ISO 3166-1 alp
 /** An optional field that is dropped when it does not fit, so that one bad value never hides a host. */
 const lenient = <const S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
 
+/** A list without what does not fit in it; empty when it is none. */
+const list = <const S extends v.GenericSchema>(schema: S) =>
+  v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((items) => items.flatMap((item) => fitting(schema, item))),
+    ),
+    [],
+  );
+
+/** Texts by name, without the pairs that do not fit; empty when it is no such thing. */
+const table = (name: RegExp, schema: v.GenericSchema<string, string>) =>
+  v.fallback(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.transform((pairs): Record<string, string> => {
+        const named = Object.entries(pairs).filter(([key]) => name.test(key));
+        return Object.fromEntries(named.flatMap(([key, value]) => fitting(schema, value).map((fit) => [key, fit])));
+      }),
+    ),
+    {},
+  );
+
+function fitting<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S>[] {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? [parsed.output] : [];
+}
+
 /** Where the facts of an entry were read: the file of the host, with the date that the file states. */
 const fileSchema = v.object({
   url: lenient(text(2000)),
@@ -30,7 +58,7 @@ const fileSchema = v.object({
 });
 
 /** Path of a fact as in ChatonsInfos (`service.registration`) → where it was read, in words or as a URL, with a date. */
-const sourcesSchema = v.fallback(v.record(v.pipe(v.string(), v.maxLength(80)), text(600)), {});
+const sourcesSchema = table(/^.{1,80}$/, text(600));
 
 export const registrations = ['None', 'Free', 'Member', 'Client'] as const;
 export const loads = ['OPEN', 'FULL'] as const;
@@ -56,6 +84,8 @@ const hostSchema = v.object({
   countryCode: lenient(countryCode),
 });
 
+const kindId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+
 export const serviceSchema = v.object({
   /** `<organization id>/<key of the service in the organisation's subs>` */
   id: v.pipe(v.string(), v.regex(/^[\w.-]{1,80}\/[\w.-]{1,80}$/)),
@@ -69,15 +99,15 @@ export const serviceSchema = v.object({
       website: lenient(address),
       version: lenient(text(40)),
       license: lenient(text(80)),
-      modules: v.fallback(v.array(text(80)), []),
+      modules: list(text(80)),
     }),
   ),
   /** Kinds that this software is for. */
-  kinds: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))),
+  kinds: list(kindId),
   /** Kinds that this software can serve if the host switched that part on; the host's files do not say. */
-  possibleKinds: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/))),
+  possibleKinds: list(kindId),
   /** Who may open an account; empty when not published. */
-  registration: v.fallback(v.array(v.picklist(registrations)), []),
+  registration: list(v.picklist(registrations)),
   load: lenient(v.picklist(loads)),
   /** Written by hand by the host, not a probe. */
   status: lenient(v.picklist(serviceStatuses)),
@@ -121,7 +151,7 @@ export const organizationSchema = v.object({
   contactUrl: lenient(address),
   contactEmail: lenient(email),
   /** How to give: `liberapay` → URL; an open list. */
-  funding: v.fallback(v.record(v.pipe(v.string(), v.regex(/^[\w-]{1,40}$/)), address), {}),
+  funding: table(/^[\w-]{1,40}$/, address),
   membership: v.object({
     state: v.picklist(['member', 'former']),
     since: lenient(partialDate),
@@ -132,7 +162,7 @@ export const organizationSchema = v.object({
   /** Day (YYYY-MM-DD) since which the host's files could not be read; the last known ones are shown. */
   staleSince: lenient(partialDate),
   /** Registrable domains of the organisation (infini.fr), worked out by the publisher with the Public Suffix List. */
-  domains: v.fallback(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))), []),
+  domains: list(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))),
   file: fileSchema,
   sources: sourcesSchema,
   services: v.array(serviceSchema),

@@ -57,6 +57,38 @@ describe('a bad value', () => {
     expect(value[0]?.services[0]?.guideUrl).toBeUndefined();
   });
 
+  test('in a list or a table costs itself, and what is none is empty', () => {
+    const mixed = {
+      ...service(),
+      registration: ['Everybody', 'Free', 4],
+      kinds: ['collab-text', 'No Kind', 'date-poll'],
+      possibleKinds: 'none',
+      software: { name: 'Nextcloud', modules: ['calendar', '', null, 'deck'] },
+      sources: {
+        'service.registration': 'https://infini.fr/cgu, 2026-01-05',
+        'service.load': 7,
+        ['x'.repeat(81)]: 'x',
+      },
+    };
+    const funding = {
+      liberapay: 'https://liberapay.com/infini',
+      bad: 'javascript:alert(1)',
+      'no name': 'https://a.fr/',
+    };
+    const given = { ...organization({ services: [mixed as never] }), funding, domains: ['infini.fr', 'INFINI', 7] };
+    const { value, problems } = parse(given);
+    expect(problems).toEqual([]);
+    expect(value[0]).toMatchObject({ funding: { liberapay: funding.liberapay }, domains: ['infini.fr'] });
+    expect(Object.keys(value[0]!.funding)).toEqual(['liberapay']);
+    expect(value[0]!.services[0]).toMatchObject({
+      registration: ['Free'],
+      kinds: ['collab-text', 'date-poll'],
+      possibleKinds: [],
+      software: { modules: ['calendar', 'deck'] },
+    });
+    expect(value[0]!.services[0]!.sources).toEqual({ 'service.registration': 'https://infini.fr/cgu, 2026-01-05' });
+  });
+
   test('in a date of the thirteenth month is no date', () => {
     const { value } = parse({ ...organization(), startDate: '2016-13', staleSince: '2016-02-40' });
     expect(value[0]?.startDate).toBeUndefined();
