@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { hostOf } from './format';
 
 interface Props {
   href: string;
@@ -7,11 +8,16 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A link that leaves for the host that it names. Only https is a link (and an e-mail); anything else stays text. */
+/**
+ * A link that leaves for the host that it names, which a mouse held over it shows too. Only https is a link (and an
+ * e-mail); anything else stays text, and does not look like a link.
+ */
 export function OutLink({ href, class: className, label, children }: Props) {
-  if (!href.startsWith('https://') && !href.startsWith('mailto:')) return <span class={className}>{children}</span>;
+  const isWeb = href.startsWith('https://');
+  if (!isWeb && !href.startsWith('mailto:')) return <span>{children}</span>;
+  const host = isWeb ? hostOf(href) : undefined;
   return (
-    <a href={href} class={className} aria-label={label} target="_blank" rel="noreferrer noopener">
+    <a href={href} class={className} aria-label={label} title={host} target="_blank" rel="noreferrer noopener">
       {children}
     </a>
   );
