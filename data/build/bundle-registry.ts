@@ -7,6 +7,7 @@ import { settleSharedDomains } from '../../utils/core/registry/settle-shared-dom
 import { domainOf } from '../registry/domain-of';
 import { folderFiles } from '../registry/folder-files';
 import { readFederationTree } from '../registry/read-federation-tree';
+import { trackedDomains } from '../registry/tracked-domains';
 import { readCatalogueSources } from './compile-catalogue';
 
 const federationFolder = fileURLToPath(new URL('../federation', import.meta.url));
@@ -23,7 +24,7 @@ export async function bundledRegistry(
   const created = tree.federation?.instant;
   const problems: Problem[] = [...tree.problems];
   const organizations: Organization[] = [];
-  const world: World = { classify, domainOf, today: (created ?? '').slice(0, 10) };
+  const world: World = { classify, domainOf, isTrackedDomain: trackedDomains(), today: (created ?? '').slice(0, 10) };
   for (const { id, file, services, problems: found } of tree.organizations) {
     const read = services.flatMap((service) => (service.file ? [{ key: service.key, file: service.file }] : []));
     const organization = file && assembleOrganization({ id, file, services: read }, world).value;

@@ -8,6 +8,7 @@ import { lastCrawl } from './last-crawl';
 import { problemReport, type ProblemReport } from './problem-report';
 import { progressOn } from './progress';
 import { requestQueue } from './request-queue';
+import { trackedDomains } from './tracked-domains';
 import { writeAtomically } from './write-atomically';
 
 const options = {
@@ -29,6 +30,7 @@ export const crawlCommand: Command = async (args, { out, progress: stream }) => 
     knownFiles: previous?.knownFiles ?? {},
     probe: values.probe ?? false,
     classify: softwareIndex(readCatalogueSources().kinds),
+    isTrackedDomain: trackedDomains(),
     now: new Date(),
     access: {
       limits: crawlLimits,

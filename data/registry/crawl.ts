@@ -22,6 +22,7 @@ export interface CrawlTask {
   knownFiles: CrawlCache;
   probe: boolean;
   classify: Classify;
+  isTrackedDomain: (domain: string) => boolean;
   now: Date;
   access: WebAccess;
   onProgress?: (done: number, total: number, label: string) => void;
@@ -38,12 +39,12 @@ export interface CrawlOutcome {
 
 /** Reads a federation as it is today. It ends with whatever could be read, and a problem for all that could not. */
 export async function crawl(task: CrawlTask): Promise<CrawlOutcome> {
-  const { previous, access, now, classify, onProgress } = task;
+  const { previous, access, now, classify, isTrackedDomain, onProgress } = task;
   const today = now.toISOString().slice(0, 10);
   const web = webFiles(access, task.knownFiles);
   const { entry, readFile } = await entryOf(task.federation, web.readFile);
   const tree = await readFederationTree(entry, readFile, onProgress);
-  const crawled = organizationsOfCrawl(tree, previous, { classify, domainOf, today });
+  const crawled = organizationsOfCrawl(tree, previous, { classify, domainOf, isTrackedDomain, today });
   const organizations = task.probe
     ? await probeServices(crawled.organizations, previous, access, today, onProgress)
     : crawled.organizations;

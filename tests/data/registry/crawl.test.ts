@@ -38,6 +38,7 @@ const run = (federationUrl: string, changes: Partial<CrawlTask> = {}): Promise<C
     knownFiles: {},
     probe: false,
     classify,
+    isTrackedDomain: () => false,
     now: new Date('2026-11-23T12:00:00Z'),
     access: access(),
     ...changes,

@@ -12,6 +12,8 @@ export interface World {
   classify: Classify;
   /** Registrable domain of a host name by the Public Suffix List; undefined for an IP address or a bare suffix. */
   domainOf: (host: string) => string | undefined;
+  /** Whether a tracked service lies on this registrable domain. */
+  isTrackedDomain: (domain: string) => boolean;
   /** YYYY-MM-DD */
   today: string;
 }
@@ -27,13 +29,17 @@ interface OrganizationParts {
 
 /**
  * One entry of the registry. Being listed makes a member, whatever the file claims; a file that says that it is over
- * makes a former one, from its own date. A service without an address cannot be opened, so it is left out.
+ * makes a former one, from its own date. A service without an address cannot be opened, so it is left out; and what lies
+ * on the domain of a tracked service is its owner's, whoever claims it.
  */
 export function assembleOrganization(parts: OrganizationParts, world: World): Parsed<Organization | undefined> {
   const { id, file } = parts;
   const where = file.file.url ?? id;
   const problems: Problem[] = [];
   if (file.name === undefined) problems.push({ code: 'no-name', where });
+  const foreign = trackedDomainOf(file.website, world);
+  if (foreign !== undefined) problems.push({ code: 'tracked-domain', where, detail: foreign });
+  const website = foreign === undefined ? file.website : undefined;
   const services = parts.services.flatMap(({ key, file: service }) => {
     const assembled = assembleService(`${id}/${key}`, service, world);
     problems.push(...assembled.problems);
@@ -43,8 +49,9 @@ export function assembleOrganization(parts: OrganizationParts, world: World): Pa
     ...file,
     id,
     name: file.name ?? id,
+    website,
     membership: membershipOf(file, world.today),
-    domains: domainsOf([file.website, ...services.map(({ url }) => url)], world),
+    domains: domainsOf([website, ...services.map(({ url }) => url)], world),
     services,
   });
   if (parsed.success) return { value: withoutAbsent(parsed.output), problems };
@@ -54,14 +61,18 @@ export function assembleOrganization(parts: OrganizationParts, world: World): Pa
   };
 }
 
-function assembleService(id: string, file: ServiceFile, { classify }: World): Parsed<Service | undefined> {
+function assembleService(id: string, file: ServiceFile, world: World): Parsed<Service | undefined> {
   const where = file.file.url ?? id;
   const problems: Problem[] = [];
   const { software } = file;
   if (file.url === undefined) return { value: undefined, problems: [{ code: 'service-without-address', where }] };
+  const foreign = trackedDomainOf(file.url, world);
+  if (foreign !== undefined) {
+    return { value: undefined, problems: [{ code: 'tracked-domain', where, detail: foreign }] };
+  }
   if (file.name === undefined) problems.push({ code: 'no-name', where });
   const { kinds, possibleKinds } = software
-    ? classify(software.name, software.modules)
+    ? world.classify(software.name, software.modules)
     : { kinds: [], possibleKinds: [] };
   if (software && kinds.length === 0 && possibleKinds.length === 0) {
     problems.push({ code: 'unknown-software', where, detail: software.name });
@@ -81,6 +92,11 @@ function membershipOf(file: OrganizationFile, today: string): Organization['memb
   const hasEnded = until !== undefined && until <= today.slice(0, until.length);
   if (!hasEnded && statedLevel !== 'AWAY') return { state: 'member', since };
   return { state: 'former', since, until: hasEnded ? until : undefined, reason: 'declared' };
+}
+
+function trackedDomainOf(address: string | undefined, { domainOf, isTrackedDomain }: World): string | undefined {
+  const domain = address === undefined ? undefined : domainOf(new URL(address).hostname);
+  return domain !== undefined && isTrackedDomain(domain) ? domain : undefined;
 }
 
 function domainsOf(addresses: (string | undefined)[], { domainOf }: World): string[] {

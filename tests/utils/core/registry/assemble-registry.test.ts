@@ -7,6 +7,7 @@ import { settleSharedDomains } from '../../../../utils/core/registry/settle-shar
 const world: World = {
   classify: (name) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] }),
   domainOf: (host) => (/^[\d.]+$/.test(host) ? undefined : host.split('.').slice(-2).join('.')),
+  isTrackedDomain: (domain) => domain === 'google.com',
   today: '2026-11-23',
 };
 
@@ -22,6 +23,21 @@ function organization(lines: string, ...services: string[]) {
 }
 
 const membershipOf = (lines: string) => organization(`organization.name = A\n${lines}`).value?.membership;
+
+test('what lies on the domain of a tracked service is nobody else’s', () => {
+  const { value, problems } = organization(
+    'organization.name = Evil\norganization.website = https://accounts.google.com/',
+    'service.name = Mail\nservice.website = https://www.google.com/mail',
+    'service.name = Pad\nservice.website = https://pad.google.com.evil.example/',
+  );
+  expect(value?.website).toBeUndefined();
+  expect(value?.domains).toEqual(['evil.example']);
+  expect(value?.services.map(({ id }) => id)).toEqual(['infini/s1']);
+  expect(problems.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
+    'tracked-domain google.com',
+    'tracked-domain google.com',
+  ]);
+});
 
 test('puts an organisation and its services together', () => {
   const { value, problems } = organization(
