@@ -7,6 +7,12 @@ import { untilFocused, untilItHasAPast } from './in-page';
 /** A tab of Firefox, by the id that extensions know it by. */
 export function firefoxTab({ inside }: FirefoxSession, id: number): Tab {
   const view = firefoxView({ inside }, { tab: id }, () => inside(navigation.closeTab, id));
+  /** No key does anything in a page that has not the keyboard, as a new tab may leave it in the address bar. */
+  const focus = async () => {
+    if (await view.evaluate(() => document.hasFocus())) return;
+    await inside(navigation.selectTab, id);
+    await view.evaluate(untilFocused);
+  };
   return {
     ...view,
     id,
@@ -18,9 +24,15 @@ export function firefoxTab({ inside }: FirefoxSession, id: number): Tab {
       await inside(navigation.goBack, id);
     },
     pushState: (path) => view.evaluate((to) => history.pushState(undefined, '', to), path),
-    focus: async () => {
-      await inside(navigation.selectTab, id);
-      await view.evaluate(untilFocused);
+    type: async (selector, text) => {
+      await view.waitFor(selector);
+      await focus();
+      await view.type(selector, text);
     },
+    press: async (key) => {
+      await focus();
+      await view.press(key);
+    },
+    focus,
   };
 }

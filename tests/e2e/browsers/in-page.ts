@@ -20,7 +20,7 @@ export function untilPresent(selector: string): Promise<void> {
       observer.disconnect();
       resolve();
     });
-    observer.observe(document, { subtree: true, childList: true, attributes: true });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     setTimeout(() => reject(new Error(`nothing matches ${selector} after 10 s`)), 10_000);
     return undefined;
   });
