@@ -1,4 +1,4 @@
-import type { Opening } from './browsers/driver';
+import type { Opening, View } from './browsers/driver';
 import { expect, test } from './silent-test';
 import { askAbout, keyboardIsOn, popupOn, tabTo, typeKeys, untilWatched } from './steps';
 
@@ -21,6 +21,9 @@ const states = {
   'a plain site': 'https://example.org/',
 };
 
+const scrollsSideways = (view: View) =>
+  view.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
 for (const opening of openings) {
   const { locale, colorScheme, viewport } = opening;
   test.describe(`${locale}, ${colorScheme}, ${viewport.width} px`, () => {
@@ -31,7 +34,7 @@ for (const opening of openings) {
       await welcome.waitFor('fieldset');
       expect(await welcome.axe()).toEqual([]);
       expect(await welcome.evaluate(() => document.documentElement.lang)).toBe(locale);
-      expect(await welcome.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await scrollsSideways(welcome)).toBe(false);
       await welcome.type('[role=combobox]', 'saint');
       await welcome.waitFor('[role=option]');
       await welcome.click('fieldset summary');
@@ -40,11 +43,12 @@ for (const opening of openings) {
       const options = await driver.openExtensionPage('options.html');
       await options.waitFor('fieldset');
       expect(await options.axe()).toEqual([]);
-      expect(await options.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      expect(await scrollsSideways(options)).toBe(false);
 
       for (const [state, url] of Object.entries(states)) {
         const popup = await askAbout(driver, url);
         expect(await popup.axe(), state).toEqual([]);
+        expect(await scrollsSideways(popup), state).toBe(false);
         await popup.close();
       }
 
@@ -54,6 +58,7 @@ for (const opening of openings) {
       await popup.click('button[aria-expanded=false]');
       await popup.waitFor('[role=combobox]');
       expect(await popup.axe()).toEqual([]);
+      expect(await scrollsSideways(popup), 'the popup of the toolbar').toBe(false);
     });
   });
 }
