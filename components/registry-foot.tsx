@@ -8,7 +8,8 @@ interface Props {
   /** Absent where nothing can be refreshed: no mirror, or switched off. */
   onRefresh?: () => void;
   isRefreshing: boolean;
-  onOptions: () => void;
+  /** Absent in a private window, of which nothing is kept. */
+  onOptions?: () => void;
 }
 
 /** Which list answered, of which day, and where it came from. */
@@ -27,9 +28,11 @@ export function RegistryFoot({ about, onRefresh, isRefreshing, onOptions }: Prop
             {translate(isRefreshing ? 'refreshing' : 'refresh')}
           </button>
         )}
-        <button type="button" onClick={onOptions}>
-          {translate('options')}
-        </button>
+        {onOptions && (
+          <button type="button" onClick={onOptions}>
+            {translate('options')}
+          </button>
+        )}
       </span>
     </footer>
   );

@@ -18,7 +18,7 @@ export default defineBackground(() => {
   startWithBrowser();
   answer({
     pageAt,
-    // Answered once it is so in the browser too: who asked may be shown it, and the worker stopped, right after.
+    // Answered once the browser has it registered, since the worker may be stopped right after.
     commitWatch: (wish) => commitWatch(wish).then(watchSites),
     unwatch: (unwanted) => unwatch(unwanted).then(watchSites),
     mendRegistry: keepRegistryStored,

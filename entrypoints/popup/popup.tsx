@@ -48,7 +48,7 @@ export function Popup({ first }: { first: PopupState }) {
         about={about}
         isRefreshing={isRefreshing}
         onRefresh={canRefresh ? () => void refresh() : undefined}
-        onOptions={() => void openOurPage('options.html')}
+        onOptions={state.isPrivate ? undefined : () => void openOurPage('options.html')}
       />
     </div>
   );

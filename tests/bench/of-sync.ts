@@ -111,13 +111,13 @@ async function readDuring(reader: Tab, work: () => Promise<unknown>): Promise<nu
 
 /** In a page of ours: one record of each store in turn, as pages read them. No function within has a name. */
 async function readOnAndOn(): Promise<number[]> {
+  Object.assign(globalThis, { isOver: false }); // before anything is awaited: short work is over by then
   const open = indexedDB.open('chatiere');
   await new Promise((resolve) => {
     open.addEventListener('success', resolve);
   });
   const waits: number[] = [];
   let version = 0;
-  Object.assign(globalThis, { isOver: false });
   while (!(globalThis as { isOver?: boolean }).isOver) {
     for (const [store, key] of [
       ['meta', 'current'],

@@ -21,7 +21,9 @@ const draw = (state: WatchState) =>
 
 test('in a private window it says that nothing is kept, and has no button', () => {
   draw('private');
-  expect(screen.getByText(/^Cette fenêtre est privée.: Chatière n’en garde rien\. .* Doodle, /)).toBeTruthy();
+  expect(
+    screen.getByText(/^Cette fenêtre est privée.: Chatière n’en garde rien\. .* fenêtre ordinaire\.$/),
+  ).toBeTruthy();
   expect(screen.queryByRole('button')).toBeNull();
 });
 

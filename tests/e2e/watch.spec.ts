@@ -59,7 +59,7 @@ test('is not to be noticed by any page, watched or not, even when its popup is o
   expect(await driver.badge(unwatched[1]!)).toBe('');
 });
 
-test('keeps no address of a page that was open, and says none in what it logs', async ({ driver }) => {
+test('keeps no address of a page that was open', async ({ driver }) => {
   const marks = ['zaubernuss', 'wegwarte', 'holunder'];
   await watch(driver, 'https://doodle.com/');
   const offers = await usableOffers(driver, 'https://doodle.com/');

@@ -14,8 +14,10 @@ export async function bundledRegistry(): Promise<{ indexed: IndexedRegistry; cat
   return { indexed: indexRegistry(registry, catalogue, 'bundled'), catalogue, text };
 }
 
-/** Reads the packaged registry from memory: what the popup does while the database is being built or mended. */
-export async function bundledReader(): Promise<RegistryReader> {
-  const { indexed, catalogue } = await bundledRegistry();
-  return readerOf(indexed, catalogue);
+let reader: Promise<RegistryReader> | undefined;
+
+/** Reads the packaged registry from memory, cut once: what the popup does while the database is built or mended. */
+export function bundledReader(): Promise<RegistryReader> {
+  reader ??= bundledRegistry().then(({ indexed, catalogue }) => readerOf(indexed, catalogue));
+  return reader;
 }

@@ -16,7 +16,7 @@ export async function keepFile(sha256: string, bytes: Uint8Array): Promise<void>
 /** Forgets the files that the registry now current is not made of. */
 export async function forgetOtherFiles(wanted: ReadonlySet<string>): Promise<void> {
   const database = await openRegistryDatabase();
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const keys = await database.getAllKeys('files', IDBKeyRange.lowerBound(after, true), keysAtOnce);
     for (const key of keys) {
       if (!wanted.has(key)) await database.delete('files', key);

@@ -11,7 +11,8 @@ export function openLinksHere(): void {
 
 function openHere(event: MouseEvent): void {
   const link = (event.target as Element).closest('a');
-  if (link?.protocol !== 'https:' || event.button === 2) return;
+  if (link?.protocol !== 'https:' || event.button > 1) return;
   event.preventDefault();
-  void browser.tabs.create({ url: link.href });
+  const isBehind = event.button === 1 || event.ctrlKey || event.metaKey;
+  void browser.tabs.create({ url: link.href, active: !isBehind });
 }

@@ -1,7 +1,7 @@
 import type { Organization } from '../core/registry/registry';
 import type { RegistryAbout, RegistryReader } from '../core/registry/reader';
 import { build } from './build';
-import { storedReader } from './stored-registry';
+import { RegistryGone, storedReader } from './stored-registry';
 
 /** Why the packaged registry answers instead of the stored one. */
 export type RegistryTrouble = 'not-stored-yet' | 'outdated' | 'unreadable';
@@ -26,7 +26,7 @@ export async function readRegistry<T>(read: (reader: RegistryReader) => Promise<
     trouble = stored ? 'outdated' : 'not-stored-yet';
   } catch (error) {
     console.warn('Chatière: the stored registry cannot be read', error);
-    trouble = 'unreadable';
+    trouble = error instanceof RegistryGone ? 'not-stored-yet' : 'unreadable';
   }
   // Loaded only when it is needed: most of the time the stored registry answers.
   const { bundledReader } = await import('./bundled-registry');

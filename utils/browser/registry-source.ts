@@ -15,7 +15,7 @@ export async function packagedFile(name: PackagedFile): Promise<string> {
 /**
  * How long a mirror may say nothing, before its answer or within it, and how long one file may take in all, in ms.
  * Chromium stops a worker whose fetch has no answer after 30 s, and then nobody would tell of the timeout. A slow line
- * gets its file as long as something comes: 256 kB, the largest part that is published, at 17 kbit/s.
+ * gets its files as long as something comes: six parts of 256 kB, which are fetched at once, at 100 kbit/s.
  */
 const patience = { silence: 25_000, whole: 120_000 };
 
@@ -54,6 +54,8 @@ async function attempt(
       referrerPolicy: 'no-referrer',
       signal,
     });
+    clearTimeout(waiting);
+    waiting = wait();
     if (!response.ok || !response.body) {
       void response.body?.cancel();
       const waitMs = retryAfterMs(response.headers.get('retry-after'), new Date());

@@ -17,6 +17,9 @@ const pointerShape = v.looseObject({
   created: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T/)),
 });
 
+/** It was thrown away while it was read, which says nothing against the one that will take its place. */
+export class RegistryGone extends Error {}
+
 /** The pointer, or undefined when nothing was stored yet. Rejects when the database cannot be read. */
 export async function currentRegistry(): Promise<Current | undefined> {
   const found = await (await openRegistryDatabase()).get('meta', 'current');
@@ -41,7 +44,7 @@ export async function storedReader(): Promise<RegistryReader | undefined> {
       const found = await get(await openRegistryDatabase(), version);
       if (found !== undefined) return found;
       const now = await currentRegistry();
-      if (!now) throw new Error('The stored registry is gone.');
+      if (!now) throw new RegistryGone('The stored registry is gone.');
       if (now.version === version) return undefined;
       version = now.version;
     }

@@ -26,12 +26,11 @@ export async function watchOrigins(origins: string[]): Promise<string[]> {
 async function injectInOpenTabs(origins: string[]): Promise<void> {
   if (origins.length === 0) return;
   const tabs = await browser.tabs.query({ url: origins });
-  const injected = tabs.map(async ({ id: tabId, discarded }) => {
-    if (tabId === undefined || discarded) return;
-    // A tab may close, or show an error page, between the question and the answer.
-    await browser.scripting.executeScript({ target: { tabId }, files: [file] }).catch(() => {});
-  });
-  await Promise.all(injected);
+  for (const { id: tabId, discarded } of tabs) {
+    if (tabId === undefined || discarded) continue;
+    // Not awaited: a tab that never ends loading never answers. It may also close meanwhile, or show an error page.
+    browser.scripting.executeScript({ target: { tabId }, files: [file] }).catch(() => {});
+  }
 }
 
 function sameList(a: string[], b: string[]): boolean {

@@ -2,9 +2,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openLinksHere } from '../../../utils/browser/open-links-here';
 
-const opened = vi.hoisted((): string[] => []);
+const opened = vi.hoisted((): { url: string; active: boolean }[] => []);
 vi.mock('../../../utils/browser/browser', () => ({
-  browser: { tabs: { create: async ({ url }: { url: string }) => opened.push(url) } },
+  browser: { tabs: { create: async (tab: { url: string; active: boolean }) => opened.push(tab) } },
 }));
 
 openLinksHere();
@@ -22,13 +22,18 @@ const click = (selector: string, button = 0) =>
     .querySelector(selector)!
     .dispatchEvent(new MouseEvent(button === 0 ? 'click' : 'auxclick', { button, bubbles: true, cancelable: true }));
 
-test('a link opens in a tab, whichever part of it is clicked, with the middle button too', () => {
+test('a link opens in a tab in front, whichever part of it is clicked, and with the middle button behind', () => {
   expect(click('b')).toBe(false);
   expect(click('b', 1)).toBe(false);
-  expect(opened).toEqual(['https://framadate.org/', 'https://framadate.org/']);
+  const url = 'https://framadate.org/';
+  expect(opened).toEqual([
+    { url, active: true },
+    { url, active: false },
+  ]);
 });
 
-test('the right button, an e-mail and what is no link are left to the browser', () => {
-  expect([click('b', 2), click('[href^=mailto]'), click('button')]).toEqual([true, true, true]);
+test('the other buttons, an e-mail and what is no link are left to the browser', () => {
+  const left = [click('b', 2), click('b', 3), click('[href^=mailto]'), click('button')];
+  expect(left).toEqual([true, true, true, true]);
   expect(opened).toEqual([]);
 });

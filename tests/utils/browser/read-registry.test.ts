@@ -88,7 +88,7 @@ test('a database that another page throws away under way costs nobody the answer
     await deleteElsewhere();
     return reader.memberHosts();
   });
-  expect({ found, trouble }).toEqual({ found: ['www.infini.fr', 'pad.infini.fr'], trouble: 'unreadable' });
+  expect({ found, trouble }).toEqual({ found: ['www.infini.fr', 'pad.infini.fr'], trouble: 'not-stored-yet' });
 });
 
 test('a database that another page rebuilds under way is read on', async () => {
