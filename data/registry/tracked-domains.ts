@@ -1,5 +1,5 @@
 import { openCatalogue } from '../../utils/core/catalogue/catalogue';
-import { originsOfService } from '../../utils/core/catalogue/origins-of-service';
+import { hostOfOrigin, originsOfService } from '../../utils/core/catalogue/origins-of-service';
 import { compiledCatalogue } from '../build/compile-catalogue';
 import { domainOf } from './domain-of';
 
@@ -20,5 +20,4 @@ export function trackedDomains(): (domain: string) => boolean {
   return (domain) => domains.has(domain);
 }
 
-const hostOfOrigin = (origin: string) => origin.slice('https://'.length, -'/*'.length);
 const domainOfPattern = (host: string) => domainOf(host.replace(/^\*\./, ''));

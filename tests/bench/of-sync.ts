@@ -4,9 +4,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compiledCatalogue } from '../../data/build/compile-catalogue';
 import type { Organization } from '../../utils/core/registry/registry';
-import type { Tab } from '../e2e/browsers/driver';
 import { copyLoopbackBuild } from '../e2e/mirrors/loopback-copy';
 import { publish, withChange } from '../e2e/mirrors/published-registry';
+import { readDuring, type ReadTime } from '../e2e/mirrors/read-during';
 import { openMirror } from '../e2e/mirrors/registry-mirror';
 import { simulatedOrganizations } from '../e2e/mirrors/simulated-registry';
 import { loopbackFolders, loopbackKeys } from '../tools/loopback-build';
@@ -45,7 +45,7 @@ export async function measureSync(organizationsInAll: number): Promise<Measure[]
       ) => {
         const times: number[] = [];
         const bytes: number[] = [];
-        const waits: number[] = [];
+        const waits: ReadTime[] = [];
         for (let run = 0; run < runs; run += 1) {
           await prepare(run);
           mirror.takeBytes();
@@ -65,10 +65,10 @@ export async function measureSync(organizationsInAll: number): Promise<Measure[]
       const alone = await readDuring(reader, () => sleep(10_000));
       const meanwhile = await syncs('all changed', 3, (run) => republish(organizations.map(renamed(run))), 'updated');
       await syncs('all files here already', 3, () => reader.evaluate(forgetPointer), 'updated');
-      results.push(summary(`a reader's wait with nothing else going on, ${size}`, 'ms', alone));
-      results.push(summary(`the longest such wait in 10 s, ${size}`, 'ms', [Math.max(...alone)]));
-      results.push(summary(`a reader's wait during a sync, all changed, ${size}`, 'ms', meanwhile));
-      results.push(summary(`the longest such wait, ${size}`, 'ms', [Math.max(...meanwhile)]));
+      results.push(summary(`a reader's wait with nothing else going on, ${size}`, 'ms', alone.map(waitOf)));
+      results.push(summary(`the longest such wait in 10 s, ${size}`, 'ms', [Math.max(...alone.map(waitOf))]));
+      results.push(summary(`a reader's wait during a sync, all changed, ${size}`, 'ms', meanwhile.map(waitOf)));
+      results.push(summary(`the longest such wait, ${size}`, 'ms', [Math.max(...meanwhile.map(waitOf))]));
       results.push(summary(`read of the largest view, ${size}`, 'ms', await reader.evaluate(readLargestView)));
       return results;
     });
@@ -78,6 +78,8 @@ export async function measureSync(organizationsInAll: number): Promise<Measure[]
     rmSync(root, { recursive: true, force: true });
   }
 }
+
+const waitOf = ({ ms }: ReadTime) => ms;
 
 /** An organisation with another name in each run. */
 const renamed = (run: number) => (one: Organization) => Object.assign({}, one, { name: `${one.name} ${run}` });
@@ -99,48 +101,6 @@ async function forgetPointer(): Promise<void> {
     deletion.addEventListener('success', resolve);
   });
   open.result.close();
-}
-
-/** Reads on and on, for as long as the work takes; how long each read took, in ms. */
-async function readDuring(reader: Tab, work: () => Promise<unknown>): Promise<number[]> {
-  const waits = reader.evaluate(readOnAndOn);
-  await work();
-  await reader.evaluate(() => Object.assign(globalThis, { isOver: true }));
-  return waits;
-}
-
-/** In a page of ours: one record of each store in turn, as pages read them. No function within has a name. */
-async function readOnAndOn(): Promise<number[]> {
-  Object.assign(globalThis, { isOver: false }); // before anything is awaited: short work is over by then
-  const open = indexedDB.open('chatiere');
-  await new Promise((resolve) => {
-    open.addEventListener('success', resolve);
-  });
-  const waits: number[] = [];
-  let version = 0;
-  while (!(globalThis as { isOver?: boolean }).isOver) {
-    for (const [store, key] of [
-      ['meta', 'current'],
-      ['views', `${version}:collab-text`],
-      ['organizations', `${version}:host-17`],
-      ['labels', `${version}:17`],
-      ['catalogues', `${version}:catalogue`],
-    ] as const) {
-      const start = performance.now();
-      const request = open.result.transaction(store).objectStore(store).get(key);
-      await new Promise((resolve) => {
-        request.addEventListener('success', resolve);
-      });
-      waits.push(performance.now() - start);
-      // Read without pause, the reader itself would leave so much to clear up that it waits for that.
-      await new Promise((resolve) => {
-        setTimeout(resolve, 5);
-      });
-      if (store === 'meta') version = (request.result as { version: number } | undefined)?.version ?? 0;
-    }
-  }
-  open.result.close();
-  return waits;
 }
 
 /** In a page of ours: the view with the most candidates, all its records read 20 times; in ms each. No function within has a name. */

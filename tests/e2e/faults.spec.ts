@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { BrowserDriver, Tab, View } from './browsers/driver';
 import { faultyBuild, type faults } from './faulty-build';
-import { expect, test } from './fixtures';
+import { builds, expect, test } from './fixtures';
 import { expectAnswer, expectWhole } from './soundness';
-import { askAbout, grantedOrigins, openBackDoor, storedSettings, watch, watchedOrigins } from './steps';
+import { askAbout, brest, grantedOrigins, openBackDoor, storedSettings, watch, watchedOrigins } from './steps';
 
 // Errors are expected here, so that nothing listens to the silence of the console.
 
@@ -11,11 +11,7 @@ declare const chrome: { storage: { local: { set(items: object): Promise<void> } 
 
 const doodle = 'https://doodle.com/poll';
 const dropbox = 'https://www.dropbox.com/home';
-const place = { name: 'Brest', region: 'Finistère', country: 'FR', latitude: 48.39, longitude: -4.49 };
 const rebuild = 'section:has([data-registry-version]) > button:last-of-type';
-
-/** The build of this browser, whole and spoilt. */
-const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
 test.beforeEach(async ({ driver }) => {
   await driver.waitForTab('onboarding.html');
@@ -25,7 +21,7 @@ test.beforeEach(async ({ driver }) => {
 async function strike(driver: BrowserDriver, fault: keyof typeof faults, folder: string) {
   await watch(driver, doodle);
   const before = await openBackDoor(driver);
-  await before.evaluate((town) => chrome.storage.local.set({ place: town }), place);
+  await before.evaluate((town) => chrome.storage.local.set({ place: town }), brest);
   const kept = await storedSettings(before);
   const build = builds[driver.name];
   await driver.update('9.0.1', faultyBuild(build, path.join(folder, fault), fault));

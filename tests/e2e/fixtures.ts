@@ -7,6 +7,9 @@ import type { BrowserDriver, Opening } from './browsers/driver';
 import { FirefoxDriver } from './browsers/firefox-driver';
 import { findFirefox } from '../tools/firefox.mjs';
 
+/** What is tested, by browser, as `npm test` builds it. */
+export const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
+
 interface Fixtures {
   /** How the browser of this test is opened: `test.use({ opening: { locale: 'fr' } })`. */
   opening: Partial<Opening>;
@@ -25,7 +28,7 @@ export const test = base.extend<Fixtures>({
       locale: 'en',
       colorScheme: 'light',
       viewport: { width: 1000, height: 800 },
-      extensionFolder: isFirefox ? '.output/firefox-mv3' : '.output/chrome-mv3',
+      extensionFolder: builds[isFirefox ? 'firefox' : 'chromium'],
       workFolder,
       headed: false,
       ...opening,

@@ -9,6 +9,9 @@ declare const chrome: {
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 };
 
+/** A town as it is stored when a person has chosen it. */
+export const brest = { name: 'Brest', region: 'Finistère', country: 'FR', latitude: 48.39, longitude: -4.49 };
+
 /** A suggestion as the popup's stable attributes tell it. */
 export interface Card {
   service: string;

@@ -8,7 +8,7 @@ import { copyLoopbackBuild, shortenPatience } from './mirrors/loopback-copy';
 import { bundledOrganizations, publish } from './mirrors/published-registry';
 import { openMirror, type RegistryMirror } from './mirrors/registry-mirror';
 import { expect, test as silentTest } from './silent-test';
-import { askAbout, cards, openBackDoor } from './steps';
+import { askAbout, brest, cards, openBackDoor } from './steps';
 
 declare const chrome: {
   storage: {
@@ -103,7 +103,7 @@ export async function registryIn(options: Tab): Promise<{ version: number; origi
 
 const possessions = {
   watched: ['google-docs', 'doodle'],
-  place: { name: 'Brest', region: 'Finistère', country: 'FR', latitude: 48.39, longitude: -4.49 },
+  place: brest,
 };
 
 /** Gives the person a town and watched services, to see later that they are still there. */

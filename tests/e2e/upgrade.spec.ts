@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipEntries } from '../tools/zip-entries';
-import { expect, test as base } from './fixtures';
+import { builds, expect, test as base } from './fixtures';
 import { expectAnswer, expectWhole } from './soundness';
 import {
+  brest,
   countOfPages,
   grantedOrigins,
   openBackDoor,
@@ -24,12 +25,11 @@ const [syncHistory, requestLog] = [fixture('sync-history-1.json'), fixture('requ
 const released = path.join(fixtures, 'released');
 const versions = readdirSync(released).filter((name) => /^\d/.test(name));
 const packages = { chromium: 'chrome', firefox: 'firefox' } as const;
-const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
 const doodle = 'https://doodle.com/poll';
 const dropbox = 'https://www.dropbox.com/home';
 const chosen = {
-  place: { name: 'Brest', region: 'Finistère', country: 'FR', latitude: 48.39, longitude: -4.49 },
+  place: brest,
   syncPeriod: 'weekly',
 };
 

@@ -5,6 +5,11 @@ import type { TldFamilies } from './tld-families';
 /** Countries with labelled hosts or French-speaking neighbours: a family is watched there and under `.com`. */
 export const servedCountries: readonly string[] = ['fr', 'be', 'ch', 'lu', 'mc', 'ca'];
 
+/** `https://*.doodle.com/*` → `*.doodle.com`. */
+export function hostOfOrigin(origin: string): string {
+  return origin.slice('https://'.length, -'/*'.length);
+}
+
 /**
  * The whole origins to ask for in order to watch a service: `https://docs.google.com/*`, `https://*.doodle.com/*`.
  * Sorted, each once, none that a wildcard of the same list covers.

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue';
-import { originsOfService } from './origins-of-service';
+import { hostOfOrigin, originsOfService } from './origins-of-service';
 
 /**
  * Tells whether a host is a tracked service's, be it for some of its paths only, or a domain that such a host lies
@@ -10,7 +10,7 @@ export function trackedHosts({ services, families }: Pick<Catalogue, 'services' 
   const wildcards = new Set<string>();
   for (const service of services) {
     for (const origin of originsOfService(service, families, 'all')) {
-      const host = origin.slice('https://'.length, -'/*'.length);
+      const host = hostOfOrigin(origin);
       const name = host.replace(/^\*\./, '');
       if (name !== host) wildcards.add(name);
       for (const part of fromEachLabel(name)) tracked.add(part);
