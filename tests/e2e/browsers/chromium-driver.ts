@@ -121,6 +121,7 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async allowPrivateWindows(): Promise<void> {
+    await this.#putToRest();
     await this.#extensions.allowPrivateWindows();
     await this.#openControlPage();
   }
@@ -189,6 +190,7 @@ export class ChromiumDriver implements BrowserDriver {
     this.#earlierErrors = await this.errors();
     if (extensionFolder) copyExtension(extensionFolder, this.#copy);
     setVersion(this.#copy, version);
+    await this.#putToRest();
     await this.#extensions.reload();
     await this.#openControlPage();
   }
@@ -241,6 +243,22 @@ export class ChromiumDriver implements BrowserDriver {
     await page.goto('chrome://extensions');
     this.#extensions = extensionsPage(page, this.#extensionId);
     await this.#openControlPage();
+  }
+
+  /**
+   * Chromium updates an extension when it is idle, and not under a running background: forced to, it may unregister
+   * the new worker together with the old one, or not know it ("No SW").
+   */
+  async #putToRest(): Promise<void> {
+    const isOurs = (page: Page) => page.url().startsWith(this.extensionOrigin) && page !== this.#control;
+    await Promise.all(
+      this.#context
+        .pages()
+        .filter(isOurs)
+        .map((page) => page.close()),
+    );
+    await this.stopBackground();
+    await this.#control.close();
   }
 
   async #openControlPage(): Promise<void> {
