@@ -26,11 +26,17 @@ export function findChromium() {
  * @returns {string}
  */
 export function ensureChromium() {
-  if (!findChromium() && canAptInstall()) aptInstall(['chromium']);
+  if (canAptInstall() && (!findChromium() || isWithoutFrench())) aptInstall(['chromium', 'chromium-l10n']);
   if (!findChromium()) run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
   const found = findChromium();
   if (!found) throw new Error('No Chromium: install one, or set CHROMIUM_PATH.');
   return found;
+}
+
+/** Some of Debian's Chromiums speak English only: their other languages are a package of their own. */
+function isWithoutFrench() {
+  const languages = '/usr/lib/chromium/locales';
+  return findChromium() === '/usr/bin/chromium' && existsSync(languages) && !existsSync(`${languages}/fr.pak`);
 }
 
 /** Playwright's folder is read rather than Playwright asked, which is no longer there when this file is loaded first. */

@@ -21,8 +21,12 @@ export function canAptInstall() {
   return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
 }
 
-/** @param {string[]} packages */
+/**
+ * Installs the newest there is. The list of packages is fetched first: one that came with the machine may be years old,
+ * and so would be the browser.
+ * @param {string[]} packages
+ */
 export function aptInstall(packages) {
-  const install = () => run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  return install() || (run('apt-get', ['update', '-qq']) && install());
+  run('apt-get', ['update', '-qq']);
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }
