@@ -5,8 +5,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/e2e/require-build.ts',
   workers: 2,
-  timeout: 60_000, // a restart of Firefox takes 4 s, and seven times that on a busy machine
-  expect: { timeout: 10_000 },
+  timeout: 180_000, // a restart of Firefox takes 4 s, and many times that on a busy machine
+  expect: { timeout: 30_000 },
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -88,7 +88,6 @@ async function sayIn(backDoor: View, { id: tabId }: Tab, messages: unknown[]): P
 test('ten thousand messages of a watched page change nothing, and each is answered as a failure', async ({
   driver,
 }) => {
-  test.setTimeout(90_000);
   const seed = seedOf('messages');
   await watch(driver, doodle);
   await watch(driver, docs);

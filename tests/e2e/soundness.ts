@@ -22,7 +22,7 @@ async function chosenOrigins(backDoor: View): Promise<string[]> {
 export async function expectWhole(backDoor: View): Promise<void> {
   await expect(async () => {
     expect(await watchedOrigins(backDoor)).toEqual(await chosenOrigins(backDoor));
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** The popup answers on a tracked service. It stays open, to be looked at. */

@@ -234,7 +234,7 @@ export class ChromiumDriver implements BrowserDriver {
       sitesPort: this.sites.port,
       certificateFingerprint: this.certificate.fingerprint,
     });
-    this.#context.setDefaultTimeout(10_000);
+    this.#context.setDefaultTimeout(30_000);
     this.#browser = await this.#context.browser()!.newBrowserCDPSession();
   }
 

@@ -21,7 +21,7 @@ export function untilPresent(selector: string): Promise<void> {
       resolve();
     });
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    setTimeout(() => reject(new Error(`nothing matches ${selector} after 10 s`)), 10_000);
+    setTimeout(() => reject(new Error(`nothing matches ${selector} after 30 s`)), 30_000);
     return undefined;
   });
 }
@@ -31,7 +31,7 @@ export function untilFocused(): Promise<void> {
   return new Promise((resolve, reject) => {
     if (document.hasFocus()) return resolve();
     addEventListener('focus', () => resolve(), { once: true });
-    setTimeout(() => reject(new Error(`${location.href} is not given the keyboard`)), 10_000);
+    setTimeout(() => reject(new Error(`${location.href} is not given the keyboard`)), 30_000);
     return undefined;
   });
 }
