@@ -6,7 +6,14 @@ export function dateInWords(date: string): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
   if (month) options.month = day ? 'short' : 'long';
   if (day) options.day = 'numeric';
-  return new Intl.DateTimeFormat(language(), options).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+  const words = new Intl.DateTimeFormat(language(), options).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+  return language() === 'fr' ? words.replace(/^1 /, '1er ') : words;
+}
+
+/** A partial date after "since" or "on": French says « depuis le 5 oct. 2016 », and « depuis octobre 2016 ». */
+export function dateInSentence(date: string): string {
+  const words = dateInWords(date);
+  return /^\d{4}-\d{2}-\d{2}/.test(date) ? translate('dayInSentence', { date: words }) : words;
 }
 
 /** A distance in km as people say it: under 1 km, then one decimal up to 10 km, then whole. */

@@ -3,7 +3,7 @@ import { hostFacts } from '../utils/core/charter';
 import type { Organization, Service } from '../utils/core/registry/registry';
 import { translate } from '../utils/browser/translate';
 import { factText, linkText, missingText } from './fact-text';
-import { dateInWords } from './format';
+import { dateInSentence, dateInWords } from './format';
 import styles from './host-facts.module.css';
 import { OutLink } from './out-link';
 
@@ -26,7 +26,7 @@ export function HostFacts({ organization, service, charter, withMembership = tru
   const { membership, file, staleSince } = organization;
   const isMember = membership.state === 'member';
   const date = service?.file.date ?? file.date;
-  const sources = sourcesShown(organization, [...declared, ...links]);
+  const sources = sourcesShown(organization, declared, links);
   return (
     <div class={styles.facts}>
       {isMember && withMembership && <p class={styles.member}>{memberSince(membership.since)}</p>}
@@ -45,7 +45,7 @@ export function HostFacts({ organization, service, charter, withMembership = tru
       )}
       <section>
         <h3>
-          {translate('declared')}
+          {translate(isFromPublicPages(organization) ? 'declaredPublicly' : 'declared')}
           <small> {whereDeclared(organization, date)}</small>
         </h3>
         {staleSince && <p class={styles.soft}>{translate('staleSince', { date: dateInWords(staleSince) })}</p>}
@@ -70,8 +70,12 @@ export function HostFacts({ organization, service, charter, withMembership = tru
         <details class={styles.sources}>
           <summary>{translate('sources')}</summary>
           <ul>
-            {sources.map((source) => (
-              <li key={source}>{sourceLink(source)}</li>
+            {sources.map(([source, statements]) => (
+              <li key={source}>
+                {/* A host's own file is the source of nearly all: naming it all again would help nobody. */}
+                {isFromPublicPages(organization) && <span>{statements.join(' · ')}</span>}
+                {sourceLink(source)}
+              </li>
             ))}
           </ul>
         </details>
@@ -81,12 +85,16 @@ export function HostFacts({ organization, service, charter, withMembership = tru
 }
 
 export function memberSince(since: string | undefined): string {
-  return since ? translate('memberSince', { date: dateInWords(since) }) : translate('memberDateUnknown');
+  return since ? translate('memberSince', { date: dateInSentence(since) }) : translate('memberDateUnknown');
 }
 
-/** A fact with a source of its own was gathered from public pages; else it stands in the host's file of that date. */
-function whereDeclared({ sources }: Organization, date: string | undefined): string {
-  if (Object.keys(sources).length > 0) return translate('fromPublicPages');
+/** A fact with a source of its own was gathered from public pages; else it stands in the host's own file. */
+export function isFromPublicPages({ sources }: Organization): boolean {
+  return Object.keys(sources).length > 0;
+}
+
+function whereDeclared(organization: Organization, date: string | undefined): string {
+  if (isFromPublicPages(organization)) return translate('citedBelow');
   return date ? translate('fileOf', { date: dateInWords(date) }) : '';
 }
 
@@ -94,12 +102,21 @@ function hrefOf({ path, value }: DeclaredFact): string {
   return path === 'organization.contact.email' ? `mailto:${value}` : value;
 }
 
-/** Each source once, with the facts that rest on it named before it. */
-function sourcesShown(organization: Organization, facts: DeclaredFact[]): string[] {
-  const membership = Object.entries(organization.sources).filter(([path]) => path.includes('.memberof.'));
-  const place = Object.entries(organization.sources).filter(([path]) => path.includes('.geolocation.'));
-  const stated = [...membership, ...place].map(([, source]) => source);
-  return [...new Set([...stated, ...facts.flatMap(({ source }) => source ?? [])])];
+/** Each source once, with what is said here that rests on it. */
+function sourcesShown(organization: Organization, declared: DeclaredFact[], links: DeclaredFact[]) {
+  const shown = new Map<string, string[]>();
+  const rest = (source: string | undefined, statement: string) => {
+    if (source !== undefined) shown.set(source, [...(shown.get(source) ?? []), statement]);
+  };
+  const { sources, membership } = organization;
+  const ofMembership = Object.entries(sources).find(([path]) => path.includes('.memberof.'));
+  if (membership.state === 'member') rest(ofMembership?.[1], memberSince(membership.since));
+  else rest(ofMembership?.[1], translate('isFormer', { organization: organization.name }));
+  const ofPlace = sources['organization.geolocation.latitude'];
+  if (ofPlace !== sources['organization.geolocation.address']) rest(ofPlace, translate('coordinates'));
+  for (const fact of declared) rest(fact.source, factText(fact));
+  for (const link of links) rest(link.source, linkText(link));
+  return [...shown].map(([source, statements]) => [source, [...new Set(statements)]] as const);
 }
 
 /** A source that begins with an address links to it; the words around the address stay. */

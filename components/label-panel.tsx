@@ -2,8 +2,8 @@ import type { CataloguedKind } from '../utils/core/catalogue/compiled-catalogue'
 import type { Label } from '../utils/core/label';
 import type { Organization } from '../utils/core/registry/registry';
 import { translate, translateCount } from '../utils/browser/translate';
-import { dateInWords, hostOf } from './format';
-import { HostFacts, memberSince, type CharterText } from './host-facts';
+import { dateInSentence, dateInWords, hostOf } from './format';
+import { HostFacts, isFromPublicPages, memberSince, type CharterText } from './host-facts';
 import { kindName } from './kind-name';
 import styles from './label-panel.module.css';
 import { OutLink } from './out-link';
@@ -26,7 +26,11 @@ export function LabelPanel({ label, organization, kindOf, charter }: Props) {
       <div class={label.label === 'member' ? styles.labelled : styles.former}>
         <h1>{headline(label, organization)}</h1>
         {label.label === 'member' && <p>{memberSince(membership.since)}</p>}
-        {label.label === 'undeclared' && <p>{translate('undeclaredMeans', { organization: name })}</p>}
+        {label.label === 'undeclared' && (
+          <p>
+            {translate(isFromPublicPages(organization) ? 'notListedMeans' : 'undeclaredMeans', { organization: name })}
+          </p>
+        )}
         {label.label === 'former' && <p>{translate('formerMeans')}</p>}
       </div>
       {services.length > 0 && label.label !== 'former' && (
@@ -63,10 +67,16 @@ export function LabelPanel({ label, organization, kindOf, charter }: Props) {
   );
 }
 
-function headline(label: Props['label'], { name, membership }: Organization): string {
+function headline(label: Props['label'], organization: Organization): string {
+  const { name, membership } = organization;
+  const { until, reason } = membership;
   if (label.label === 'member') return translate('isMember', { organization: name });
-  if (label.label === 'undeclared') return translate('isUndeclared', { organization: name });
-  return membership.until
-    ? translate('isFormerSince', { organization: name, date: dateInWords(membership.until) })
-    : translate('isFormer', { organization: name });
+  if (label.label === 'undeclared') {
+    // Of a host whose services we gathered, only the list can be said to lack an address.
+    return translate(isFromPublicPages(organization) ? 'isNotListed' : 'isUndeclared', { organization: name });
+  }
+  if (until === undefined) return translate('isFormer', { organization: name });
+  return reason === 'unlisted'
+    ? translate('isFormerUnlisted', { organization: name, date: dateInWords(until) })
+    : translate('isFormerSince', { organization: name, date: dateInSentence(until) });
 }

@@ -15,7 +15,9 @@ const keys = Object.keys(french);
 /** `key: sentence`, for those sentences that show what they may not. */
 const saying = (messages: Messages, pattern: RegExp) =>
   Object.entries(messages).flatMap(([key, { message }]) => (pattern.test(message) ? [`${key}: ${message}`] : []));
-const placeholders = (sentence = '') => [...new Set(sentence.match(/\{\w*\}/g))].toSorted();
+/** Names of the places; French may say `{de town}` where English says `{town}`. */
+const placeholders = (sentence = '') =>
+  [...new Set(Array.from(sentence.matchAll(/\{(?:de )?(\w*)\}/g), ([, name]) => `{${name}}`))].toSorted();
 /** A singular may leave out the number: « le service », "no service". */
 const withoutCount = (key: string, messages: Messages) =>
   placeholders(messages[key]?.message).filter((name) => !(key.endsWith('_one') && name === '{count}'));
@@ -67,6 +69,11 @@ test('keys hold what browsers allow in them', () => {
     expect(Object.keys(messages).filter((key) => !/^[A-Za-z]\w*$/.test(key))).toEqual([]);
   const folded = keys.map((key) => key.toLowerCase()); // Firefox takes two keys that differ by a capital for one.
   expect(folded.filter((key, index) => folded.indexOf(key) !== index)).toEqual([]);
+});
+
+test('only French has a « de » that changes with the name after it, and never writes it by hand', () => {
+  expect(saying(english, /\{de /)).toEqual([]);
+  expect(saying(french, /\bde \{(town|organization|service|owner)\}/)).toEqual([]);
 });
 
 describe('French typography', () => {

@@ -67,7 +67,7 @@ describe('a card says', () => {
     const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(said).toHaveLength(5);
     expect(said.join()).toContain('20 nov. 2026');
-    expect(said.join()).toContain('1 nov. 2026');
+    expect(said.join()).toContain('1er nov. 2026');
   });
 
   test('nothing of a status that is well or unsaid', () => {

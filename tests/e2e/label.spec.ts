@@ -13,7 +13,7 @@ test('knows the site of a member, what it offers and what it declares', async ({
     expect.arrayContaining(['https://pad.infini.fr/', 'https://drop.infini.fr/']),
   );
   await popup.click('details:not([open]) summary');
-  expect(await popup.text('main')).toMatch(/Commits to no ad networks.*Seat: Brest.*Not published: /s);
+  expect(await popup.text('main')).toMatch(/Commits to no ad networks.*Place: Brest.*Not published: /s);
   await popup.close();
 
   const service = await popupOn(driver, 'https://framadate.org/abc');
@@ -25,14 +25,14 @@ test('knows a former member, until when it was one, and promises nothing in its 
   const popup = await popupOn(driver, 'https://pad.libre-service.eu/p/notes');
   expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'former' });
   const text = await popup.text('main');
-  expect(text).toContain('left the collective in September 2023');
+  expect(text).toContain('has not been a member of the collective since September 2023');
   expect(text).not.toContain('Commits to');
 });
 
 test('knows an address on a member’s domain that the member did not declare', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://xyz.infini.fr/');
   expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'undeclared' });
-  expect(await popup.text('h1')).toContain('has not declared it');
+  expect(await popup.text('h1')).toContain('on the domain of Infini');
   await popup.close();
   const lookAlike = await popupOn(driver, 'https://notinfini.fr/');
   expect(await verdict(lookAlike)).toEqual({ tracked: undefined, label: 'none' });

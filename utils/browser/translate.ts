@@ -1,4 +1,5 @@
 import type messages from '../../public/_locales/fr/messages.json';
+import { withDe } from '../core/french-de';
 import { browser } from './browser';
 
 type Key = keyof typeof messages;
@@ -24,9 +25,14 @@ export function language(): string {
   return browser.i18n.getMessage('language');
 }
 
-/** Placeholders are written `{name}` in the messages, so that they can be named and repeated without a table. */
+/**
+ * Placeholders are written `{name}` in the messages, so that they can be named and repeated without a table. French has
+ * `{de name}` besides, since « de » changes with the name that follows.
+ */
 function fill(sentence: string, values: Values): string {
-  return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    name in values ? String(values[name]) : placeholder,
-  );
+  return sentence.replace(/\{(de )?(\w+)\}/g, (placeholder, de: string | undefined, name: string) => {
+    if (!(name in values)) return placeholder;
+    const value = String(values[name]);
+    return de ? withDe(value) : value;
+  });
 }

@@ -75,7 +75,7 @@ export function hostFacts(organization: Organization, service?: Service): HostFa
 type Stater = Pick<Service, 'sources' | 'file'>;
 
 function factsOf(organization: Organization, service?: Service): DeclaredFact[] {
-  const hosted = service ?? organization.services.find(({ host }) => host);
+  const hosted = service ?? servicesOnOneHost(organization);
   const host = hosted?.host;
   const software = service?.software;
   /** The source is the comment beside the fact if there is one, else the file in which it stands. */
@@ -117,6 +117,13 @@ function factsOf(organization: Organization, service?: Service): DeclaredFact[] 
       fact('organization.funding', url, organization, `organization.funding.${way}`),
     ),
   ].flat();
+}
+
+/** Whose machines they are is said of a service: it is the organisation's answer only if all its services give it. */
+function servicesOnOneHost({ services }: Organization): Service | undefined {
+  const [first] = services;
+  const isSame = ({ host }: Service) => JSON.stringify(host) === JSON.stringify(first?.host);
+  return first?.host && services.every(isSame) ? first : undefined;
 }
 
 type SharedField = 'legalUrl' | 'contactUrl' | 'contactEmail' | 'guideUrl' | 'technicalGuideUrl';

@@ -36,6 +36,14 @@ test('placeholders are filled by their name, wherever they stand', () => {
   expect(translate('software', { software: 'Etherpad' })).toContain('Etherpad');
 });
 
+test('a French name after « de » is elided and contracted', () => {
+  const near = (town: string) => translateCount('offersNear', 4, { town });
+  expect(near('Orléans')).toBe('4 services équivalents près d’Orléans');
+  expect(near('Le Mans')).toBe('4 services équivalents près du Mans');
+  speak('en');
+  expect(near('Le Mans')).toMatch(/ Le Mans$/);
+});
+
 test('what stands in a placeholder is never read as a placeholder again', () => {
   expect(translate('owner', { owner: '{country}', country: 'France' })).toBe('{country} · France');
   expect(translate('owner', { owner: '$& $1', country: 'France' })).toBe('$& $1 · France');

@@ -132,3 +132,21 @@ describe('the source of a fact is', () => {
     expect(declared).toEqual([{ path: 'host.country.code', value: 'FR', source: serviceFile }]);
   });
 });
+
+describe('whose machines they are', () => {
+  const rented = { providerType: 'HOSTEDSERVER', countryCode: 'FR' } as const;
+  const hostPaths = (services: Service[]) =>
+    hostFacts(organization({ services })).declared.flatMap(({ path }) => (path.startsWith('host.') ? [path] : []));
+
+  test('is said of an organisation whose services all say the same', () => {
+    const services = [service({ id: 'infini/pad', host: rented }), service({ id: 'infini/drop', host: rented })];
+    expect(hostPaths(services)).toEqual(['host.provider.type', 'host.country.code']);
+  });
+
+  test('is not said of it because one service says so', () => {
+    expect(hostPaths([service({ id: 'infini/pad', host: rented }), service({ id: 'infini/drop' })])).toEqual([]);
+    const elsewhere = service({ id: 'infini/drop', host: { ...rented, countryCode: 'CA' } });
+    expect(hostPaths([service({ id: 'infini/pad', host: rented }), elsewhere])).toEqual([]);
+    expect(hostPaths([])).toEqual([]);
+  });
+});
