@@ -4,6 +4,7 @@ import { bundledRegistry } from './data/build/bundle-registry';
 import { compiledCatalogue } from './data/build/compile-catalogue';
 import { compiledGazetteer } from './data/build/compile-gazetteer';
 import { licences } from './data/build/licences';
+import { serviceSources } from './data/build/service-sources';
 import { readSources } from './utils/core/sync/mirrors';
 
 const registry = await bundledRegistry();
@@ -78,6 +79,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       files.push(
         { relativeDest: 'catalogue.json', contents: JSON.stringify(compiledCatalogue()) },
+        { relativeDest: 'service-sources.json', contents: JSON.stringify(serviceSources()) },
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
         { relativeDest: 'gazetteer.txt', contents: compiledGazetteer() },
         { relativeDest: 'licences.txt', contents: licences() },
@@ -87,12 +89,12 @@ export default defineConfig({
 });
 
 const onDemand =
-  /core.(registry|charter|group-services|sync|gazetteer.(find|read|fold|nearest))|browser.(bundled|gazetteer|locate|request|sync|registry-source)/;
+  /core.(registry|charter|group-services|sync|gazetteer.(find|read|fold|nearest))|browser.(bundled|gazetteer|locate|request|sync|registry-source|service-sources)/;
 
 /** Whether a module is loaded with the popup at once; what comes on demand stays in chunks of its own. */
 function popupNeeds(id: string): boolean {
   if (onDemand.test(id)) return false;
-  return /node_modules|utils.(browser|core)|components.(format|kind-name|out-link|show-page|suggestion-list|suggestion-card|near)\b/.test(
+  return /node_modules|utils.(browser|core)|components.(tokens|format|kind-name|out-link|show-page|suggestion-list|suggestion-card|near)\b|popup.(offer-sentence|popup.module)/.test(
     id,
   );
 }

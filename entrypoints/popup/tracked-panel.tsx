@@ -22,6 +22,10 @@ interface Props {
   reload: () => Promise<void>;
 }
 
+/** Loaded when somebody asks: most of the time nobody does. */
+const loadSources = async (serviceId: string) =>
+  (await import('../../utils/browser/service-sources')).readServiceSources(serviceId);
+
 /** A tracked service: whose it is, and what is offered instead, for each of its uses. */
 export function TrackedPanel({ state, description, charter, reload }: Props) {
   const { service, hostedContent, offers } = description;
@@ -32,7 +36,7 @@ export function TrackedPanel({ state, description, charter, reload }: Props) {
     : (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
   return (
     <>
-      <TrackedHeader service={service} hostedContent={hostedContent} />
+      <TrackedHeader service={service} hostedContent={hostedContent} loadSources={loadSources} />
       <KindTabs offers={offers}>
         {(offer) => (
           <>

@@ -55,8 +55,9 @@ describe('a date', () => {
   });
 });
 
+const words = () => ['2016', '2016-10', '2016-10-05'].map(dateInSentence);
+
 test('a day in a French sentence has its article, a month and a year have none', () => {
-  const words = () => ['2016', '2016-10', '2016-10-05'].map(dateInSentence);
   expect(words()).toEqual(['2016', 'octobre 2016', 'le 5 oct. 2016']);
   speak('en');
   expect(words()).toEqual(['2016', 'October 2016', dateInWords('2016-10-05')]);

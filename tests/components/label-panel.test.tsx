@@ -26,10 +26,10 @@ function headline(label: 'member' | 'former' | 'undeclared', stated: Partial<Org
   return screen.getByRole('heading', { level: 1 }).textContent;
 }
 
-describe('a former member', () => {
-  const former = (membership: Omit<Organization['membership'], 'state'>) =>
-    headline('former', { membership: { state: 'former', ...membership } });
+const former = (membership: Omit<Organization['membership'], 'state'>) =>
+  headline('former', { membership: { state: 'former', ...membership } });
 
+describe('a former member', () => {
   test('is one since the day, the month or the year that is known', () => {
     expect(former({ until: '2023-09-12' })).toBe('Infini n’est plus membre du collectif depuis le 12 sept. 2023');
     cleanup();

@@ -36,8 +36,9 @@ test('placeholders are filled by their name, wherever they stand', () => {
   expect(translate('software', { software: 'Etherpad' })).toContain('Etherpad');
 });
 
+const near = (town: string) => translateCount('offersNear', 4, { town });
+
 test('a French name after « de » is elided and contracted', () => {
-  const near = (town: string) => translateCount('offersNear', 4, { town });
   expect(near('Orléans')).toBe('4 services équivalents près d’Orléans');
   expect(near('Le Mans')).toBe('4 services équivalents près du Mans');
   speak('en');

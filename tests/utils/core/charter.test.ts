@@ -133,10 +133,11 @@ describe('the source of a fact is', () => {
   });
 });
 
+const hostPaths = (services: Service[]) =>
+  hostFacts(organization({ services })).declared.flatMap(({ path }) => (path.startsWith('host.') ? [path] : []));
+
 describe('whose machines they are', () => {
   const rented = { providerType: 'HOSTEDSERVER', countryCode: 'FR' } as const;
-  const hostPaths = (services: Service[]) =>
-    hostFacts(organization({ services })).declared.flatMap(({ path }) => (path.startsWith('host.') ? [path] : []));
 
   test('is said of an organisation whose services all say the same', () => {
     const services = [service({ id: 'infini/pad', host: rented }), service({ id: 'infini/drop', host: rented })];
