@@ -121,7 +121,7 @@ function sourcesShown(organization: Organization, declared: DeclaredFact[], link
 
 /** A source that begins with an address links to it; the words around the address stay. */
 function sourceLink(source: string) {
-  const [, address, rest] = /^(https:\/\/[^\s"<>]+)(.*)$/s.exec(source) ?? [];
+  const [, address, rest] = /^(https:\/\/[^\s"<>]*[^\s"<>;:,.)])(.*)$/s.exec(source) ?? [];
   if (!address) return source;
   return (
     <>

@@ -67,3 +67,10 @@ test('what was gathered from public pages is not said to be declared by the host
   headline('member', { type: 'ASSOCIATION' });
   expect(document.body.textContent).toContain('Déclaré par l’hébergeur');
 });
+
+test('the address of a source is a link, without the punctuation and the words around it', () => {
+  const source = 'https://infini.fr/about/; coordinates of the town (2026-11-20)';
+  headline('member', { type: 'ASSOCIATION', sources: { 'organization.type': source } });
+  expect(screen.getByText('https://infini.fr/about/').getAttribute('href')).toBe('https://infini.fr/about/');
+  expect(document.body.textContent).toContain(source);
+});
