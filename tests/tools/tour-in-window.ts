@@ -19,8 +19,12 @@ export async function tourInWindow(
   );
   const browser = await context.browser()!.newBrowserCDPSession();
   await browser.send('Extensions.loadUnpacked', { path: extensionFolder });
+  const [blank] = context.pages();
   for (const { url } of tour) await (await context.newPage()).goto(url);
-  console.log('The tour is open in Chromium. Close its window to end.');
+  await blank?.close();
+  console.log('The tour is open in Chromium, one tab for each kind of page:');
+  for (const { url, what } of tour) console.log(`  ${url}, ${what}`);
+  console.log('On each, click the jigsaw piece beside the address, then Chatière. Close the window to end.');
   await context.waitForEvent('close', { timeout: 0 });
   await sites.close();
 }
