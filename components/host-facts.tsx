@@ -31,6 +31,7 @@ export function HostFacts({ organization, service, charter, withMembership = tru
     <div class={styles.facts}>
       {isMember && withMembership && <p class={styles.member}>{memberSince(membership.since)}</p>}
       {organization.description && <p>{organization.description}</p>}
+      {service?.description && <p>{service.description}</p>}
       {isMember && (
         <section>
           <h3>

@@ -19,7 +19,7 @@ interface Props {
 /** One service proposed: whose, where, for whom, with one thing to do; all the rest folds away under one line. */
 export function SuggestionCard({ suggestion, near, charter, loadOrganization }: Props) {
   const [facts, setFacts] = useState<ComponentChild>();
-  const { service, name, organizationName, url, software, address, distanceKm, registration } = suggestion;
+  const { service, name, organizationName, url, software, address, distanceKm, registration, description } = suggestion;
   const load = async () => {
     // Facts are read, and the code that draws them loaded, when somebody asks for them.
     const [organization, { HostFacts }] = await Promise.all([
@@ -45,6 +45,7 @@ export function SuggestionCard({ suggestion, near, charter, loadOrganization }: 
       <p class={styles.line}>
         {[organizationName, address, software && translate('software', { software })].filter(Boolean).join(' · ')}
       </p>
+      {description && <p class={styles.about}>{description}</p>}
       <div class={styles.act}>
         <ul class={styles.chips}>
           {chips(suggestion).map(({ text, tone }) => (

@@ -56,6 +56,10 @@ describe('a card says', () => {
     expect(draw(suggestionOf(), false).textContent).not.toContain('lieu non précisé');
   });
 
+  test('whom the host serves first, where it says so', () => {
+    expect(draw(suggestionOf({ description: 'Avant tout l’Alsace' })).textContent).toContain('Avant tout l’Alsace');
+  });
+
   test('what hinders: full, down, out of reach, old news', () => {
     const hindered = {
       load: 'FULL',

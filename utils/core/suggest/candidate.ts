@@ -7,7 +7,7 @@ export interface Candidate {
   organization: string;
   name: string;
   organizationName: string;
-  /** What the organisation says of itself, such as whom it serves first. */
+  /** What the service says of itself, else its organisation, such as whom it serves first. */
   description?: string;
   url: string;
   software?: string;
@@ -33,7 +33,7 @@ export function candidateOf(organization: Organization, service: Service, certai
     organization: organization.id,
     name: service.name,
     organizationName: organization.name,
-    description: organization.description,
+    description: service.description ?? organization.description,
     url: service.url,
     software: service.software?.name,
     address: organization.address,

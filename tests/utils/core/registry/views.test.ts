@@ -40,3 +40,9 @@ test('what is proposed carries the place and the terms of its host', () => {
     },
   ]);
 });
+
+test('what is proposed says of itself what is said of it, before what is said of its host', () => {
+  const pad = service({ description: 'Pads for small associations' });
+  const host = organization({ description: 'Brest first', services: [pad] });
+  expect(viewsByKind([host]).get('collab-text')).toMatchObject([{ description: 'Pads for small associations' }]);
+});
