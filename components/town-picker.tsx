@@ -62,7 +62,7 @@ export function TownPicker({ place, findTowns, onChoose }: TownPickerProps) {
       <ul id={`${id}-list`} role="listbox" aria-label={translate('townList')} hidden={!open} class={styles.list}>
         {towns?.map((town, index) => (
           <li
-            key={townName(town)}
+            key={`${townName(town)} ${town.latitude} ${town.longitude}`}
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
