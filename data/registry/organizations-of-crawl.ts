@@ -63,7 +63,15 @@ function organizationOf(listed: ListedOrganization, before: Organization | undef
   const isSecondEntry = listed.gone && problems.some(({ code }) => code === 'same-file-twice');
   if (!before || isSecondEntry) return { problems: [...problems, { code: 'not-in-registry', where: id }] };
   problems.push({ code: 'kept-last-known', where: id });
-  return { organization: { ...before, staleSince: before.staleSince ?? world.today }, problems };
+  const staleSince = before.staleSince ?? world.today;
+  return { organization: { ...before, membership: asListed(before.membership), staleSince }, problems };
+}
+
+/** Being listed is what makes a member: who is listed again has come back, also on a day on which its file is away. */
+function asListed(membership: Organization['membership']): Organization['membership'] {
+  if (membership.reason !== 'unlisted') return membership;
+  const { since } = membership;
+  return { state: 'member', ...(since && { since }) };
 }
 
 const isUnread = ({ file, gone }: ListedService) => !file && !gone;

@@ -206,6 +206,35 @@ test('a host that is no longer listed becomes a former member, once', async () =
   expect(fourth.registry.organizations[0]?.membership).toEqual({ state: 'member' });
 });
 
+test('a host that is listed again is a member again, though its server is down', async () => {
+  const host = await open({
+    '/arn': organization('ARN', {}, 'organization.memberof.chatons.startdate = 2018-03'),
+    '/left': organization('Left', {}, 'organization.memberof.chatons.enddate = 2023-09'),
+    '/kaz': organization('Kaz'),
+  });
+  const url = `${host.origin}/chatons.properties`;
+  const listing = (subs: Record<string, string>) => host.answers.set('/chatons.properties', federation(subs));
+  listing({ arn: '/arn', kaz: '/kaz', left: '/left' });
+  const first = await run(url);
+  listing({ kaz: '/kaz' });
+  const second = await run(url, { previous: first.registry.organizations });
+  expect(second.registry.organizations[0]?.membership).toMatchObject({ state: 'former', reason: 'unlisted' });
+
+  listing({ arn: '/arn', kaz: '/kaz', left: '/left' });
+  for (const path of ['/arn', '/left']) host.answers.set(path, breakConnection);
+  const third = await run(url, { previous: second.registry.organizations });
+  expect(third.registry.organizations.map(({ id, membership }) => [id, membership.state])).toEqual([
+    ['arn', 'member'],
+    ['kaz', 'member'],
+    ['left', 'former'],
+  ]);
+  expect(third.registry.organizations[0]).toMatchObject({
+    membership: { state: 'member', since: '2018-03' },
+    staleSince: '2026-11-23',
+  });
+  expect(third.registry.organizations[0]?.membership).not.toHaveProperty('until');
+});
+
 test('a host whose own file says that it left is former from its own date, though it is still listed', async () => {
   const host = await open({
     '/gone': organization('Gone', {}, 'organization.memberof.chatons.enddate = 2023-09'),
