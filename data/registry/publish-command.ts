@@ -3,10 +3,8 @@ import { compiledCatalogue } from '../build/compile-catalogue';
 import { readArguments, required, type Command } from './command';
 import { readPrivateKey } from './key-files';
 import { readRegistryFile } from './last-crawl';
-import { publishSite, type Publication, type PublicationReport } from './publish-site';
-import { readSite } from './read-site';
-import { readRetiredFiles } from './retired-files';
-import { siteFiles } from './site-files';
+import { lastPublication } from './last-publication';
+import { publishSite, type PublicationReport } from './publish-site';
 import { UsageError } from './usage';
 
 const options = {
@@ -18,39 +16,28 @@ const options = {
   'accept-loss': { type: 'boolean', default: false },
 } as const;
 
-const maxLedgerBytes = 1024 * 1024;
-
 export const publishCommand: Command = async (args, { out, progress }) => {
   const { values } = readArguments(args, options, 0);
   const folder = required(values.registry, 'registry');
   const site = required(values.out, 'out');
   const keyFiles = required(values.key, 'key');
   const expiresInMilliseconds = durationOf(values.expires);
+  const acceptLoss = values['accept-loss'];
+  const warn = (sentence: string) => progress.write(sentence);
+  const previous = await lastPublication({ stated: values.previous, out: site, acceptLoss, warn });
   const report = await publishSite({
     organizations: await readRegistryFile(folder),
     catalogue: compiledCatalogue(),
     keys: await Promise.all(keyFiles.map(async (file) => readPrivateKey(await readFile(file, 'utf8')))),
     out: site,
-    ...(await previousOf(values.previous ?? site)),
+    ...(previous && { previous }),
     now: new Date(),
     expiresInMilliseconds,
-    acceptLoss: values['accept-loss'],
+    acceptLoss,
   });
   (report.outcome === 'published' ? out : progress).write(sentenceOf(report));
   return report.outcome === 'published' ? 0 : 1;
 };
-
-/** The last publication is one's own, so no signature is asked of it: keys may have changed since. */
-async function previousOf(site: string): Promise<Pick<Publication, 'previous'>> {
-  const read = siteFiles(site);
-  const reading = await readSite(read);
-  if (reading.outcome === 'absent') return {};
-  if (reading.outcome === 'refused') throw new Error(`${site}: ${reading.where}: ${reading.reason}`);
-  const ledger = await read('retired.json', maxLedgerBytes);
-  if (ledger.outcome === 'failed') throw new Error(`${site}: retired.json: ${ledger.reason}`);
-  const retired = ledger.outcome === 'read' ? readRetiredFiles(new TextDecoder().decode(ledger.bytes)) : {};
-  return { previous: { site: reading.site, read, retired } };
-}
 
 /** `30d` or `12h`, in milliseconds. */
 function durationOf(text: string): number {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompiledCatalogue } from '../../utils/core/catalogue/compiled-catalogue';
@@ -67,7 +68,9 @@ export async function publishSite(publication: Publication): Promise<Publication
   };
 
   const old = previous ? [previous.site.head.index, ...previous.site.index.files].map(({ path }) => path) : [];
-  const retired = retiredFiles(previous?.retired ?? {}, old, new Set(contents.keys()), now);
+  const recorded = previous?.retired ?? {};
+  const unrecorded = (await filesIn(out)).filter((path) => !Object.hasOwn(recorded, path));
+  const retired = retiredFiles(recorded, [...old, ...unrecorded], new Set(contents.keys()), now);
   for (const [path, text] of contents) await writeAtomically(join(out, path), text);
   if (previous) await keepRetired(retired, previous.read, out);
   await writeAtomically(join(out, 'retired.json'), JSON.stringify(retired));
@@ -90,9 +93,14 @@ async function keepRetired(retired: RetiredFiles, read: ReadSiteFile, out: strin
   }
 }
 
+/** Only those whose 30 days are over by the record. */
 async function removeForgotten(out: string, kept: ReadonlySet<string>): Promise<void> {
-  for (const name of await readdir(join(out, 'files'))) {
-    const isOurs = /^[0-9a-f]{64}\.json$/.test(name);
-    if (isOurs && !kept.has(`files/${name}`)) await rm(join(out, 'files', name));
-  }
+  for (const path of await filesIn(out)) if (!kept.has(path)) await rm(join(out, path));
+}
+
+/** The files of a site that have the name of one, whichever version they were of. */
+async function filesIn(out: string): Promise<string[]> {
+  const folder = join(out, 'files');
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  return names.filter((name) => /^[0-9a-f]{64}\.json$/.test(name)).map((name) => `files/${name}`);
 }

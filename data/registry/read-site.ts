@@ -73,7 +73,8 @@ async function headOf(text: string, keys: readonly Key[] | undefined): Promise<H
   return head.output;
 }
 
-function unsignedPayload(text: string): unknown {
+/** What a head says, whoever signed it; undefined if it says nothing. */
+export function unsignedPayload(text: string): unknown {
   try {
     const { payload } = JSON.parse(text) as { payload: string };
     return JSON.parse(Buffer.from(payload, 'base64url').toString());

@@ -5,8 +5,8 @@ const daysKept = 30;
 const millisecondsADay = 86_400_000;
 
 /**
- * What of a site is old but still kept after a publication: `before` are the files that the last head pointed to,
- * `current` those of the new one.
+ * What of a site is old but still kept after a publication: `before` are the files that were in use until now (the
+ * last head pointed to them), `current` those of the new one.
  */
 export function retiredFiles(
   known: RetiredFiles,
@@ -16,7 +16,7 @@ export function retiredFiles(
 ): RetiredFiles {
   const today = now.toISOString().slice(0, 10);
   const oldest = new Date(now.getTime() - daysKept * millisecondsADay).toISOString().slice(0, 10);
-  const all = { ...Object.fromEntries(before.map((path) => [path, today])), ...known };
+  const all = { ...known, ...Object.fromEntries(before.map((path) => [path, today])) };
   return Object.fromEntries(Object.entries(all).filter(([path, since]) => !current.has(path) && since >= oldest));
 }
 

@@ -10,8 +10,9 @@ export const usage = `npm run --silent registry -- <command>
       Exit 0: organisations were read; 1: none was, and registry.json is left as it was.
 
   publish --registry DIR --key KEY [--key KEY] --out SITE [--previous SITE|URL] [--expires 30d] [--accept-loss]
-      Writes a signed registry and the catalogue as static files. Without --previous, what lies in SITE is it.
-      --accept-loss  although more than 20 % of the members would vanish
+      Writes a signed registry and the catalogue as static files, above whatever lies in SITE.
+      --previous     the last publication, if it lies elsewhere; it must be there
+      --accept-loss  although more than 20 % of the members would vanish, or the last publication is absent or damaged
 
   keygen --out KEY
       Writes a new private key (ES256, mode 0600); prints the public one, for data/sources.json.
