@@ -2,7 +2,8 @@ import type { Problem } from '../../utils/core/problem';
 import { assembleOrganization, type World } from '../../utils/core/registry/assemble-registry';
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { settleSharedDomains } from '../../utils/core/registry/settle-shared-domains';
-import type { FederationTree, ListedOrganization, ListedService } from './read-federation-tree';
+import type { ListedOrganization, ListedService } from './listed-organization';
+import type { FederationTree } from './read-federation-tree';
 
 /** The problems of one organisation and its services. */
 export interface OrganizationProblems {

@@ -36,11 +36,12 @@ async function publishLive(stated: string | undefined, changes: Partial<Paramete
 
 test('a version never falls below that of the site that is replaced, whatever --previous says', async () => {
   await publish(live.path, { keys, now: day('11-23') });
-  await publish(elsewhere.path, { keys, now: day('10-01') });
+  await publish(elsewhere.path, { keys, now: day('10-01'), organizations: members(2) });
   const replaced = await siteIn(live.path);
+  const older = await siteIn(elsewhere.path);
   const report = await publishLive(elsewhere.path, { now: day('11-23'), organizations: members(4) });
   expect(report).toMatchObject({ outcome: 'published', head: { version: 2026112302 } });
-  for (const { path } of [replaced.head.index, ...replaced.index.files]) {
+  for (const { path } of [replaced.head.index, older.head.index, ...replaced.index.files]) {
     expect([path, existsSync(join(live.path, path))]).toEqual([path, true]);
   }
   expect(ledger()[replaced.head.index.path]).toBe('2026-11-23');
