@@ -5,8 +5,11 @@ export interface CrawlLimits {
   /** At once, in all and for one host and port. */
   requests: number;
   requestsPerHost: number;
-  /** For one request from its start to its last byte: a server that sends a byte a second is not waited for. */
+  /** For a file from the start of its request to its last byte, redirects included: no byte a second is waited for. */
   milliseconds: number;
+  /** How long all requests to one domain may take beyond the prompt ones; what it has left then is not asked for. */
+  patienceMilliseconds: number;
+  promptMilliseconds: number;
   bytes: number;
   redirects: number;
   /** Waits before each new attempt after a broken connection or a 5xx. */
@@ -17,6 +20,8 @@ export const crawlLimits: CrawlLimits = {
   requests: 16,
   requestsPerHost: 2,
   milliseconds: 10_000,
+  patienceMilliseconds: 27_000, // three timeouts
+  promptMilliseconds: 1000,
   bytes: maxFileBytes,
   redirects: 5,
   retryAfterMilliseconds: [1000, 4000],

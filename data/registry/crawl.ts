@@ -8,6 +8,7 @@ import { domainOf } from './domain-of';
 import type { WebAccess } from './fetch-once';
 import { folderFiles } from './folder-files';
 import { organizationsOfCrawl, type OrganizationProblems } from './organizations-of-crawl';
+import { patienceOf } from './patience';
 import { probeServices } from './probe-services';
 import { readFederationTree } from './read-federation-tree';
 import type { ReadFile } from './read-file';
@@ -39,7 +40,8 @@ export interface CrawlOutcome {
 
 /** Reads a federation as it is today. It ends with whatever could be read, and a problem for all that could not. */
 export async function crawl(task: CrawlTask): Promise<CrawlOutcome> {
-  const { previous, access, now, classify, isTrackedDomain, onProgress } = task;
+  const { previous, now, classify, isTrackedDomain, onProgress } = task;
+  const access = { ...task.access, patience: patienceOf(task.access.limits) };
   const today = now.toISOString().slice(0, 10);
   const web = webFiles(access, task.knownFiles);
   const { entry, readFile } = await entryOf(task.federation, web.readFile);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { CrawlLimits } from './crawl-limits';
 import { guardedRequest, type Resolve } from './guarded-request';
+import type { Patience } from './patience';
 import { readBody } from './read-body';
 import type { RequestQueue } from './request-queue';
 
@@ -10,6 +11,8 @@ export interface WebAccess {
   allowLoopback: boolean;
   queue: RequestQueue;
   resolve?: Resolve;
+  /** Hosts that made the crawl wait too long are asked no more. Without it nobody is given up. */
+  patience?: Patience;
 }
 
 /** What came of one request and the redirects that followed from it. `code` names the problem. */
@@ -35,9 +38,18 @@ export async function fetchOnce(
   }: { etagOf?: (url: string) => string | undefined; readsBody?: boolean } = {},
 ): Promise<Fetched> {
   let url = from;
+  let milliseconds = access.limits.milliseconds; // one allowance for all redirects; waiting in the queue costs nothing
   for (let redirects = 0; redirects <= access.limits.redirects; redirects++) {
     const here = url;
-    const step = await access.queue(here.host, () => getHere(here, access, etagOf(here.href), readsBody));
+    const step = await access.queue(here.host, async () => {
+      if (access.patience?.isOver(here)) return failed('host-too-slow', here.hostname);
+      const start = performance.now();
+      const got = await getHere(here, access, milliseconds, etagOf(here.href), readsBody);
+      const took = performance.now() - start;
+      access.patience?.note(here, took);
+      milliseconds = Math.max(1, Math.floor(milliseconds - took));
+      return got;
+    });
     if (!('redirectTo' in step)) return step;
     const next = URL.canParse(step.redirectTo, here) ? new URL(step.redirectTo, here) : undefined;
     if (!next) return failed('bad-redirect', step.redirectTo);
@@ -51,11 +63,12 @@ export async function fetchOnce(
 async function getHere(
   url: URL,
   access: WebAccess,
+  milliseconds: number,
   etag: string | undefined,
   readsBody: boolean,
 ): Promise<Fetched | { redirectTo: string }> {
   const { limits, allowLoopback, resolve } = access;
-  const signal = AbortSignal.timeout(limits.milliseconds);
+  const signal = AbortSignal.timeout(milliseconds);
   const headers = {
     'User-Agent': userAgent,
     Accept: 'text/plain, */*;q=0.5',

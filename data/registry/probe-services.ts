@@ -26,6 +26,7 @@ export async function probeServices(
     const reachable = await isReachable(service.url, access);
     onProgress(++done, total, service.id);
     const last = before.get(service.id);
+    if (reachable === undefined) return last ? { ...service, probe: last } : service;
     const isRecent = last?.reachable === reachable && daysBetween(last.date, today) < daysBetweenDates;
     return { ...service, probe: { reachable, date: isRecent ? last.date : today } };
   };
@@ -37,9 +38,11 @@ export async function probeServices(
   );
 }
 
-async function isReachable(address: string, access: WebAccess): Promise<boolean> {
+/** Undefined if it was not asked, since its host is one that the crawl does not wait for any more. */
+async function isReachable(address: string, access: WebAccess): Promise<boolean | undefined> {
   const fetched = await fetchOnce(new URL(address), access, { readsBody: false });
   if (fetched.outcome !== 'failed') return true;
+  if (fetched.code === 'host-too-slow') return undefined;
   return fetched.code === 'http-error' && answersOfLivePages.has(fetched.detail ?? '');
 }
 

@@ -1,8 +1,13 @@
-/** Says how far a long task is: a bar that redraws itself on a terminal, a line every tenth elsewhere (logs). */
+/**
+ * Says how far a long task is: a bar that redraws itself on a terminal; elsewhere (logs) a line every tenth, and one
+ * when nothing was said for a while, so that a slow task does not look like a dead one.
+ */
 interface Progress {
   show(done: number, total: number, label: string): void;
   end(): void;
 }
+
+const quietMilliseconds = 10_000;
 
 /** The part of a stream that is needed; `process.stderr` is one. */
 export interface ProgressStream {
@@ -11,8 +16,8 @@ export interface ProgressStream {
   write(text: string): unknown;
 }
 
-export function progressOn(stream: ProgressStream): Progress {
-  return stream.isTTY ? bar(stream) : lines(stream);
+export function progressOn(stream: ProgressStream, clock: () => number = Date.now): Progress {
+  return stream.isTTY ? bar(stream) : lines(stream, clock);
 }
 
 function bar(stream: ProgressStream): Progress {
@@ -32,13 +37,16 @@ function bar(stream: ProgressStream): Progress {
   };
 }
 
-function lines(stream: ProgressStream): Progress {
+function lines(stream: ProgressStream, clock: () => number): Progress {
   let lastTenth = -1;
+  let lastTime = clock();
   return {
     show(done, total, label) {
       const tenth = Math.floor((done / Math.max(total, 1)) * 10);
-      if (tenth === lastTenth) return;
+      const time = clock();
+      if (tenth === lastTenth && time - lastTime < quietMilliseconds) return;
       lastTenth = tenth;
+      lastTime = time;
       stream.write(`${done}/${total} ${label}\n`);
     },
     end() {

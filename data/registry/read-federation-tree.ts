@@ -25,7 +25,7 @@ type Read<T> = { file?: T; location?: string; gone?: boolean; problems: Problem[
 /**
  * Follows the subs from the federation's file down to the services. The depth is fixed, so a circle of references
  * ends by itself; a file that two references lead to is read once and counts once (see `settleSharedFiles`). How many requests go out
- * at once is for `readFile` to decide. `onProgress` is told after each organisation.
+ * at once is for `readFile` to decide. `onProgress` is told after each file, so that one slow organisation is seen.
  */
 export async function readFederationTree(
   entry: string,
@@ -37,7 +37,8 @@ export async function readFederationTree(
   let done = 0;
   const organizations = await Promise.all(
     subs.map(async (sub) => {
-      const listed = await readListed(sub, federation.location, readFile);
+      const onFile = (read: number, files: number) => onProgress(done, subs.length, `${sub.key} ${read}/${files}`);
+      const listed = await readListed(sub, federation.location, readFile, onFile);
       done++;
       onProgress(done, subs.length, sub.key);
       return listed;
@@ -50,10 +51,22 @@ export async function readFederationTree(
   };
 }
 
-async function readListed(sub: Sub, from: string | undefined, readFile: ReadFile): Promise<LocatedOrganization> {
+async function readListed(
+  sub: Sub,
+  from: string | undefined,
+  readFile: ReadFile,
+  onFile: (read: number, files: number) => void,
+): Promise<LocatedOrganization> {
   const { file, location, gone, problems } = await readAs(sub.reference, from, readFile, readOrganization);
   const subs = atMost(maxServicesPerOrganization, file?.services ?? [], problems, sub.reference);
-  const read = await Promise.all(subs.map((service) => readAs(service.reference, location, readFile, readService)));
+  let done = 0;
+  const read = await Promise.all(
+    subs.map(async (service) => {
+      const result = await readAs(service.reference, location, readFile, readService);
+      onFile(++done, subs.length);
+      return result;
+    }),
+  );
   const services = subs.map(({ key }, index) => ({ key, file: read[index]?.file, gone: read[index]?.gone }));
   for (const service of read) problems.push(...service.problems);
   const listed = { id: sub.key, location, file, gone, services, problems };

@@ -10,6 +10,7 @@ import {
   federation,
   flood,
   organization,
+  quickLimits,
   redirectTo,
   service,
   slowLoris,
@@ -267,6 +268,32 @@ test('without the federation’s own file nobody is read and nobody is made a fo
   expect(second.federationProblems.map(({ code }) => code)).toEqual(['html-instead-of-file']);
 });
 
+test('a host that never answers holds up neither the crawl nor the others, and what it was not asked for is said', async () => {
+  const keys = Array.from({ length: 200 }, (_, index) => `s${index}`);
+  const slow = await open({ '/o': organization('Slow', Object.fromEntries(keys.map((key) => [key, `/${key}`]))) });
+  for (const key of keys) slow.answers.set(`/${key}`, () => {});
+  const host = await open({
+    '/chatons.properties': federation({ slow: `${slow.origin}/o`, kaz: '/kaz' }),
+    '/kaz': organization('Kaz', { pad: '/pad' }),
+    '/pad': service('Pad', 'https://pad.kaz.bzh/'),
+  });
+  const limits = { ...quickLimits, patienceMilliseconds: 900 };
+  const shown: string[] = [];
+  const outcome = await run(`${host.origin}/chatons.properties`, {
+    access: access({ limits }),
+    onProgress: (_done, _total, label) => shown.push(label),
+  });
+  expect(slow.asked.length).toBeLessThan(10);
+  const codes = codesOf(outcome, 'slow');
+  expect(new Set(codes)).toEqual(new Set(['timeout', 'host-too-slow']));
+  expect(codes).toHaveLength(200);
+  expect(outcome.registry.organizations.map(({ id, services }) => [id, services.length])).toEqual([
+    ['kaz', 1],
+    ['slow', 0],
+  ]);
+  expect(shown).toContain('slow 1/200');
+});
+
 test('a probe notes for each service of a member whether its page answered, and when', async () => {
   const pages = await open({ '/up': 'hello', '/login': (_request, response) => response.writeHead(401).end() });
   const host = await open({
@@ -340,7 +367,7 @@ test(
     expect(outcome.registry.organizations.flatMap(({ services }) => services)).toHaveLength(1000);
     expect(outcome.reports).toEqual([]);
     expect(inFlight).toEqual({ now: 0, most: 16, mostOnAHost: 2, total: 1101 });
-    expect(shown).toHaveLength(100);
+    expect(shown).toHaveLength(1100);
     expect(shown.at(-1)).toBe('100/100');
   },
 );

@@ -10,6 +10,7 @@ import {
   slowLoris,
   status,
   testHost,
+  type Answer,
   type TestHost,
 } from './hostile-federation';
 
@@ -83,6 +84,16 @@ test.each([
   ['/to-metadata', { code: 'forbidden-address' }],
 ])('%s ends with its problem', async (path, problem) => {
   expect(await get(path)).toMatchObject({ outcome: 'failed', ...problem });
+});
+
+test('one allowance of time counts for a file and all its redirects', async () => {
+  const late: Answer = (_request, response) => {
+    const timer = setTimeout(() => redirectTo('/late')(_request, response), 150);
+    response.on('close', () => clearTimeout(timer));
+  };
+  host.answers.set('/late', late);
+  expect(await get('/late')).toMatchObject({ code: 'timeout' });
+  expect(host.asked.filter((path) => path === '/late').length).toBeLessThan(4);
 });
 
 test('follows five redirects and no more', () => {

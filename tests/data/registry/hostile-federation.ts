@@ -47,6 +47,8 @@ export const quickLimits: CrawlLimits = {
   requests: 16,
   requestsPerHost: 2,
   milliseconds: 400,
+  patienceMilliseconds: 60_000,
+  promptMilliseconds: 100,
   bytes: 256 * 1024,
   redirects: 5,
   retryAfterMilliseconds: [1, 1],

@@ -22,3 +22,11 @@ test('writes a line every tenth elsewhere, with nothing to control a terminal', 
   expect(lines.at(-1)).toBe('100/100 a-host-with-a-rather-long-name');
   expect(shownOn(false)).toMatch(/^[\n -~]*$/);
 });
+
+test('says elsewhere that it goes on, though slowly', () => {
+  let shown = '';
+  let time = 0;
+  const progress = progressOn({ write: (text: string) => (shown += text) }, () => time);
+  for (let file = 0; file <= 50; file++, time += 1000) progress.show(0, 100, `slow ${file}/50`);
+  expect(shown.trimEnd().split('\n')).toEqual(['0', '10', '20', '30', '40', '50'].map((n) => `0/100 slow ${n}/50`));
+});
