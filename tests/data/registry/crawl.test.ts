@@ -277,7 +277,7 @@ test('a host that never answers holds up neither the crawl nor the others, and w
     '/kaz': organization('Kaz', { pad: '/pad' }),
     '/pad': service('Pad', 'https://pad.kaz.bzh/'),
   });
-  const limits = { ...quickLimits, patienceMilliseconds: 900 };
+  const limits = { ...quickLimits, patienceMilliseconds: 2000 };
   const shown: string[] = [];
   const outcome = await run(`${host.origin}/chatons.properties`, {
     access: access({ limits }),
