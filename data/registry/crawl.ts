@@ -1,10 +1,11 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import type { Problem } from '../../utils/core/problem';
 import type { Classify } from '../../utils/core/registry/assemble-registry';
 import type { Organization, Registry } from '../../utils/core/registry/registry';
 import type { CrawlCache } from './crawl-cache';
 import { domainOf } from './domain-of';
+import { federationFileIn } from './federation-file-in';
 import type { WebAccess } from './fetch-once';
 import { folderFiles } from './folder-files';
 import { organizationsOfCrawl, type OrganizationProblems } from './organizations-of-crawl';
@@ -71,10 +72,4 @@ async function entryOf(federation: string, readWeb: ReadFile): Promise<{ entry: 
     readFile: (reference, from) =>
       isWeb(reference) || isWeb(from) ? readWeb(reference, from) : readFolder(reference, from),
   };
-}
-
-/** The only .properties file of the folder, else the one with the usual name. */
-async function federationFileIn(folder: string): Promise<string> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.properties'));
-  return files.length === 1 && files[0] !== undefined ? files[0] : 'chatons.properties';
 }
