@@ -88,8 +88,9 @@ function inListedOrder(listed: ListedOrganization, services: Service[]): Service
   return services.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
-/** An organisation that is listed under another name now has not left. */
+/** An organisation that is listed under another name now has not left; nor has anybody while the list is unread. */
 function noLongerListed(tree: FederationTree, previous: readonly Organization[]): Organization[] {
+  if (!tree.federation) return [];
   const ids = new Set(tree.organizations.map(({ id }) => id));
   const files = new Set(tree.organizations.flatMap(({ file }) => file?.file.url ?? []));
   return previous.filter(({ id, file }) => !ids.has(id) && !(file.url !== undefined && files.has(file.url)));

@@ -266,6 +266,7 @@ test('without the federation’s own file nobody is read and nobody is made a fo
   const second = await run(`${host.origin}/chatons.properties`, { previous: first.registry.organizations });
   expect(second.organizationsRead).toBe(0);
   expect(second.federationProblems.map(({ code }) => code)).toEqual(['html-instead-of-file']);
+  expect(second.reports).toEqual([]);
 });
 
 test('a host that never answers holds up neither the crawl nor the others, and what it was not asked for is said', async () => {
