@@ -1,5 +1,5 @@
 import type { Problem } from '../../utils/core/problem';
-import { assembleOrganization, type World } from '../../utils/core/registry/assemble-registry';
+import { assembleOrganization, domainsOf, type World } from '../../utils/core/registry/assemble-registry';
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { settleSharedDomains } from '../../utils/core/registry/settle-shared-domains';
 import type { ListedOrganization, ListedService } from './listed-organization';
@@ -52,20 +52,36 @@ function organizationOf(listed: ListedOrganization, before: Organization | undef
   const read = listed.services.flatMap((service) => (service.file ? [{ key: service.key, file: service.file }] : []));
   const assembled = file ? assembleOrganization({ id, file, services: read }, world) : undefined;
   problems.push(...(assembled?.problems ?? []));
-  const organization = assembled?.value;
-  if (organization) {
-    const kept = lastKnownServices(listed, before);
+  if (assembled?.value) {
+    const organization = { ...assembled.value, membership: datedEnd(assembled.value.membership, before, world.today) };
+    const kept = asStale(lastKnownServices(listed, before), world.today);
     if (kept.length === 0) return { organization, problems };
     for (const service of kept) problems.push({ code: 'kept-last-known', where: service.id });
     const services = inListedOrder(listed, [...organization.services, ...kept]);
-    const staleSince = before?.staleSince ?? world.today;
-    return { organization: { ...organization, services, staleSince }, problems };
+    const domains = domainsOf({ ...organization, services }, world);
+    const staleSince = kept.map((service) => service.staleSince).toSorted()[0];
+    return { organization: { ...organization, domains, services, staleSince }, problems };
   }
   const isSecondEntry = listed.gone && problems.some(({ code }) => code === 'same-file-twice');
   if (!before || isSecondEntry) return { problems: [...problems, { code: 'not-in-registry', where: id }] };
   problems.push({ code: 'kept-last-known', where: id });
+  const services = asStale(before.services, world.today);
+  const membership = asListed(before.membership);
+  const domains = domainsOf(before, world); // those that it shared yesterday may be its alone today
   const staleSince = before.staleSince ?? world.today;
-  return { organization: { ...before, membership: asListed(before.membership), staleSince }, problems };
+  return { organization: { ...before, membership, domains, services, staleSince }, problems };
+}
+
+/** Services are dated each for itself: when one is read again it must not lend its old date to the others. */
+function asStale(services: readonly Service[], today: string) {
+  return services.map((service) => ({ ...service, staleSince: service.staleSince ?? today }));
+}
+
+/** Who says that it left, but not when, left on the day on which a crawl first saw it, if one had seen it before. */
+function datedEnd(membership: Organization['membership'], before: Organization | undefined, today: string) {
+  if (membership.state === 'member' || membership.until !== undefined || !before) return membership;
+  const until = before.membership.state === 'member' ? today : before.membership.until;
+  return until === undefined ? membership : { ...membership, until };
 }
 
 /** Being listed is what makes a member: who is listed again has come back, also on a day on which its file is away. */

@@ -155,7 +155,8 @@ test('a host that is listed but unreachable keeps its last known data, stale sin
   const previous = first.registry.organizations;
   arn.answers.set('/arn', breakConnection);
   const second = await run(url, { previous, now: new Date('2026-11-21T12:00:00Z') });
-  expect(second.registry.organizations).toEqual([{ ...previous[0], staleSince: '2026-11-21' }]);
+  const services = previous[0]?.services.map((each) => ({ ...each, staleSince: '2026-11-21' }));
+  expect(second.registry.organizations).toEqual([{ ...previous[0], services, staleSince: '2026-11-21' }]);
   expect(codesOf(second, 'arn')).toEqual(['unreachable', 'kept-last-known']);
   expect(second.organizationsRead).toBe(0);
 
@@ -182,6 +183,34 @@ test('a service that cannot be read today stays, one whose file is gone goes', a
   const [organizationNow] = second.registry.organizations;
   expect(organizationNow?.services.map(({ id }) => id)).toEqual(['arn/pad', 'arn/vps']);
   expect(organizationNow?.staleSince).toBe('2026-11-23');
+  expect(organizationNow?.services.map(({ staleSince }) => staleSince)).toEqual(['2026-11-23', undefined]);
+});
+
+test('what could be read today lends nobody its old date, and a kept service keeps its domain', async () => {
+  const arn = await open({
+    '/arn': organization('ARN', { pad: '/pad', vps: '/vps' }),
+    '/pad': service('Pad', 'https://pad.sans-nuage.fr/'),
+    '/vps': service('VPS', 'https://arn-fai.net/vps'),
+  });
+  const entry = await open(anEntry({ arn: `${arn.origin}/arn` }));
+  let previous: CrawlOutcome['registry']['organizations'] = [];
+  const on = async (day: string, ...broken: string[]) => {
+    const whole = new Map(arn.answers);
+    for (const path of broken) arn.answers.set(path, breakConnection);
+    const now = new Date(`2026-11-${day}T12:00:00Z`);
+    previous = (await run(`${entry.origin}/chatons.properties`, { previous, now })).registry.organizations;
+    for (const [path, answer] of whole) arn.answers.set(path, answer);
+    const [{ staleSince, services, domains } = previous[0]!] = previous;
+    return [staleSince, ...services.map((each) => each.staleSince), domains.length];
+  };
+  const none = undefined;
+  expect(await on('01')).toEqual([none, none, none, 2]);
+  expect(await on('02', '/arn')).toEqual(['2026-11-02', '2026-11-02', '2026-11-02', 2]);
+  expect(await on('03', '/vps')).toEqual(['2026-11-02', none, '2026-11-02', 2]);
+  expect(await on('04', '/pad')).toEqual(['2026-11-04', '2026-11-04', none, 2]);
+  expect(await on('05', '/pad', '/vps')).toEqual(['2026-11-04', '2026-11-04', '2026-11-05', 2]);
+  expect(await on('06', '/vps')).toEqual(['2026-11-05', none, '2026-11-05', 2]);
+  expect(await on('07')).toEqual([none, none, none, 2]);
 });
 
 test('a host that is no longer listed becomes a former member, once', async () => {
@@ -247,6 +276,27 @@ test('a host whose own file says that it left is former from its own date, thoug
     until: '2023-09',
     reason: 'declared',
   });
+});
+
+test('a host that says that it left, but not when, left on the day on which that was first seen', async () => {
+  const away = organization('A', {}, 'organization.memberof.chatons.status.level = AWAY');
+  const host = await open({
+    '/chatons.properties': federation({ a: '/a', b: '/b' }),
+    '/a': organization('A'),
+    '/b': away,
+  });
+  const url = `${host.origin}/chatons.properties`;
+  const first = await run(url, { now: new Date('2026-11-20T12:00:00Z') });
+  host.answers.set('/a', away);
+  const second = await run(url, { previous: first.registry.organizations, now: new Date('2026-11-21T12:00:00Z') });
+  const third = await run(url, { previous: second.registry.organizations });
+  const declared = { state: 'former', reason: 'declared' };
+  for (const outcome of [second, third]) {
+    expect(outcome.registry.organizations.map(({ membership }) => membership)).toEqual([
+      { ...declared, until: '2026-11-21' },
+      declared, // it may have left years before anybody looked
+    ]);
+  }
 });
 
 test('a host that is listed under another name now has not left', async () => {

@@ -51,7 +51,7 @@ export function assembleOrganization(parts: OrganizationParts, world: World): Pa
     name: file.name ?? id,
     website,
     membership: membershipOf(file, world.today),
-    domains: domainsOf([website, ...services.map(({ url }) => url)], world),
+    domains: domainsOf({ website, services }, world),
     services,
   });
   if (parsed.success) return { value: withoutAbsent(parsed.output), problems };
@@ -99,7 +99,12 @@ function trackedDomainOf(address: string | undefined, { domainOf, isTrackedDomai
   return domain !== undefined && isTrackedDomain(domain) ? domain : undefined;
 }
 
-function domainsOf(addresses: (string | undefined)[], { domainOf }: World): string[] {
+/** The registrable domains of an organisation: of its website and its services. */
+export function domainsOf(
+  { website, services }: Pick<Organization, 'website' | 'services'>,
+  { domainOf }: World,
+): string[] {
+  const addresses = [website, ...services.map(({ url }) => url)];
   const domains = addresses.flatMap((address) => (address ? [domainOf(new URL(address).hostname)] : []));
   return [...new Set(domains.filter((domain) => domain !== undefined))].toSorted();
 }

@@ -121,6 +121,8 @@ export const serviceSchema = v.object({
   host: lenient(hostSchema),
   /** Whether the publisher could reach the page, and on which day (YYYY-MM-DD) it asked. */
   probe: lenient(v.object({ reachable: v.boolean(), date: partialDate })),
+  /** Day (YYYY-MM-DD) since which this service's file could not be read; the last known facts are shown. */
+  staleSince: lenient(partialDate),
   file: fileSchema,
   sources: sourcesSchema,
 });
@@ -159,7 +161,10 @@ export const organizationSchema = v.object({
     /** How the end of the membership is known: said by the host, or its entry gone from the federation's list. */
     reason: lenient(v.picklist(['declared', 'unlisted'])),
   }),
-  /** Day (YYYY-MM-DD) since which the host's files could not be read; the last known ones are shown. */
+  /**
+   * Day (YYYY-MM-DD) since which the host's own file could not be read, or when it could, the earliest `staleSince` of
+   * its services; the last known facts are shown.
+   */
   staleSince: lenient(partialDate),
   /** Registrable domains of the organisation (infini.fr), worked out by the publisher with the Public Suffix List. */
   domains: list(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))),
