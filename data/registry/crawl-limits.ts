@@ -1,4 +1,4 @@
-import { maxFileBytes } from '../../utils/core/registry/read-properties';
+import { maxFederationFileBytes, maxFileBytes } from '../../utils/core/registry/read-properties';
 
 /** How much a crawl asks of others and bears from them. */
 export interface CrawlLimits {
@@ -11,6 +11,8 @@ export interface CrawlLimits {
   patienceMilliseconds: number;
   promptMilliseconds: number;
   bytes: number;
+  /** For the federation's own file, which lists everybody. */
+  federationBytes: number;
   redirects: number;
   /** Waits before each new attempt after a broken connection or a 5xx. */
   retryAfterMilliseconds: readonly number[];
@@ -23,6 +25,7 @@ export const crawlLimits: CrawlLimits = {
   patienceMilliseconds: 27_000, // three timeouts
   promptMilliseconds: 1000,
   bytes: maxFileBytes,
+  federationBytes: maxFederationFileBytes,
   redirects: 5,
   retryAfterMilliseconds: [1000, 4000],
 };

@@ -27,15 +27,15 @@ const userAgent =
 
 /**
  * Gets a file: redirects by hand, each address checked, plain bytes, everything bounded by `limits`. `etagOf` gives
- * what is known of a URL since the last crawl. `readsBody: false` stops after the headers of the final answer.
+ * what is known of a URL since the last crawl. `maxBytes: 0` stops after the headers of the final answer.
  */
 export async function fetchOnce(
   from: URL,
   access: WebAccess,
   {
     etagOf = () => undefined,
-    readsBody = true,
-  }: { etagOf?: (url: string) => string | undefined; readsBody?: boolean } = {},
+    maxBytes = access.limits.bytes,
+  }: { etagOf?: (url: string) => string | undefined; maxBytes?: number } = {},
 ): Promise<Fetched> {
   let url = from;
   let milliseconds = access.limits.milliseconds; // one allowance for all redirects; waiting in the queue costs nothing
@@ -44,7 +44,7 @@ export async function fetchOnce(
     const step = await access.queue(here.host, async () => {
       if (access.patience?.isOver(here)) return failed('host-too-slow', here.hostname);
       const start = performance.now();
-      const got = await getHere(here, access, milliseconds, etagOf(here.href), readsBody);
+      const got = await getHere(here, access, milliseconds, etagOf(here.href), maxBytes);
       const took = performance.now() - start;
       access.patience?.note(here, took);
       milliseconds = Math.max(1, Math.floor(milliseconds - took));
@@ -53,6 +53,7 @@ export async function fetchOnce(
     if (!('redirectTo' in step)) return step;
     const next = URL.canParse(step.redirectTo, here) ? new URL(step.redirectTo, here) : undefined;
     if (!next) return failed('bad-redirect', step.redirectTo);
+    if (next.username !== '' || next.password !== '') return failed('bad-redirect', next.host); // and not the password
     if (next.protocol !== 'https:' && next.protocol !== 'http:') return failed('unsupported-protocol', next.href);
     next.hash = '';
     url = next;
@@ -65,9 +66,9 @@ async function getHere(
   access: WebAccess,
   milliseconds: number,
   etag: string | undefined,
-  readsBody: boolean,
+  maxBytes: number,
 ): Promise<Fetched | { redirectTo: string }> {
-  const { limits, allowLoopback, resolve } = access;
+  const { allowLoopback, resolve } = access;
   const signal = AbortSignal.timeout(milliseconds);
   const headers = {
     'User-Agent': userAgent,
@@ -78,7 +79,7 @@ async function getHere(
   try {
     const response = await guardedRequest(url, { allowLoopback, signal, headers, ...(resolve && { resolve }) });
     try {
-      return await answerOf(response, url, etag, limits.bytes, readsBody);
+      return await answerOf(response, url, etag, maxBytes);
     } finally {
       response.destroy();
     }
@@ -91,16 +92,15 @@ async function answerOf(
   response: IncomingMessage,
   url: URL,
   etag: string | undefined,
-  limit: number,
-  readsBody: boolean,
+  maxBytes: number,
 ): Promise<Fetched | { redirectTo: string }> {
   const { statusCode: status = 0, headers } = response;
   if ([301, 302, 303, 307, 308].includes(status) && headers.location) return { redirectTo: headers.location };
   if (status === 304 && etag !== undefined) return { outcome: 'not-modified', url: url.href };
   if (status === 404 || status === 410) return failed('not-found', String(status));
   if (status !== 200) return failed('http-error', String(status), status >= 500);
-  if (!readsBody) return { outcome: 'read', bytes: new Uint8Array(), url: url.href };
-  const body = await readBody(response, limit);
+  if (maxBytes === 0) return { outcome: 'read', bytes: new Uint8Array(), url: url.href };
+  const body = await readBody(response, maxBytes);
   if (body.outcome === 'too-large') return failed('too-large');
   if (body.outcome === 'bad-encoding') return failed('bad-encoding', body.detail);
   return {

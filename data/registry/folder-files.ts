@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { maxFileBytes } from '../../utils/core/registry/read-properties';
+import { maxFederationFileBytes, maxFileBytes } from '../../utils/core/registry/read-properties';
 import type { ReadFile } from './read-file';
 
 /**
@@ -23,7 +23,7 @@ export function folderFiles(folder: string): ReadFile {
     if (!path.startsWith(root + sep)) return fail('outside-of-folder');
     try {
       const bytes = await readFile(path);
-      if (bytes.length > maxFileBytes) return fail('too-large');
+      if (bytes.length > (from === undefined ? maxFederationFileBytes : maxFileBytes)) return fail('too-large');
       return { outcome: 'read', bytes, location: relative(root, path).split(sep).join('/') };
     } catch {
       return fail('not-found');

@@ -40,7 +40,7 @@ export async function probeServices(
 
 /** Undefined if it was not asked, since its host is one that the crawl does not wait for any more. */
 async function isReachable(address: string, access: WebAccess): Promise<boolean | undefined> {
-  const fetched = await fetchOnce(new URL(address), access, { readsBody: false });
+  const fetched = await fetchOnce(new URL(address), access, { maxBytes: 0 });
   if (fetched.outcome !== 'failed') return true;
   if (fetched.code === 'host-too-slow') return undefined;
   return fetched.code === 'http-error' && answersOfLivePages.has(fetched.detail ?? '');

@@ -3,6 +3,7 @@ import type { Sub } from '../../utils/core/registry/file-header';
 import { mendWellKnown } from '../../utils/core/registry/property-values';
 import { readFederation, type FederationFile } from '../../utils/core/registry/read-federation';
 import { readOrganization } from '../../utils/core/registry/read-organization';
+import { isWebPage } from '../../utils/core/registry/read-properties';
 import { readService } from '../../utils/core/registry/read-service';
 import type { ListedOrganization } from './listed-organization';
 import type { FileResult, ReadFile } from './read-file';
@@ -87,12 +88,18 @@ async function readAs<T>(
   return { file: value, location: result.location, problems: [...problems] };
 }
 
-/** A generator writes `.well_known` in its links and the files in `.well-known`: what is not there is tried here. */
+/**
+ * A generator writes `.well_known` in its links and the files in `.well-known`: what is not there is tried here. Some
+ * servers say "not there" with a web page and status 200.
+ */
 async function readMended(reference: string, from: string | undefined, readFile: ReadFile): Promise<FileResult> {
   const result = await readFile(reference, from);
   const mended = mendWellKnown(reference);
-  if (result.outcome === 'read' || result.problem.code !== 'not-found' || mended === undefined) return result;
-  return readFile(mended, from);
+  if (mended === undefined) return result;
+  if (result.outcome === 'failed') return result.problem.code === 'not-found' ? readFile(mended, from) : result;
+  if (!isWebPage(result.bytes)) return result;
+  const other = await readFile(mended, from);
+  return other.outcome === 'read' ? other : result;
 }
 
 function atMost(limit: number, subs: Sub[], problems: Problem[], where: string): Sub[] {

@@ -15,18 +15,18 @@ export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
   const asked = new Map<string, Promise<FileResult>>();
   const etagOf = (url: string) => (Object.hasOwn(known, url) ? known[url]?.etag : undefined);
 
-  const fetchWithRetries = async (url: URL): Promise<Fetched> => {
-    let fetched = await fetchOnce(url, access, { etagOf });
+  const fetchWithRetries = async (url: URL, maxBytes: number): Promise<Fetched> => {
+    let fetched = await fetchOnce(url, access, { etagOf, maxBytes });
     for (const milliseconds of access.limits.retryAfterMilliseconds) {
       if (fetched.outcome !== 'failed' || !fetched.mayPass) break;
       await wait(milliseconds);
-      fetched = await fetchOnce(url, access, { etagOf });
+      fetched = await fetchOnce(url, access, { etagOf, maxBytes });
     }
     return fetched;
   };
 
-  const get = async (url: URL): Promise<FileResult> => {
-    const fetched = await fetchWithRetries(url);
+  const get = async (url: URL, maxBytes: number): Promise<FileResult> => {
+    const fetched = await fetchWithRetries(url, maxBytes);
     if (fetched.outcome === 'failed') {
       const { code, detail } = fetched;
       return { outcome: 'failed', problem: { code, where: url.href, ...(detail !== undefined && { detail }) } };
@@ -49,7 +49,8 @@ export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return fail('unsupported-protocol');
     if (url.username !== '' || url.password !== '') return fail('bad-reference');
     url.hash = '';
-    const result = asked.get(url.href) ?? get(url);
+    const maxBytes = from === undefined ? access.limits.federationBytes : access.limits.bytes;
+    const result = asked.get(url.href) ?? get(url, maxBytes);
     asked.set(url.href, result);
     return result;
   };

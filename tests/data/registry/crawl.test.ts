@@ -345,6 +345,34 @@ test('a host that never answers holds up neither the crawl nor the others, and w
   expect(shown).toContain('slow 1/200');
 });
 
+test('a misspelt .well_known is mended also where the server says "not there" with a web page', async () => {
+  const page = '<!DOCTYPE html><html>Page introuvable</html>';
+  const host = await open({
+    '/.well_known/kaz': page,
+    '/.well-known/kaz': organization('Kaz'),
+    '/.well_known/gone': page,
+    '/chatons.properties': federation({ kaz: '/.well_known/kaz', gone: '/.well_known/gone' }),
+  });
+  const outcome = await run(`${host.origin}/chatons.properties`);
+  expect(idsOf(outcome)).toEqual(['kaz']);
+  expect(codesOf(outcome, 'gone')).toEqual(['html-instead-of-file', 'not-in-registry']);
+});
+
+test('a federation of 3,000 members is read, though its file is larger than a member’s may be', async () => {
+  const subs = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, index) => [`host${index}`, `bad:/organizations/${'x'.repeat(60)}/${index}`]),
+  );
+  const padding = `# ${'x'.repeat(300 * 1024)}`;
+  const host = await open({
+    '/kaz': organization('Kaz', {}, padding),
+    '/chatons.properties': federation({ kaz: '/kaz', ...subs }),
+  });
+  const outcome = await run(`${host.origin}/chatons.properties`);
+  expect(outcome.federationProblems).toEqual([]);
+  expect(outcome.reports).toHaveLength(3001);
+  expect(codesOf(outcome, 'kaz')).toEqual(['too-large', 'not-in-registry']);
+});
+
 test('a probe notes for each service of a member whether its page answered, and when', async () => {
   const pages = await open({ '/up': 'hello', '/login': (_request, response) => response.writeHead(401).end() });
   const host = await open({

@@ -38,6 +38,8 @@ beforeAll(async () => {
     '/circle': redirectTo('/circle'),
     '/to-file-url': redirectTo('file:///etc/passwd'),
     '/to-nonsense': redirectTo('http://[x'),
+    '/to-password': (request, response) =>
+      redirectTo(`http://me:secret@${request.headers.host}/file`)(request, response),
     '/to-metadata': redirectTo('http://169.254.169.254/latest/meta-data/'),
     '/gzip': (_request, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync('a = c')),
     '/bomb': (_request, response) => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb),
@@ -80,6 +82,7 @@ test.each([
   ['/circle', { code: 'too-many-redirects' }],
   ['/to-file-url', { code: 'unsupported-protocol' }],
   ['/to-nonsense', { code: 'bad-redirect' }],
+  ['/to-password', { code: 'bad-redirect', detail: expect.not.stringContaining('secret') }],
   ['/to-metadata', { code: 'forbidden-address' }],
 ])('%s ends with its problem', async (path, problem) => {
   expect(await get(path)).toMatchObject({ outcome: 'failed', ...problem });

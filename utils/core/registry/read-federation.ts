@@ -2,7 +2,7 @@ import type { Parsed } from '../problem';
 import { factReader } from './fact-reader';
 import { fileDate, isOfClass, subsOf, type Sub } from './file-header';
 import { problemList } from './problem-list';
-import { readProperties } from './read-properties';
+import { maxFederationFileBytes, readProperties } from './read-properties';
 
 /** The federation's own file: who is in it. */
 export interface FederationFile {
@@ -16,7 +16,7 @@ const known = new Set(['federation.name']);
 
 /** Undefined if this is not the file of a federation. */
 export function readFederation(file: Uint8Array | string, where: string): Parsed<FederationFile | undefined> {
-  const { value: properties, problems } = readProperties(file, where);
+  const { value: properties, problems } = readProperties(file, where, maxFederationFileBytes);
   const list = problemList(where);
   const read = (): FederationFile | undefined => {
     if (!isOfClass('federation', properties, list)) return undefined;

@@ -49,6 +49,17 @@ test('drops the empty values of a model that was copied whole', () => {
   expect(values('service.name = Pad\nservice.logo =\nservice.legal.url = ""\n')).toEqual({ 'service.name': 'Pad' });
 });
 
+test('a line in Latin-1 garbles no other line of a file in UTF-8', () => {
+  const pasted = Uint8Array.from('organization.description = h\u00e9berg\u00e9\n', (letter) => letter.charCodeAt(0));
+  const file = Buffer.concat([bytes('organization.name = La mère\n'), pasted, bytes('organization.address = Orléans')]);
+  expect(values(file)).toEqual({
+    'organization.name': 'La mère',
+    'organization.description': 'hébergé',
+    'organization.address': 'Orléans',
+  });
+  expect(codes(file)).toEqual(['not-utf-8']);
+});
+
 test('reads Latin-1 bytes, a byte-order mark and Windows line ends, and reports each', () => {
   const latin = Uint8Array.from('organization.name = Zaclys la m\u00e8re', (letter) => letter.charCodeAt(0));
   expect(values(latin)).toEqual({ 'organization.name': 'Zaclys la mère' });
