@@ -1,15 +1,12 @@
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { fetchOnce, type WebAccess } from './fetch-once';
 
-/** An unchanged answer is dated anew after this many days, so that a daily probe does not change every published file. */
-const daysBetweenDates = 7;
-
-/** Pages that ask who you are, or that had enough questions, are there. */
-const answersOfLivePages = new Set(['401', '403', '429']);
+/** Pages that ask who you are, that want to be asked differently, or had enough questions, are there; 204 is no page. */
+const answersOfLivePages = new Set(['204', '401', '403', '405', '429']);
 
 /**
- * Asks the page of each service of a member once, and notes whether it answered, and when. `previous` are the same
- * organisations as of the last crawl.
+ * Asks the page of each service of a member once, and notes whether it answered, and on which day it was asked.
+ * `previous` are the same organisations as of the last crawl: what is not asked today keeps its answer and its date.
  */
 export async function probeServices(
   organizations: Organization[],
@@ -25,10 +22,9 @@ export async function probeServices(
   const probed = async (service: Service): Promise<Service> => {
     const reachable = await isReachable(service.url, access);
     onProgress(++done, total, service.id);
+    if (reachable !== undefined) return { ...service, probe: { reachable, date: today } };
     const last = before.get(service.id);
-    if (reachable === undefined) return last ? { ...service, probe: last } : service;
-    const isRecent = last?.reachable === reachable && daysBetween(last.date, today) < daysBetweenDates;
-    return { ...service, probe: { reachable, date: isRecent ? last.date : today } };
+    return last ? { ...service, probe: last } : service;
   };
   return Promise.all(
     organizations.map(async (organization) => {
@@ -44,8 +40,4 @@ async function isReachable(address: string, access: WebAccess): Promise<boolean 
   if (fetched.outcome !== 'failed') return true;
   if (fetched.code === 'host-too-slow') return undefined;
   return fetched.code === 'http-error' && answersOfLivePages.has(fetched.detail ?? '');
-}
-
-function daysBetween(earlier: string, later: string): number {
-  return (Date.parse(later) - Date.parse(earlier)) / 86_400_000; // milliseconds a day
 }

@@ -14,6 +14,7 @@ import {
   redirectTo,
   service,
   slowLoris,
+  status,
   testHost,
   type Answer,
   type TestHost,
@@ -397,15 +398,25 @@ test('a probe notes for each service of a member whether its page answered, and 
   pages.answers.set('/down', 'back again');
   const second = await run(url, { probe: true, previous: first.registry.organizations });
   expect(probesOf(second).slice(0, 3)).toEqual([
-    ['a/up', { reachable: true, date: '2026-11-20' }],
-    ['a/login', { reachable: true, date: '2026-11-20' }],
+    ['a/up', { reachable: true, date: '2026-11-23' }],
+    ['a/login', { reachable: true, date: '2026-11-23' }],
     ['a/down', { reachable: true, date: '2026-11-23' }],
   ]);
-  const later = { now: new Date('2026-11-30T12:00:00Z'), previous: second.registry.organizations };
-  expect(probesOf(await run(url, { probe: true, ...later }))[0]).toEqual([
-    'a/up',
-    { reachable: true, date: '2026-11-30' },
-  ]);
+});
+
+test('whatever answers is reachable, a page or not; what is not there or broken is not', async () => {
+  const codes = [200, 204, 401, 403, 405, 429, 404, 410, 500];
+  const pages = await open(Object.fromEntries(codes.map((code) => [`/${code}`, status(code)])));
+  const keys = Object.fromEntries(codes.map((code) => [`s${code}`, `/s${code}`]));
+  const host = await open({
+    ...Object.fromEntries(codes.map((code) => [`/s${code}`, service('S', `${pages.origin}/${code}`)])),
+    '/a': organization('A', keys),
+    '/chatons.properties': federation({ a: '/a' }),
+  });
+  const outcome = await run(`${host.origin}/chatons.properties`, { probe: true });
+  const services = outcome.registry.organizations.flatMap((each) => each.services);
+  const reachable = services.filter(({ probe }) => probe?.reachable).map(({ id }) => id.slice('a/s'.length));
+  expect(reachable).toEqual(['200', '204', '401', '403', '405', '429']);
 });
 
 test(
