@@ -9,7 +9,7 @@ import type { Organization } from '../../utils/core/registry/registry';
 import { sha256 } from './hash';
 import type { Key } from './key-files';
 import { nextVersion } from './next-version';
-import type { Site } from './read-site';
+import { readSite, type Site } from './read-site';
 import { retiredFiles, type RetiredFiles } from './retired-files';
 import { signHead } from './sign-head';
 import type { ReadSiteFile } from './site-files';
@@ -67,6 +67,10 @@ export async function publishSite(publication: Publication): Promise<Publication
     index: hold(JSON.stringify({ files })),
   };
 
+  const signedHead = await signHead(head, keys);
+  const refusal = await refusalByReaders(signedHead, contents, keys);
+  if (refusal !== undefined) throw new Error(`No reader would take this publication: ${refusal}. Nothing was written.`);
+
   const old = previous ? [previous.site.head.index, ...previous.site.index.files].map(({ path }) => path) : [];
   const recorded = previous?.retired ?? {};
   const unrecorded = (await filesIn(out)).filter((path) => !Object.hasOwn(recorded, path));
@@ -74,11 +78,23 @@ export async function publishSite(publication: Publication): Promise<Publication
   for (const [path, text] of contents) await writeAtomically(join(out, path), text);
   if (previous) await keepRetired(retired, previous.read, out);
   await writeAtomically(join(out, 'retired.json'), JSON.stringify(retired));
-  await writeAtomically(join(out, 'head.json'), await signHead(head, keys));
+  await writeAtomically(join(out, 'head.json'), signedHead);
   await removeForgotten(out, new Set([...contents.keys(), ...Object.keys(retired)]));
 
   const newFiles = [...contents.keys()].filter((path) => !old.includes(path)).length;
   return { outcome: 'published', head, files: contents.size, newFiles, bytes, problems: parts.problems };
+}
+
+/** What a reader would find wrong with it; published, it would leave everybody on the last version that was right. */
+async function refusalByReaders(head: string, contents: ReadonlyMap<string, string>, keys: readonly Key[]) {
+  const read: ReadSiteFile = async (path, maxBytes) => {
+    const text = path === 'head.json' ? head : contents.get(path);
+    if (text === undefined) return { outcome: 'absent' };
+    const bytes = Buffer.from(text);
+    return bytes.length > maxBytes ? { outcome: 'failed', reason: 'too-large' } : { outcome: 'read', bytes };
+  };
+  const reading = await readSite(read, keys);
+  return reading.outcome === 'refused' ? `${reading.reason} (${reading.where})` : undefined;
 }
 
 function membersOf(organizations: readonly Organization[]): string[] {

@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import type { CompiledCatalogue } from '../../utils/core/catalogue/compiled-catalogue';
 import { readCompiledCatalogue } from '../../utils/core/catalogue/compiled-catalogue';
 import { headSchema, maxHeadBytes, type Head } from '../../utils/core/registry/head';
-import { indexSchema, type PublishedFile, type RegistryIndex } from '../../utils/core/registry/index-file';
+import {
+  indexSchema,
+  maxPublishedFileBytes,
+  type PublishedFile,
+  type RegistryIndex,
+} from '../../utils/core/registry/index-file';
 import { parseOrganizations } from '../../utils/core/registry/parse-registry';
 import type { Organization } from '../../utils/core/registry/registry';
 import { verifyHead } from '../../utils/core/registry/verify-head';
@@ -51,7 +56,8 @@ export async function readSite(read: ReadSiteFile, keys?: readonly Key[]): Promi
     const organizations = files.flatMap(({ file, json }) =>
       file.role === 'registry' ? organizationsIn(json, file) : [],
     );
-    if (new Set(organizations.map(({ id }) => id)).size < organizations.length) {
+    const isTwice = new Set(organizations.map(({ id }) => id)).size < organizations.length;
+    if (organizations.length === 0 || isTwice) {
       throw new Refusal('wrong-shape', head.index.path);
     }
     const catalogues = files.flatMap(({ file, json }) => (file.role === 'catalogue' ? [catalogueIn(json, file)] : []));
@@ -84,7 +90,7 @@ export function unsignedPayload(text: string): unknown {
 }
 
 async function jsonOf(file: PublishedFile, read: ReadSiteFile): Promise<unknown> {
-  const found = await read(file.path, file.bytes);
+  const found = await read(file.path, maxPublishedFileBytes); // longer than announced is tampered with, not too large
   if (found.outcome === 'absent') throw new Refusal('unreachable', file.path);
   if (found.outcome === 'failed') throw new Refusal(found.reason, file.path);
   if (found.bytes.length !== file.bytes || sha256(found.bytes) !== file.sha256)

@@ -174,3 +174,26 @@ test('several keys sign one head, and any one of them is enough to trust it', as
   expect(await verifyHead(text, [second.publicKey])).toMatchObject({ outcome: 'valid' });
   expect(await verifyHead(text, [(await newKey()).publicKey])).toEqual({ outcome: 'refused', reason: 'unknown-key' });
 });
+
+test('what no reader would take is not published, and nothing of it is written', async () => {
+  await publish(folder.path, { keys: [keys.privateKey] });
+  const files = () => [
+    readFileSync(join(folder.path, 'head.json'), 'utf8'),
+    ...readdirSync(join(folder.path, 'files')),
+  ];
+  const before = files();
+  const many = await Promise.all(Array.from({ length: 11 }, async () => (await newKey()).privateKey));
+  const site = await siteIn(folder.path);
+  const last = { site: { ...site, head: { ...site.head, version: 9999_12_31_99 } }, read: siteFiles(folder.path) };
+  const refused: [string, Partial<Publication>][] = [
+    ['too many signatures', { keys: many }],
+    ['a version beyond the last', { previous: { ...last, retired: {} } }],
+    ['nobody at all', { organizations: [], acceptLoss: true }],
+    ['one host twice', { organizations: [member('twice'), member('twice')], acceptLoss: true }],
+    ['an entry that does not fit', { organizations: [member('bad id')], acceptLoss: true }],
+  ];
+  for (const [what, changes] of refused) {
+    await expect(publishAgain(changes), what).rejects.toThrow(/^No reader would take this publication: wrong-shape/);
+    expect([what, ...files()]).toEqual([what, ...before]);
+  }
+});
