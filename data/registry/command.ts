@@ -20,6 +20,10 @@ export function readArguments<const T extends NonNullable<ParseArgsConfig['optio
   if (parsed.positionals.length !== count) {
     throw new UsageError(`${count} argument${count === 1 ? '' : 's'} expected, not ${parsed.positionals.length}`);
   }
+  if (parsed.positionals.includes('')) throw new UsageError('an argument is empty');
+  for (const [name, value] of Object.entries(parsed.values)) {
+    if ([value].flat().includes('')) throw new UsageError(`--${name} is empty`);
+  }
   return parsed;
 }
 
@@ -35,4 +39,12 @@ function parse<const T extends NonNullable<ParseArgsConfig['options']>>(args: st
 export function required<T>(value: T | undefined, name: string): T {
   if (value === undefined || value === '') throw new UsageError(`--${name} is missing`);
   return value;
+}
+
+/** A path or a web address as it is given; any other address (ftp://) would be taken for a path that is not there. */
+export function webOrPath(reference: string): string {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(reference) && !/^https?:\/\//i.test(reference)) {
+    throw new UsageError(`${reference}: this is neither an http or https address nor a path`);
+  }
+  return reference;
 }

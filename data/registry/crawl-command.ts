@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { softwareIndex } from '../../utils/core/catalogue/classify-software';
 import { readCatalogueSources } from '../build/compile-catalogue';
-import { readArguments, required, type Command } from './command';
+import { readArguments, required, webOrPath, type Command } from './command';
 import { crawl, type CrawlOutcome } from './crawl';
 import { crawlLimits } from './crawl-limits';
 import { lastCrawl } from './last-crawl';
@@ -21,11 +21,12 @@ const options = {
 export const crawlCommand: Command = async (args, { out, progress: stream }) => {
   const { values, positionals } = readArguments(args, options, 1);
   const folder = required(values.out, 'out');
-  const previous = values.previous === undefined ? undefined : await lastCrawl(values.previous);
+  const federation = webOrPath(positionals[0] ?? '');
+  const previous = values.previous === undefined ? undefined : await lastCrawl(webOrPath(values.previous));
   if (values.previous !== undefined && !previous) stream.write(`Nothing in ${values.previous} yet.\n`);
   const progress = progressOn(stream);
   const outcome = await crawl({
-    federation: positionals[0] ?? '',
+    federation,
     previous: previous?.organizations ?? [],
     knownFiles: previous?.knownFiles ?? {},
     probe: values.probe ?? false,

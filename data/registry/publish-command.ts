@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { compiledCatalogue } from '../build/compile-catalogue';
-import { readArguments, required, type Command } from './command';
+import { readArguments, required, webOrPath, type Command } from './command';
 import { readPrivateKey } from './key-files';
 import { readRegistryFile } from './last-crawl';
 import { lastPublication } from './last-publication';
@@ -24,7 +24,8 @@ export const publishCommand: Command = async (args, { out, progress }) => {
   const expiresInMilliseconds = durationOf(values.expires);
   const acceptLoss = values['accept-loss'];
   const warn = (sentence: string) => progress.write(sentence);
-  const previous = await lastPublication({ stated: values.previous, out: site, acceptLoss, warn });
+  const stated = values.previous === undefined ? undefined : webOrPath(values.previous);
+  const previous = await lastPublication({ stated, out: site, acceptLoss, warn });
   const report = await publishSite({
     organizations: await readRegistryFile(folder),
     catalogue: compiledCatalogue(),

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { readArguments, required, type Command } from './command';
 import { serveSite } from './serve-site';
@@ -8,7 +9,9 @@ export const serveCommand: Command = async (args, { out }) => {
   const { values, positionals } = readArguments(args, { port: { type: 'string' } }, 1);
   const port = Number(required(values.port, 'port'));
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${values.port}: no port`);
-  const server = await serveSite(positionals[0] ?? '', port);
+  const [folder = ''] = positionals;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${folder}: no such folder`);
+  const server = await serveSite(folder, port);
   out.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
   await new Promise((closed) => {
     server.once('close', closed);

@@ -1,15 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { refusalOf } from '../../utils/core/registry/head';
-import { readArguments, required, type Command } from './command';
+import { maxHeadBytes, refusalOf } from '../../utils/core/registry/head';
+import { readArguments, required, webOrPath, type Command } from './command';
 import { readPublicKeys } from './key-files';
 import { readSite } from './read-site';
+import { signatureVerdicts } from './signature-verdicts';
 import { siteFiles } from './site-files';
 
-/** Says in one line whether a site holds, as the extension would judge it, or which file does not and why. */
+/**
+ * Says in one line whether a site holds, as the extension would judge it, or which file does not and why; then what each
+ * signature is worth. The extension is content with one that holds; here none by a given key may be wrong.
+ */
 export const verifyCommand: Command = async (args, { out }) => {
   const { values, positionals } = readArguments(args, { keys: { type: 'string' } }, 1);
   const keys = await readPublicKeys(await readFile(required(values.keys, 'keys'), 'utf8'));
-  const reading = await readSite(siteFiles(positionals[0] ?? ''), keys);
+  const read = siteFiles(webOrPath(positionals[0] ?? ''));
+  const reading = await readSite(read, keys);
   if (reading.outcome === 'absent') {
     out.write('refused: unreachable (head.json)\n');
     return 1;
@@ -22,9 +27,16 @@ export const verifyCommand: Command = async (args, { out }) => {
     out.write(`refused: ${refusal.reason} (${refusal.where})\n`);
     return 1;
   }
+  const headFile = await read('head.json', maxHeadBytes);
+  const text = headFile.outcome === 'read' ? new TextDecoder().decode(headFile.bytes) : '{"signatures":[]}';
+  const signatures = await signatureVerdicts(text, keys);
+  const isWrong = signatures.some(({ verdict }) => verdict === 'wrong');
   const { head, index, organizations } = reading.site;
   out.write(
-    `valid: version ${head.version} until ${head.expires}, ${index.files.length} files, ${organizations.length} organisations\n`,
+    isWrong
+      ? 'refused: bad-signature (head.json)\n'
+      : `valid: version ${head.version} until ${head.expires}, ${index.files.length} files, ${organizations.length} organisations\n`,
   );
-  return 0;
+  for (const { kid, verdict } of signatures) out.write(`signature by ${kid}: ${verdict}\n`);
+  return isWrong ? 1 : 0;
 };

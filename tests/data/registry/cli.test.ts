@@ -92,6 +92,24 @@ test('goes the whole way: keygen, crawl, publish, verify', async () => {
   server.close();
 
   await command('keygen', '--out', at('other.json'));
+  const twoKeys = ['--key', at('key.json'), '--key', at('other.json')];
+  const both = ['publish', '--registry', at('crawl'), ...twoKeys, '--out', at('both')];
+  expect(await command(...both)).toMatchObject({ exit: 0 });
+  const jws = JSON.parse(readFileSync(at('both/head.json'), 'utf8'));
+  jws.signatures[1].signature = jws.signatures[0].signature;
+  writeFileSync(at('both/head.json'), JSON.stringify(jws));
+  const other = JSON.parse(readFileSync(at('other.json'), 'utf8'));
+  expect(await command('verify', at('both'), '--keys', at('keys.json'))).toMatchObject({
+    exit: 0,
+    out: expect.stringMatching(
+      new RegExp(`^valid: .*\nsignature by ${publicKey.kid}: holds\nsignature by ${other.kid}: unknown key\n$`),
+    ),
+  });
+  writeFileSync(at('both.json'), JSON.stringify({ keys: [publicKey, other] }));
+  expect(await command('verify', at('both'), '--keys', at('both.json'))).toMatchObject({
+    exit: 1,
+    out: `refused: bad-signature (head.json)\nsignature by ${publicKey.kid}: holds\nsignature by ${other.kid}: wrong\n`,
+  });
   expect(await command('verify', at('site'), '--keys', at('other.json'))).toMatchObject({
     exit: 1,
     out: 'refused: unknown-key (head.json)\n',
@@ -159,8 +177,15 @@ test.each([
   ['crawl', 'a', '--out', 'x', '--fast'],
   ['publish', '--registry', 'x'],
   ['publish', '--registry', 'x', '--key', 'k', '--out', 'y', '--expires', 'soon'],
+  ['crawl', '', '--out', 'x'],
+  ['crawl', 'ftp://x/', '--out', 'x'],
+  ['crawl', 'a', '--out', 'x', '--previous', ''],
+  ['publish', '--registry', 'x', '--out', 'y', '--key', ''],
+  ['publish', '--registry', 'x', '--out', 'y', '--key', 'k', '--previous', ''],
   ['keygen'],
   ['verify', 'site'],
+  ['verify', '', '--keys', 'k'],
+  ['serve', '/nosuch', '--port', '0'],
   ['serve', 'site', '--port', 'http'],
 ])('wrong usage is told with 2: %s %s %s %s', async (...args) => {
   const { exit, out, progress } = await command(...args.filter((arg) => arg !== undefined));
