@@ -41,7 +41,7 @@ export function factReader(properties: Property[], known: ReadonlySet<string>, l
     email: (path) => read(path, 'bad-email', readEmail),
     date: (path) => {
       const date = read(path, 'bad-date', readDate);
-      if (date !== undefined && facts.get(path)?.value.includes('/')) list.add('date-not-iso', path);
+      if (date !== undefined && !/^\d{4}(-|$)/.test(facts.get(path)?.value ?? '')) list.add('date-not-iso', path);
       return date;
     },
     countryCode: (path) =>

@@ -3,20 +3,33 @@ import { webAddress } from '../web-address';
 
 const pad = (number: string) => number.padStart(2, '0');
 
+const isoDate = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?$/;
+const timeOfDay = String.raw`(?:[T ]+\d{1,2}:\d{2}(?::\d{2})?)?`;
+const yearFirst = new RegExp(String.raw`^(\d{4})/(\d{1,2})(?:/(\d{1,2})${timeOfDay})?$`);
+const dayFirst = new RegExp(String.raw`^(\d{1,2})([/-])(\d{1,2})\2(\d{4})${timeOfDay}$`);
+const monthFirst = /^(\d{1,2})\/(\d{4})$/;
+
 /**
  * The day, month or year that a text states, as `2016-10-05`, `2016-10` or `2016`; nothing is added to it. Reads ISO
- * dates, with or without a time of day, and the `24/11/2023` of some generators. Undefined if there is no such day.
+ * dates, with or without a time of day, and what generators and hands make of them: `24/11/2023`, `24-11-2023` (the day
+ * comes first, as in the format's generators), `2023/11/24`. Undefined if there is no such day.
  */
 export function readDate(text: string): string | undefined {
-  const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ].*)?)?)?$/.exec(text);
-  const slashed = /^(?:(\d{1,2})\/)?(\d{1,2})\/(\d{4})$/.exec(text);
-  const [year, month, day] = iso ? iso.slice(1) : slashed ? slashed.slice(1).toReversed() : [];
+  const [year, month, day] = partsOfDate(text);
   if (year === undefined || Number(year) < 1900 || Number(year) > 2200) return undefined;
   if (month === undefined) return year;
   if (Number(month) < 1 || Number(month) > 12) return undefined;
   if (day === undefined) return `${year}-${pad(month)}`;
   const daysInMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return Number(day) < 1 || Number(day) > daysInMonth ? undefined : `${year}-${pad(month)}-${pad(day)}`;
+}
+
+function partsOfDate(text: string): (string | undefined)[] {
+  const ordered = isoDate.exec(text) ?? yearFirst.exec(text);
+  if (ordered) return ordered.slice(1);
+  const [, day, , month, year] = dayFirst.exec(text) ?? [];
+  if (year !== undefined) return [year, month, day];
+  return monthFirst.exec(text)?.slice(1).toReversed() ?? [];
 }
 
 /** The instant that a text states, as an ISO 8601 instant in UTC. A time without zone is taken for UTC. */

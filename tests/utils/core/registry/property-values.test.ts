@@ -27,6 +27,33 @@ test('keeps a date as exact as its author gave it', () => {
   );
 });
 
+test('reads the dates of generators and hands where they leave no doubt, the day before the month', () => {
+  const dates = [
+    '24/11/2023 10:20:00',
+    '24/11/2023 9:05',
+    '24-11-2023',
+    '4-1-2023',
+    '2023/11/24',
+    '2023/11',
+    '2023/11/24 10:20',
+  ];
+  expect(dates.map(readDate)).toEqual(
+    '2023-11-24 2023-11-24 2023-11-24 2023-01-04 2023-11-24 2023-11 2023-11-24'.split(' '),
+  );
+  const unclear = [
+    '11/24/2023',
+    '24-11/2023',
+    '24/11-2023',
+    '11-2023',
+    '112023',
+    '24/11/23',
+    '24/11/2023 soon',
+    '2023/24/11',
+    '24.11.2023',
+  ];
+  expect(unclear.map(readDate)).toEqual(unclear.map(() => undefined));
+});
+
 test('takes no day that is not in the calendar', () => {
   const dates = ['2023-02-29', '31/04/2023', '2023-13', '00/01/2023', '1 juin 2023', '20230601', '0000', '2023-11-24x'];
   expect(dates.map(readDate)).toEqual(dates.map(() => undefined));
