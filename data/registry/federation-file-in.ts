@@ -12,7 +12,6 @@ export async function federationFileIn(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true });
   const paths = entries.map((path) => path.split(sep).join('/'));
   const files = paths.filter((path) => path.endsWith('.properties')).toSorted();
-  const depthOf = (path: string) => path.split('/').length;
   for (const depth of [...new Set(files.map(depthOf))].toSorted((a, b) => a - b)) {
     const found: string[] = [];
     for (const path of files.filter((each) => depthOf(each) === depth)) {
@@ -25,3 +24,5 @@ export async function federationFileIn(folder: string): Promise<string> {
   }
   return files.length === 1 && files[0] !== undefined ? files[0] : usualName; // whose problem says what is wrong
 }
+
+const depthOf = (path: string) => path.split('/').length;

@@ -11,7 +11,7 @@ type Previous = NonNullable<Publication['previous']>;
 const maxLedgerBytes = 6 * 1024 * 1024;
 
 /** What is asked of the last publication. */
-export interface LastPublicationQuestion {
+interface LastPublicationQuestion {
   /** `--previous`; it must hold something, or nobody could tell who vanished. */
   stated: string | undefined;
   /** Where the new one goes: what lies there is replaced by it, and so is a last one too, whatever `stated` says. */

@@ -18,7 +18,6 @@ export function patienceOf({
   patienceMilliseconds,
 }: Pick<CrawlLimits, 'promptMilliseconds' | 'patienceMilliseconds'>): Patience {
   const waited = new Map<string, number>();
-  const nameOf = (url: URL) => domainOf(url.hostname) ?? url.host;
   return {
     note(url, milliseconds) {
       const late = Math.max(0, milliseconds - promptMilliseconds);
@@ -27,3 +26,5 @@ export function patienceOf({
     isOver: (url) => (waited.get(nameOf(url)) ?? 0) >= patienceMilliseconds,
   };
 }
+
+const nameOf = (url: URL) => domainOf(url.hostname) ?? url.host;

@@ -82,7 +82,6 @@ test.each([
   ['/circle', { code: 'too-many-redirects' }],
   ['/to-file-url', { code: 'unsupported-protocol' }],
   ['/to-nonsense', { code: 'bad-redirect' }],
-  ['/to-password', { code: 'bad-redirect', detail: expect.not.stringContaining('secret') }],
   ['/to-metadata', { code: 'forbidden-address' }],
 ])('%s ends with its problem', async (path, problem) => {
   expect(await get(path)).toMatchObject({ outcome: 'failed', ...problem });
@@ -92,11 +91,17 @@ test.each(['/slow', '/silent'])('%s is not waited for', async (path) => {
   expect(await get(path, { limits: tightLimits })).toMatchObject({ outcome: 'failed', code: 'timeout' });
 });
 
+test('a redirect that carries a password is refused, and the password is not repeated', async () => {
+  const fetched = await get('/to-password');
+  expect(fetched).toMatchObject({ outcome: 'failed', code: 'bad-redirect', detail: new URL(host.origin).host });
+});
+
+const late: Answer = (request, response) => {
+  const timer = setTimeout(() => redirectTo('/late')(request, response), 150);
+  response.on('close', () => clearTimeout(timer));
+};
+
 test('one allowance of time counts for a file and all its redirects', async () => {
-  const late: Answer = (_request, response) => {
-    const timer = setTimeout(() => redirectTo('/late')(_request, response), 150);
-    response.on('close', () => clearTimeout(timer));
-  };
   host.answers.set('/late', late);
   expect(await get('/late', { limits: tightLimits })).toMatchObject({ code: 'timeout' });
   expect(host.asked.filter((path) => path === '/late').length).toBeLessThan(4);
