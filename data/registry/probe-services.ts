@@ -1,11 +1,17 @@
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { fetchOnce, type WebAccess } from './fetch-once';
 
+/**
+ * An unchanged answer is dated anew after this many days: a daily probe would else change every published file, and each
+ * sync fetch all of them. An older date is still one on which it was so.
+ */
+const daysBetweenDates = 7;
+
 /** Pages that ask who you are, that want to be asked differently, or had enough questions, are there; 204 is no page. */
 const answersOfLivePages = new Set(['204', '401', '403', '405', '429']);
 
 /**
- * Asks the page of each service of a member once, and notes whether it answered, and on which day it was asked.
+ * Asks the page of each service of a member once, and notes whether it answered, and when.
  * `previous` are the same organisations as of the last crawl: what is not asked today keeps its answer and its date.
  */
 export async function probeServices(
@@ -22,9 +28,10 @@ export async function probeServices(
   const probed = async (service: Service): Promise<Service> => {
     const reachable = await isReachable(service.url, access);
     onProgress(++done, total, service.id);
-    if (reachable !== undefined) return { ...service, probe: { reachable, date: today } };
     const last = before.get(service.id);
-    return last ? { ...service, probe: last } : service;
+    if (reachable === undefined) return last ? { ...service, probe: last } : service;
+    const isRecent = last?.reachable === reachable && daysBetween(last.date, today) < daysBetweenDates;
+    return { ...service, probe: { reachable, date: isRecent ? last.date : today } };
   };
   return Promise.all(
     organizations.map(async (organization) => {
@@ -40,4 +47,8 @@ async function isReachable(address: string, access: WebAccess): Promise<boolean 
   if (fetched.outcome !== 'failed') return true;
   if (fetched.code === 'host-too-slow') return undefined;
   return fetched.code === 'http-error' && answersOfLivePages.has(fetched.detail ?? '');
+}
+
+function daysBetween(earlier: string, later: string): number {
+  return (Date.parse(later) - Date.parse(earlier)) / 86_400_000; // milliseconds a day
 }

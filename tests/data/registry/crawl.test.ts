@@ -398,9 +398,14 @@ test('a probe notes for each service of a member whether its page answered, and 
   pages.answers.set('/down', 'back again');
   const second = await run(url, { probe: true, previous: first.registry.organizations });
   expect(probesOf(second).slice(0, 3)).toEqual([
-    ['a/up', { reachable: true, date: '2026-11-23' }],
-    ['a/login', { reachable: true, date: '2026-11-23' }],
+    ['a/up', { reachable: true, date: '2026-11-20' }],
+    ['a/login', { reachable: true, date: '2026-11-20' }],
     ['a/down', { reachable: true, date: '2026-11-23' }],
+  ]);
+  const later = { now: new Date('2026-11-30T12:00:00Z'), previous: second.registry.organizations };
+  expect(probesOf(await run(url, { probe: true, ...later }))[0]).toEqual([
+    'a/up',
+    { reachable: true, date: '2026-11-30' },
   ]);
 });
 
