@@ -7,10 +7,38 @@ import messages from '../public/_locales/en/messages.json';
 const readme = readFileSync('README.md', 'utf8');
 const said = readme.replace(/\s+/g, ' ');
 
-const promises = Object.entries(messages).filter(([key]) => /^(does|never|permission)_/.test(key));
+/** The sentences of the pages whose keys begin so, in their order. */
+const sentences = (beginning: string) =>
+  Object.entries(messages)
+    .filter(([key]) => key.startsWith(beginning))
+    .map(([key, { message }]) => ({ key, message }));
 
-test.each(promises)('README says what the pages say: %s', (_key, { message }) => {
-  expect(said).toContain(message);
+test.each([
+  ['What it does:', 'does_'],
+  ['What it never does:', 'never_'],
+])('README says what the pages say, no more and no less: %s', (heading, beginning) => {
+  const list = readme.split(`\n${heading}\n`)[1]?.trimStart().split('\n\n')[0] ?? '';
+  const bullets = list.split(/^- /m).slice(1);
+  expect(bullets.map((bullet) => bullet.replace(/\s+/g, ' ').trim())).toEqual(
+    sentences(beginning).map(({ message }) => message),
+  );
+});
+
+/** What stands in the first column; the sites have no name in a manifest. */
+const nameOf = (key: string) =>
+  key === 'permission_sites' ? messages.permission_sitesName.message : `\`${key.replace('permission_', '')}\``;
+
+test('README explains each permission in the words of the options page, and no other', () => {
+  const table = readme.split('\nWhy it asks for what it asks:\n')[1]?.trimStart().split('\n\n')[0] ?? '';
+  const rows = table.split('\n').slice(2); // below the heading and its rule
+  const cells = rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+  const explained = sentences('permission_').filter(({ key }) => key !== 'permission_sitesName');
+  expect(cells).toEqual(explained.map(({ key, message }) => [nameOf(key), message]));
 });
 
 test('README counts the catalogue as it is', () => {

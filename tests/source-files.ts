@@ -1,9 +1,8 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-/** The folder of the project. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
+/** The folder of the project, with a slash at its end. Not from a URL: where a page is drawn, `URL` is the page's. */
+export const root = path.join(import.meta.dirname, '../');
 
 /** A file of ours, by its path from the root, with its text. */
 export interface SourceFile {

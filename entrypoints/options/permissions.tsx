@@ -3,7 +3,7 @@ import styles from './permissions.module.css';
 
 const permissions = ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus', 'sites'] as const;
 
-/** Each permission in plain words; the README says the same words. */
+/** Each permission of the manifest in plain words; the README says the same words. Tests hold the three together. */
 export function Permissions() {
   return (
     <dl class={styles.permissions}>
