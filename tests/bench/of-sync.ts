@@ -66,7 +66,9 @@ export async function measureSync(organizationsInAll: number): Promise<Measure[]
       const meanwhile = await syncs('all changed', 3, (run) => republish(organizations.map(renamed(run))), 'updated');
       await syncs('all files here already', 3, () => reader.evaluate(forgetPointer), 'updated');
       results.push(summary(`a reader's wait with nothing else going on, ${size}`, 'ms', alone.map(waitOf)));
-      results.push(summary(`the longest such wait in 10 s, ${size}`, 'ms', [Math.max(...alone.map(waitOf))]));
+      results.push(
+        summary(`the longest wait in 10 s with nothing else going on, ${size}`, 'ms', [Math.max(...alone.map(waitOf))]),
+      );
       results.push(summary(`a reader's wait during a sync, all changed, ${size}`, 'ms', meanwhile.map(waitOf)));
       results.push(summary(`the longest such wait, ${size}`, 'ms', [Math.max(...meanwhile.map(waitOf))]));
       results.push(summary(`read of the largest view, ${size}`, 'ms', await reader.evaluate(readLargestView)));
