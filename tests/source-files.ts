@@ -42,7 +42,7 @@ export function codeOf(text: string): string {
 const clause = /(?:^|\n)\s*(?:import|export)\s+(?:type\s+)?([^;'"()]*?)\s+from\s*['"]([^'"]+)['"]/g;
 const bare = /(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g;
 const onDemand =
-  /(?:(?:const|let)\s*\{([^}]*)\}\s*=\s*\(?\s*await\s+)?\bimport\(\s*['"]([^'"]+)['"]\s*\)(?:\)?\.(\w+))?/g;
+  /(?:(?:const|let)\s*\{([^}]*)\}\s*=\s*\(?\s*await\s+)?\bimport\(\s*['"`]([^'"`]+)['"`]\s*\)(?:\)?\.(\w+))?/g;
 
 /** Everything that a file imports: static, for its effect, of types, on demand, and what it hands on. */
 export function importsOf({ file, text }: SourceFile): Import[] {
