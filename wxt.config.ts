@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { bundledRegistry } from './data/build/bundle-registry';
 import { compiledCatalogue } from './data/build/compile-catalogue';
@@ -57,15 +58,7 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
   zip: {
-    // What Firefox's reviewers rebuild the package from, named one by one: a stray file must not travel with it.
-    includeSources: [
-      '{components,data,entrypoints,public,utils}/**',
-      '{package,package-lock,tsconfig}.json',
-      'wxt.config.ts',
-      'tests/tools/zip.ts',
-      'README.md',
-      'LICENSE',
-    ],
+    includeSources: packedSources(),
   },
   hooks: {
     // What every page loads travels as one chunk: many small ones compress worse than the popup's budget allows.
@@ -97,6 +90,17 @@ function popupNeeds(id: string): boolean {
   return /node_modules|utils.(browser|core)|components.(tokens|format|kind-name|out-link|show-page|suggestion-list|suggestion-card|near)\b|popup.(offer-sentence|popup.module)/.test(
     id,
   );
+}
+
+/** What Firefox's reviewers rebuild the package from. In a clone, what git knows of it, so that no stray file travels. */
+function packedSources(): string[] {
+  const folders = ['components', 'data', 'entrypoints', 'public', 'utils'];
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'tests/tools/zip.ts'];
+  const all = [...folders, ...files, 'README.md', 'LICENSE'];
+  if (!existsSync('.git')) return all.map((one) => (folders.includes(one) ? `${one}/**` : one)); // unpacked from that zip
+  return execFileSync('git', ['ls-files', '-z', '--', ...all], { encoding: 'utf8' })
+    .split('\0')
+    .filter(Boolean);
 }
 
 function iconSizes(stem: string): Record<string, string> {

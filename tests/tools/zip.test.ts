@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -59,6 +59,8 @@ describe('packs with --bundled-only', { timeout: 120_000 }, () => {
     );
     const rooms = new Set(files.map((file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '')));
     expect([...rooms].toSorted()).toEqual(['', 'components', 'data', 'entrypoints', 'public', 'tests', 'utils']);
+    const committed = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
+    expect(files.filter((file) => !committed.includes(file))).toEqual([]);
     expect(files.filter((file) => /\.(zip|pem|log|env)$|(^|\/)\./.test(file))).toEqual([]);
     const privateKeys = [...sources].filter(([, content]) => /"d"\s*:\s*"[\w-]{43}"/.test(content.toString('latin1')));
     expect(privateKeys.map(([file]) => file)).toEqual([]);
