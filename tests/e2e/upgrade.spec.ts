@@ -49,6 +49,10 @@ const test = base.extend<{ version: string }>({
   },
 });
 
+base('there is a released version to upgrade from', () => {
+  expect(versions.length).toBeGreaterThan(0); // else this file would define no other test, and nobody would notice
+});
+
 for (const version of versions) {
   test.describe(`the upgrade from ${version}`, () => {
     test.use({ version });
