@@ -15,6 +15,7 @@ describe('a page that is watched carries', () => {
   });
 });
 
+// Skipped while there is no card: none is built yet (2026-11).
 test.runIf(built.files.includes('card.js'))('the card is at most 12 kB, gzipped', () => {
   expect(built.gzipped('card.js')).toBeLessThanOrEqual(12_000);
 });
