@@ -16,7 +16,7 @@ import type { ReadFile } from './read-file';
 import { webFiles } from './web-files';
 
 /** What a crawl is given. */
-export interface CrawlTask {
+interface CrawlTask {
   /** URL of the federation's file, its path, or a folder that holds it. */
   federation: string;
   /** What the last crawl left. */

@@ -36,7 +36,7 @@ export function labelOf(host: string, entries: LabelEntries): Label {
 }
 
 /** All host names that share their last two labels fall into one bucket, so that one read answers for all suffixes. */
-export const labelBuckets = 256;
+const labelBuckets = 256;
 
 /** The bucket of a host name, from 0 to 255. */
 export function labelBucket(host: string): number {

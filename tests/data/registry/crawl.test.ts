@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { crawl, type CrawlOutcome, type CrawlTask } from '../../../data/registry/crawl';
+import { crawl, type CrawlOutcome } from '../../../data/registry/crawl';
 import { crawlLimits } from '../../../data/registry/crawl-limits';
 import { problemReport } from '../../../data/registry/problem-report';
 import { requestQueue } from '../../../data/registry/request-queue';
@@ -33,7 +33,7 @@ async function open(answers: Parameters<typeof testHost>[0] = {}): Promise<TestH
 
 const classify = (name: string) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] });
 
-const run = (federationUrl: string, changes: Partial<CrawlTask> = {}): Promise<CrawlOutcome> =>
+const run = (federationUrl: string, changes: Partial<Parameters<typeof crawl>[0]> = {}): Promise<CrawlOutcome> =>
   crawl({
     federation: federationUrl,
     previous: [],
