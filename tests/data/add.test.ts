@@ -15,6 +15,7 @@ import { parseTrackedService } from '../../utils/core/catalogue/tracked-service'
 
 vi.setConfig({ testTimeout: 60_000 }); // the catalogue is read for each interview, the gazetteer for a host
 
+// Nobody will add what is named here: whoever types the examples of data/README.md must not find these tests red.
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'chatiere-add-'));
@@ -45,32 +46,32 @@ async function told(args: string[], answers: string[], language: Language = 'en'
   return { code, said: said.join('\n'), unused: waiting };
 }
 
-const pollbrite = answersIn(
-  'Pollbrite||Pollbrite Inc.|us|no|date-poll, appointment|pollbrite.com|*://*.pollbrite.com/*||' +
-    '*://help.pollbrite.com/*|||https://pollbrite.com/about||Polls close after 30 days.|' +
-    'https://pollbrite.com/p/1||yes',
+const zzpoll = answersIn(
+  'Zzpoll||Zzpoll Inc.|us|no|date-poll, appointment|zzpoll.example|*://*.zzpoll.example/*||' +
+    '*://help.zzpoll.example/*|||https://zzpoll.example/about||Polls close after 30 days.|' +
+    'https://zzpoll.example/p/1||yes',
 );
 
 describe('add service', () => {
   test('writes what the parser takes, and the address to try it with', async () => {
-    expect(await told(['service'], pollbrite)).toMatchObject({ code: 0, unused: [] });
-    const written: unknown = JSON.parse(text('data/services/pollbrite.json'));
+    expect(await told(['service'], zzpoll)).toMatchObject({ code: 0, unused: [] });
+    const written: unknown = JSON.parse(text('data/services/zzpoll.json'));
     expect(written).toEqual({
-      name: 'Pollbrite',
-      owner: 'Pollbrite Inc.',
+      name: 'Zzpoll',
+      owner: 'Zzpoll Inc.',
       ownerCountry: 'US',
       gafam: false,
       kinds: ['date-poll', 'appointment'],
-      match: ['*://pollbrite.com/*', '*://*.pollbrite.com/*'],
-      exclude: ['*://help.pollbrite.com/*'],
+      match: ['*://zzpoll.example/*', '*://*.zzpoll.example/*'],
+      exclude: ['*://help.zzpoll.example/*'],
       note: 'Polls close after 30 days.',
-      sources: ['https://pollbrite.com/about'],
+      sources: ['https://zzpoll.example/about'],
     });
-    expect(parseTrackedService('pollbrite', written).problems).toEqual([]);
+    expect(parseTrackedService('zzpoll', written).problems).toEqual([]);
     const visited = Object.entries(JSON.parse(text('tests/data/visited-urls.json')) as Record<string, string[]>);
-    expect(visited).toContainEqual(['pollbrite', ['https://pollbrite.com/p/1']]);
+    expect(visited).toContainEqual(['zzpoll', ['https://zzpoll.example/p/1']]);
     expect(visited.map(([id]) => id)).toEqual(visited.map(([id]) => id).toSorted());
-    for (const path of ['data/services/pollbrite.json', 'tests/data/visited-urls.json']) {
+    for (const path of ['data/services/zzpoll.json', 'tests/data/visited-urls.json']) {
       const config = await resolveConfig('data/services/doodle.json');
       expect(await check(text(path), { ...config, parser: 'json' })).toBe(true);
     }
@@ -80,9 +81,9 @@ describe('add service', () => {
     const { code, said } = await told(
       ['service'],
       answersIn(
-        '|Pollbrite|Poll Brite|doodle|pollbrite|Pollbrite Inc.|USA|US|perhaps|no|polls||date-poll|' +
-          'poll brite.com|*://docs.pollbrite.{tld}/*|pollbrite.com|||||press|||https://doodle.com/x|' +
-          'https://elsewhere.example/|https://pollbrite.com/p/1||yes',
+        '|Zzpoll|Zz Poll|doodle|zzpoll|Zzpoll Inc.|USA|US|perhaps|no|polls||date-poll|' +
+          'zz poll.example|*://docs.zzpoll.{tld}/*|zzpoll.example|||||press|||https://doodle.com/x|' +
+          'https://elsewhere.example/|https://zzpoll.example/p/1||yes',
       ),
     );
     expect(code).toBe(0);
@@ -92,22 +93,22 @@ describe('add service', () => {
     expect(said).toContain('Answer yes or no.');
     expect(said).toContain('No kind is called polls. Do you mean: ');
     expect(said).toContain('date-poll (Date poll)');
-    expect(said).toContain('*://poll brite.com/* is no pattern.');
-    expect(said).toContain('There is no family of endings for *://docs.pollbrite.{tld}/*. Known: google,');
+    expect(said).toContain('*://zz poll.example/* is no pattern.');
+    expect(said).toContain('There is no family of endings for *://docs.zzpoll.{tld}/*. Known: google,');
     expect(said).toContain('https://doodle.com/x belongs to Doodle.');
     expect(said).toContain('Your patterns do not find https://elsewhere.example/.');
   });
 
   test('names the family of a pattern with {tld} by itself', async () => {
-    const answers = [...pollbrite];
-    answers.splice(6, 6, '*://pollbrite.google.{tld}/*', '', '', '');
-    answers[answers.indexOf('https://pollbrite.com/p/1')] = 'https://pollbrite.google.fr/p/1';
+    const answers = [...zzpoll];
+    answers.splice(6, 6, '*://zzpoll.google.{tld}/*', '', '', '');
+    answers[answers.indexOf('https://zzpoll.example/p/1')] = 'https://zzpoll.google.fr/p/1';
     expect(await told(['service'], answers)).toMatchObject({ code: 0 });
-    expect(JSON.parse(text('data/services/pollbrite.json'))).toMatchObject({ tldFamily: 'google' });
+    expect(JSON.parse(text('data/services/zzpoll.json'))).toMatchObject({ tldFamily: 'google' });
   });
 
   test('takes no address that another service has, until one of them gives way', async () => {
-    const answers = [...pollbrite];
+    const answers = [...zzpoll];
     answers.splice(6, 0, '*://*.doodle.com/*', '', '', '');
     const { code, said } = await told(['service'], answers);
     expect(said).toMatch(/Another service has the same addresses \(.*doodle\)/);
@@ -115,25 +116,25 @@ describe('add service', () => {
   });
 
   test('writes nothing without a yes, nor where the answers end early', async () => {
-    expect(await told(['service'], [...pollbrite.slice(0, -1), 'no'])).toMatchObject({ code: 1 });
+    expect(await told(['service'], [...zzpoll.slice(0, -1), 'no'])).toMatchObject({ code: 1 });
     expect(isThere('data/services')).toBe(false);
-    const { code, said } = await told(['service'], pollbrite.slice(0, 5));
+    const { code, said } = await told(['service'], zzpoll.slice(0, 5));
     expect([code, said.includes('The answers ended too early: nothing was written.')]).toEqual([1, true]);
     expect(text('tests/data/visited-urls.json')).toBe(readFileSync('tests/data/visited-urls.json', 'utf8'));
   });
 
   test('never overwrites', async () => {
-    await told(['service'], pollbrite);
-    const before = text('data/services/pollbrite.json');
-    const { code, said } = await told(['service'], ['Other', 'pollbrite']);
-    expect([code, said.includes('pollbrite is there already')]).toEqual([1, true]);
-    expect(text('data/services/pollbrite.json')).toBe(before);
+    await told(['service'], zzpoll);
+    const before = text('data/services/zzpoll.json');
+    const { code, said } = await told(['service'], ['Other', 'zzpoll']);
+    expect([code, said.includes('zzpoll is there already')]).toEqual([1, true]);
+    expect(text('data/services/zzpoll.json')).toBe(before);
   });
 });
 
 describe('add kind', () => {
   const kind = answersIn(
-    'seat-map|Plan de salle|Seat map|Chaises|Nextcloud Seats, Seats|chaises||yes|no|many|rare|No payment.|yes',
+    'zz-seats|Plan de salle|Seat map|Chaises|Nextcloud Seats, Seats|chaises||yes|no|many|rare|No payment.|yes',
   );
 
   test('writes what the parser takes', async () => {
@@ -141,8 +142,8 @@ describe('add kind', () => {
     expect([code, unused]).toEqual([0, []]);
     expect(said).toContain('chaises is named twice');
     expect(said).toContain('This cannot be used: many');
-    expect(said).toContain('add seat-map to the kinds of at least one file');
-    const written: unknown = JSON.parse(text('data/kinds/seat-map.json'));
+    expect(said).toContain('add zz-seats to the kinds of at least one file');
+    const written: unknown = JSON.parse(text('data/kinds/zz-seats.json'));
     expect(written).toEqual({
       fr: 'Plan de salle',
       en: 'Seat map',
@@ -150,16 +151,16 @@ describe('add kind', () => {
       availability: 'rare',
       equivalence: 'No payment.',
     });
-    expect(parseServiceKind('seat-map', written).problems).toEqual([]);
+    expect(parseServiceKind('zz-seats', written).problems).toEqual([]);
   });
 });
 
 describe('add host', () => {
   const chat = answersIn(
-    'https://www.chatons.org/chat-noir|2026-11|Chat Noir||chat-noir.example|https://chat-noir.example/||' +
-      'ASSOCIATION|https://chat-noir.example/statuts|2019|2019-13|2019-12|||FR|||Nowhere-sur-Rien|Vannes|1|' +
-      '||||contact@chat-noir.example|||Sondages||||https://sondages.chat-noir.example||none;free||||' +
-      'Framadate|||||Autre|organization|autre|||https://autre.chat-noir.example||||Inconnu 3000||||||oui',
+    'https://www.chatons.org/chat-zz|2026-11|Chat Zz||chat-zz.example|https://chat-zz.example/||' +
+      'ASSOCIATION|https://chat-zz.example/statuts|2019|2019-13|2019-12|||FR|||Nowhere-sur-Rien|Vannes|1|' +
+      '||||contact@chat-zz.example|||Sondages||||https://sondages.chat-zz.example||none;free||||' +
+      'Framadate|||||Autre|organization|autre|||https://autre.chat-zz.example||||Inconnu 3000||||||oui',
   );
 
   test('writes what the federation reads without a problem, a source and a date above each fact, and lists it', async () => {
@@ -169,36 +170,36 @@ describe('add host', () => {
     expect(said).toContain('Commune inconnue.');
     expect(said).toMatch(/Ce logiciel sert à : .*Sondage de dates/);
     expect(said).toContain('Aucun besoin ne nomme ce logiciel');
-    expect(text('data/federation/organizations/chat-noir/organization.properties')).toBe(`file.class = Organization
+    expect(text('data/federation/organizations/chat-zz/organization.properties')).toBe(`file.class = Organization
 file.protocol = ChatonsInfos-0.5
 file.datetime = 2026-12-24T00:00:00
 
-# Source: https://www.chatons.org/chat-noir (2026-11)
-organization.name = Chat Noir
-# Source: https://www.chatons.org/chat-noir (2026-11)
-organization.website = https://chat-noir.example/
-# Source: https://chat-noir.example/statuts (2019)
+# Source: https://www.chatons.org/chat-zz (2026-11)
+organization.name = Chat Zz
+# Source: https://www.chatons.org/chat-zz (2026-11)
+organization.website = https://chat-zz.example/
+# Source: https://chat-zz.example/statuts (2019)
 organization.type = ASSOCIATION
-# Source: https://www.chatons.org/chat-noir (2026-11)
+# Source: https://www.chatons.org/chat-zz (2026-11)
 organization.memberof.chatons.status.level = ACTIVE
-# Source: https://chat-noir.example/statuts (2019)
+# Source: https://chat-zz.example/statuts (2019)
 organization.memberof.chatons.startdate = 2019-12
-# Source: https://chat-noir.example/statuts (2019)
+# Source: https://chat-zz.example/statuts (2019)
 organization.country.code = FR
-# Source: https://chat-noir.example/statuts (2019)
+# Source: https://chat-zz.example/statuts (2019)
 organization.geolocation.address = Vannes
-# Source: https://chat-noir.example/statuts; coordinates of the town, GeoNames (2019)
+# Source: https://chat-zz.example/statuts; coordinates of the town, GeoNames (2019)
 organization.geolocation.latitude = 47.66
-# Source: https://chat-noir.example/statuts; coordinates of the town, GeoNames (2019)
+# Source: https://chat-zz.example/statuts; coordinates of the town, GeoNames (2019)
 organization.geolocation.longitude = -2.76
-# Source: https://chat-noir.example/statuts (2019)
-organization.contact.email = contact@chat-noir.example
+# Source: https://chat-zz.example/statuts (2019)
+organization.contact.email = contact@chat-zz.example
 
 subs.sondages = sondages.properties
 subs.autre = autre.properties
 `);
-    expect(text('data/federation/organizations/chat-noir/sondages.properties')).toContain(
-      '# Source: https://www.chatons.org/chat-noir (2026-11)\nservice.registration = none;free\n',
+    expect(text('data/federation/organizations/chat-zz/sondages.properties')).toContain(
+      '# Source: https://www.chatons.org/chat-zz (2026-11)\nservice.registration = none;free\n',
     );
 
     const tree = await readFederationTree('chatons.properties', folderFiles(join(folder, 'data/federation')));
@@ -206,7 +207,7 @@ subs.autre = autre.properties
     expect(tree.federation?.instant).toBe('2026-12-24T00:00:00.000Z');
     const ids = tree.organizations.map(({ id }) => id);
     expect(ids).toEqual(ids.toSorted());
-    const added = tree.organizations.find(({ id }) => id === 'chat-noir');
+    const added = tree.organizations.find(({ id }) => id === 'chat-zz');
     expect(added?.file?.memberSince).toBe('2019-12');
     expect(added?.services.map(({ file }) => [file?.name, file?.registration, file?.software?.name])).toEqual([
       ['Sondages', ['None', 'Free'], 'Framadate'],
@@ -217,7 +218,7 @@ subs.autre = autre.properties
   test('does not take a host that is there', async () => {
     const { said } = await told(['host'], ['press', '2026', 'ARN', 'arn'], 'fr');
     expect(said).toContain('arn existe déjà');
-    expect(readdirSync(join(folder, 'data/federation/organizations'))).not.toContain('chat-noir');
+    expect(readdirSync(join(folder, 'data/federation/organizations'))).not.toContain('chat-zz');
   });
 });
 
@@ -231,9 +232,9 @@ const command = (args: string[], input: string, language: string) =>
 
 describe('the command', () => {
   test('asks on the terminal, in the language of LANG, and writes', () => {
-    const { stdout, status } = command(['service', '--into', folder], `${pollbrite.join('\n')}\n`, 'fr_FR.UTF-8');
+    const { stdout, status } = command(['service', '--into', folder], `${zzpoll.join('\n')}\n`, 'fr_FR.UTF-8');
     expect(stdout).toContain("Comment s'appelle le service ?");
-    expect([status, isThere('data/services/pollbrite.json')]).toEqual([0, true]);
+    expect([status, isThere('data/services/zzpoll.json')]).toEqual([0, true]);
   });
 
   test('says how it is used, and stops where nobody answers', () => {
@@ -243,7 +244,7 @@ describe('the command', () => {
     });
     expect(command(['cat'], '', '')).toMatchObject({ status: 2 });
     expect(command(['--cat'], '', '')).toMatchObject({ status: 2 });
-    const { status, stdout } = command(['kind', '--into', folder], 'seat-map\n', 'C');
+    const { status, stdout } = command(['kind', '--into', folder], 'zz-seats\n', 'C');
     expect([status, stdout.trimEnd().endsWith('nothing was written.')]).toEqual([1, true]);
   });
 });
