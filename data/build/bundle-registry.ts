@@ -6,38 +6,49 @@ import type { Organization, Registry } from '../../utils/core/registry/registry'
 import { settleSharedDomains } from '../../utils/core/registry/settle-shared-domains';
 import { domainOf } from '../registry/domain-of';
 import { folderFiles } from '../registry/folder-files';
+import problemSentences from '../registry/problem-sentences.json';
+import type { ReadFile } from '../registry/read-file';
 import { readFederationTree } from '../registry/read-federation-tree';
 import { trackedDomains } from '../registry/tracked-domains';
 import { readCatalogueSources } from './compile-catalogue';
 
 const federationFolder = fileURLToPath(new URL('../federation', import.meta.url));
 
+const sentences: Record<string, { en: string } | undefined> = problemSentences;
+
+/**
+ * What loses nothing of what a file says: a service whose software no kind names is shown at its host, only never
+ * suggested; a clone on Windows may have lines that end its own way.
+ */
+const accepted = new Set(['unknown-software', 'carriage-returns']);
+
 /**
  * The registry that comes with the package, from data/federation. Its version is the day of the federation's file with
- * 00, so anything published since is newer. Throws a list of what is wrong if an organisation could not be read: what
- * we ship is ours to mend.
+ * 00, so anything published since is newer. Throws a list of what is wrong if anything that a file says would be lost, a
+ * service or a domain as much as an organisation: what we ship is ours to mend.
  */
 export async function bundledRegistry(
   classify: Classify = softwareIndex(readCatalogueSources().kinds),
+  files: ReadFile = folderFiles(federationFolder),
 ): Promise<Registry> {
-  const tree = await readFederationTree('chatons.properties', folderFiles(federationFolder));
+  const tree = await readFederationTree('chatons.properties', files);
   const created = tree.federation?.instant;
   const problems: Problem[] = [...tree.problems];
-  const organizations: Organization[] = [];
+  const assembled: Organization[] = [];
   const world: World = { classify, domainOf, isTrackedDomain: trackedDomains(), today: (created ?? '').slice(0, 10) };
   for (const { id, file, services, problems: found } of tree.organizations) {
     const read = services.flatMap((service) => (service.file ? [{ key: service.key, file: service.file }] : []));
-    const organization = file && assembleOrganization({ id, file, services: read }, world).value;
-    if (organization) organizations.push(organization);
-    if (!organization || read.length < services.length) problems.push(...found);
+    const organization = file && assembleOrganization({ id, file, services: read }, world);
+    if (organization?.value) assembled.push(organization.value);
+    problems.push(...found, ...(organization?.problems ?? []));
   }
-  if (created === undefined || problems.length > 0)
-    throw new Error(`data/federation:\n${problems.map(line).join('\n')}`);
-  return {
-    version: Number(`${created.slice(0, 10).replaceAll('-', '')}00`),
-    created,
-    organizations: settleSharedDomains(organizations, world).value,
-  };
+  const { value: organizations, problems: shared } = settleSharedDomains(assembled, world);
+  const wrong = [...problems, ...shared].filter(({ code }) => !accepted.has(code));
+  if (created === undefined || wrong.length > 0) throw new Error(`data/federation:\n${wrong.map(line).join('\n')}`);
+  return { version: Number(`${created.slice(0, 10).replaceAll('-', '')}00`), created, organizations };
 }
 
-const line = ({ where, code, detail }: Problem) => `  ${where}: ${code}${detail === undefined ? '' : ` (${detail})`}`;
+function line({ where, code, detail = '' }: Problem): string {
+  const sentence = sentences[code]?.en.replaceAll('{detail}', () => detail);
+  return `  ${where}: ${sentence ?? `${code} (${detail})`}`;
+}
