@@ -1,3 +1,4 @@
+import { isSeen } from '../../utils/core/catalogue/written-text';
 import type { Sentences } from './sentences';
 
 /** Where questions are shown and answers typed. `ask` throws `AnswersEnded` when nobody answers any more. */
@@ -37,7 +38,7 @@ export function interview(terminal: Terminal, t: Sentences): Interview {
   async function answered(question: string, check: Check, read = (answer: string) => answer): Promise<string> {
     for (;;) {
       const answer = read((await terminal.ask(`${question}\n> `)).trim());
-      const wrong = check(answer);
+      const wrong = isSeen(answer) ? check(answer) : t('unseen');
       if (wrong === undefined) return answer;
       terminal.say(wrong);
     }

@@ -1,14 +1,29 @@
 import { createInterface } from 'node:readline/promises';
 import { AnswersEnded, type Terminal } from './interview';
 
-/** The terminal, or what is piped in. Lines that come before their question wait for it. */
-export function terminalOn(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Terminal & { close(): void } {
-  const reader = createInterface({ input, output, terminal: false });
+type Input = NodeJS.ReadableStream & { isTTY?: boolean };
+type Output = NodeJS.WritableStream & { isTTY?: boolean };
+
+/**
+ * The terminal, or what is piped in. Lines that come before their question wait for it. On a real terminal the keys
+ * that edit a line do so; else an arrow would be typed into the answer.
+ */
+export function terminalOn(input: Input, output: Output): Terminal & { close(): void } {
+  const isEdited = input.isTTY === true && output.isTTY === true;
+  const reader = createInterface({ input, output, terminal: isEdited });
   const lines = reader[Symbol.asyncIterator]();
+  /** The last line is the reader's own: it draws that one again with each key. */
+  const show = (question: string) => {
+    const lineStart = question.lastIndexOf('\n') + 1;
+    output.write(question.slice(0, lineStart));
+    reader.setPrompt(question.slice(lineStart));
+    reader.prompt();
+  };
   return {
     say: (text) => void output.write(`${text}\n`),
     async ask(question) {
-      output.write(question);
+      if (isEdited) show(question);
+      else output.write(question);
       const line = await lines.next();
       if (line.done) throw new AnswersEnded();
       return line.value;

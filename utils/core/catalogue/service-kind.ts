@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Parsed } from '../problem';
 import { readFields } from './read-fields';
+import { writtenText } from './written-text';
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(800));
+const text = writtenText(800);
 
 const softwareSchema = v.strictObject({
   name: text,

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Parsed, Problem } from '../problem';
 import { familyLabel, parseMatchPattern } from './match-pattern';
 import { readFields } from './read-fields';
+import { writtenText } from './written-text';
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(600));
+const text = writtenText(600);
 const patterns = v.array(v.string());
 
 const fields = {

@@ -31,6 +31,15 @@ test('an optional field that does not fit costs itself', () => {
   expect(problems).toEqual([{ code: 'field-invalid', where: 'kinds/date-poll', detail: 'availability' }]);
 });
 
+test('a name with a character that nobody sees is none', () => {
+  const { problems } = parseServiceKind('date-poll', {
+    ...datePoll,
+    fr: 'Sondage\u0007',
+    software: [{ name: 'Frama\u200bdate' }],
+  });
+  expect(problems.map(({ detail }) => detail)).toEqual(['fr', 'software']);
+});
+
 test('anything at all is a kind or not, without a crash', () => {
   const property = fc.property(fc.string(), fc.anything(), (id, json) => void parseServiceKind(id, json));
   expect(() => fc.assert(property)).not.toThrow();

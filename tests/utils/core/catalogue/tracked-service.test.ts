@@ -57,6 +57,13 @@ test.each(['name', 'owner', 'ownerCountry', 'gafam', 'kinds', 'match'])(
   },
 );
 
+test.each(['Dood\u001b[Dle', 'Dood\ufffdle', 'Dood\u202ele'])(
+  '%j has a character that nobody sees, and is no name',
+  (name) => {
+    expect(problemsOf({ ...doodle, name })).toEqual([['field-invalid', 'name']]);
+  },
+);
+
 test('a service without sources is kept, and the lack is named', () => {
   const { value, problems } = parseTrackedService('doodle', { ...doodle, sources: [] });
   expect(value?.id).toBe('doodle');
