@@ -11,6 +11,8 @@ type Output = NodeJS.WritableStream & { isTTY?: boolean };
 export function terminalOn(input: Input, output: Output): Terminal & { close(): void } {
   const isEdited = input.isTTY === true && output.isTTY === true;
   const reader = createInterface({ input, output, terminal: isEdited });
+  let isOpen = true; // a closed reader refuses to prompt, since Node.js 24
+  reader.once('close', () => (isOpen = false));
   const lines = reader[Symbol.asyncIterator]();
   /** The last line is the reader's own: it draws that one again with each key. */
   const show = (question: string) => {
@@ -22,7 +24,7 @@ export function terminalOn(input: Input, output: Output): Terminal & { close(): 
   return {
     say: (text) => void output.write(`${text}\n`),
     async ask(question) {
-      if (isEdited) show(question);
+      if (isEdited && isOpen) show(question);
       else output.write(question);
       const line = await lines.next();
       if (line.done) throw new AnswersEnded();

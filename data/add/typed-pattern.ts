@@ -1,5 +1,6 @@
 import { familyLabel, parseMatchPattern } from '../../utils/core/catalogue/match-pattern';
 import type { TldFamilies } from '../../utils/core/catalogue/tld-families';
+import { isOnNoDomain } from '../build/suffix-patterns';
 import type { Check } from './interview';
 import type { Sentences } from './sentences';
 
@@ -16,10 +17,11 @@ export function familyOf(patterns: string[]): string | undefined {
   return hosts.find((labels) => labels.at(-1) === familyLabel)?.at(-2);
 }
 
-/** A pattern must be one, and its `{tld}` must stand for a family that is known. */
+/** A pattern must be one, on somebody's domain, and its `{tld}` must stand for a family that is known. */
 export function patternCheck(families: TldFamilies, t: Sentences): Check {
   return (pattern) => {
     if (!parseMatchPattern(pattern)) return t('service.patternInvalid', { pattern });
+    if (isOnNoDomain(pattern)) return t('service.patternOnNoDomain', { pattern });
     const family = familyOf([pattern]);
     if (family === undefined || families.has(family)) return undefined;
     return t('service.familyUnknown', { pattern, families: [...families.keys()].join(', ') });

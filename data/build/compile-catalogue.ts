@@ -9,6 +9,7 @@ import type { TldFamilies } from '../../utils/core/catalogue/tld-families';
 import { parseTrackedService } from '../../utils/core/catalogue/tracked-service';
 import type { TrackedService } from '../../utils/core/catalogue/tracked-service';
 import type { Parsed, Problem } from '../../utils/core/problem';
+import { suffixPatterns } from './suffix-patterns';
 
 const dataFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,6 +33,7 @@ export function readCatalogueSources(): CatalogueSources {
   const services = read('services', parseTrackedService);
   const kinds = read('kinds', parseServiceKind);
   const families = noted(parseTldFamilies(noted(readJson('tld-families'))));
+  problems.push(...services.flatMap(suffixPatterns));
   return { services, kinds, families, problems };
 }
 

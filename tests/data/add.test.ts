@@ -82,7 +82,7 @@ describe('add service', () => {
       ['service'],
       answersIn(
         '|Zzpoll|Zz Poll|doodle|zzpoll|Zzpoll Inc.|USA|US|perhaps|no|polls||date-poll|' +
-          'zz poll.example|*://docs.zzpoll.{tld}/*|zzpoll.example|||||press|||https://doodle.com/x|' +
+          'zz poll.example|*.asso.fr|*://docs.zzpoll.{tld}/*|zzpoll.example|||||press|||https://doodle.com/x|' +
           'https://elsewhere.example/|https://zzpoll.example/p/1||yes',
       ),
     );
@@ -94,6 +94,7 @@ describe('add service', () => {
     expect(said).toContain('No kind is called polls. Do you mean: ');
     expect(said).toContain('date-poll (Date poll)');
     expect(said).toContain('*://zz poll.example/* is no pattern.');
+    expect(said).toContain('*://*.asso.fr/* is an ending under which everybody has sites');
     expect(said).toContain('There is no family of endings for *://docs.zzpoll.{tld}/*. Known: google,');
     expect(said).toContain('https://doodle.com/x belongs to Doodle.');
     expect(said).toContain('Your patterns do not find https://elsewhere.example/.');
