@@ -29,7 +29,7 @@ export async function addHost(world: World): Promise<NewFiles> {
     ...(await townFacts(world, () => asker.source('host.source'))),
     ...(await asker.optional(['organization.legal.url', 'organization.contact.url', 'organization.contact.email'])),
   ];
-  const services = await servicesOf(world, membership);
+  const services = await servicesOf(world, key, membership);
   const subs = new Map([...services.keys()].map((each) => [each, `${each}.properties`]));
   return {
     created: new Map([
@@ -53,17 +53,17 @@ async function townFacts(world: World, sourceOf: () => Promise<Source>): Promise
 }
 
 /** Key → text of the service's file, until no further name is given. */
-async function servicesOf(world: World, membership: Source): Promise<Map<string, string>> {
-  const { ask, t, language, today } = world;
+async function servicesOf(world: World, host: string, membership: Source): Promise<Map<string, string>> {
+  const { ask, t, language, folder, today } = world;
   const { kinds } = readCatalogueSources();
   const kindsOf = softwareIndex(kinds);
   const services = new Map<string, string>();
-  const newKey = (key: string) =>
-    /^[a-z0-9][a-z0-9-]{0,39}$/.test(key) && key !== 'organization' && !services.has(key) ? undefined : t('idInvalid');
+  const pathOf = (key: string) => `${folderOf(host)}/${key}.properties`;
   for (;;) {
     const name = await ask.optional(t('host.service'), () => undefined);
     if (name === undefined) return services;
-    const key = await ask.text(t('host.serviceKey'), newKey, shortName(name));
+    const known = ['organization', ...services.keys()].map((id) => ({ id }));
+    const key = await ask.text(t('host.serviceKey'), shortNameCheck(folder, pathOf, t, known), shortName(name));
     const asker = factAsker('Service', world, membership);
     const source = await asker.source('host.source');
     const website = await asker.needed('service.website', source);

@@ -15,7 +15,7 @@ export type Check = (answer: string) => string | undefined;
 /** Asks until the answer can be used. */
 export interface Interview {
   say(text: string): void;
-  /** `preset` is what Enter alone stands for. */
+  /** `preset` is what Enter alone stands for, if it can be used. */
   text(question: string, check: Check, preset?: string): Promise<string>;
   optional(question: string, check: Check): Promise<string | undefined>;
   /** `read` says what an answer stands for, before it is checked. */
@@ -50,8 +50,10 @@ export function interview(terminal: Terminal, t: Sentences): Interview {
 
   return {
     say: (text) => terminal.say(text),
-    text: (question, check, preset = '') =>
-      answered(preset ? `${question} [${preset}]` : question, needed(check), (answer) => answer || preset),
+    text(question, check, preset = '') {
+      const offered = preset !== '' && check(preset) === undefined ? preset : '';
+      return answered(offered ? `${question} [${offered}]` : question, needed(check), (answer) => answer || offered);
+    },
     optional: async (question, check) => (await answered(`${question} (${t('optional')})`, free(check))) || undefined,
     async list(question, check, { atLeastOne = false, read } = {}) {
       const items: string[] = [];

@@ -10,8 +10,9 @@ export function shortName(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
+    .replace(/^-/, '')
+    .slice(0, 40)
+    .replace(/-$/, '');
 }
 
 /** Refuses what is no short name, and what is there already: below `folder`, or among the `known`. */

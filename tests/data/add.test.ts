@@ -161,13 +161,15 @@ describe('add host', () => {
     'https://www.chatons.org/chat-zz|2026-11|Chat Zz||chat-zz.example|https://chat-zz.example/||' +
       'ASSOCIATION|https://chat-zz.example/statuts|2019|2019-13|2019-12|||FR|||Nowhere-sur-Rien|Vannes|1|' +
       '||||contact@chat-zz.example|||Sondages||||https://sondages.chat-zz.example||none;free||||' +
-      'Framadate|||||Autre|organization|autre|||https://autre.chat-zz.example||||Inconnu 3000||||||oui',
+      'Framadate|||||Autre|organization|autre-|autre|||https://autre.chat-zz.example||||Inconnu 3000||||||oui',
   );
 
   test('writes what the federation reads without a problem, a source and a date above each fact, and lists it', async () => {
     const { code, said, unused } = await told(['host'], chat, 'fr');
     expect([code, unused]).toEqual([0, []]);
     expect(said).toContain('Seuls les membres du collectif');
+    expect(said).toContain('organization existe déjà.');
+    expect(said).toContain('ne commence ni ne finit par un tiret');
     expect(said).toContain('Commune inconnue.');
     expect(said).toMatch(/Ce logiciel sert à : .*Sondage de dates/);
     expect(said).toContain('Aucun besoin ne nomme ce logiciel');

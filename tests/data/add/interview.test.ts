@@ -33,3 +33,11 @@ describe('an answer', () => {
     expect(await ask.text('Name?', fine)).toBe('Œuf & « mémo » 記事 🐱');
   });
 });
+
+test('Enter stands for what is offered, and nothing is offered that could not be used', async () => {
+  const check = (answer: string) => (answer === 'doodle' ? 'Taken.' : undefined);
+  expect(await interviewed(['']).ask.text('Short name?', check, 'dood')).toBe('dood');
+  const { ask, said } = interviewed(['', 'other']);
+  expect(await ask.text('Short name?', check, 'doodle')).toBe('other');
+  expect(said).toEqual(['Short name?\n> ', 'This one is needed.', 'Short name?\n> ']);
+});
