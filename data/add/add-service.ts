@@ -4,12 +4,14 @@ import { openCatalogue } from '../../utils/core/catalogue/catalogue';
 import { compileCatalogue } from '../../utils/core/catalogue/compile-catalogue';
 import { parseTrackedService, type TrackedService } from '../../utils/core/catalogue/tracked-service';
 import { readCatalogueSources } from '../build/compile-catalogue';
+import { countryCheck } from './country-check';
 import type { Check } from './interview';
 import { jsonText } from './json-text';
 import { kindsCheck, kindsTyped } from './kinds-typed';
 import type { NewFiles } from './new-files';
 import { shortName, shortNameCheck } from './short-name';
-import { familyOf, patternCheck, patternTyped } from './typed-pattern';
+import { familyOf, patternCheck, patternInsideCheck, patternTyped } from './typed-pattern';
+import type { SentenceKey } from './sentences';
 import type { World } from './world';
 
 const visitedUrls = 'tests/data/visited-urls.json';
@@ -22,7 +24,10 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
   const id = await ask.text(t('service.id'), shortNameCheck(folder, pathOf, t, services), shortName(name));
   const owner = await ask.text(t('service.owner'), fieldCheck('owner'));
   const ownerCountry = (
-    await ask.text(t('service.ownerCountry'), (answer) => fieldCheck('ownerCountry')(answer.toUpperCase()))
+    await ask.text(
+      t('service.ownerCountry'),
+      (answer) => fieldCheck('ownerCountry')(answer.toUpperCase()) ?? countryCheck(t)(answer),
+    )
   ).toUpperCase();
   const gafam = await ask.yes(t('service.gafam'));
   const kindIds = kindsTyped(await ask.text(t('service.kinds'), kindsCheck(kinds, language, t)));
@@ -46,11 +51,10 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
   /** Again from the start where another service has the same addresses: an exclude more is part of the answer. */
   async function patternsOf(forId: string, rest: object) {
     for (;;) {
-      const given = {
-        match: await patternList('service.match', true),
-        exclude: await patternList('service.exclude'),
-        hostedContent: await patternList('service.hostedContent'),
-      };
+      const match = await patternList('service.match', patternCheck(families, t), true);
+      const isInside = patternInsideCheck(match, families, t);
+      const exclude = await patternList('service.exclude', isInside);
+      const given = { match, exclude, hostedContent: await patternList('service.hostedContent', isInside) };
       const tldFamily = familyOf(Object.values(given).flat());
       const filled = Object.entries(given).filter(([, list]) => list.length > 0);
       const all = { ...Object.fromEntries(filled), ...(tldFamily && { tldFamily }) };
@@ -63,13 +67,13 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
     }
   }
 
-  function patternList(key: 'service.match' | 'service.exclude' | 'service.hostedContent', atLeastOne = false) {
+  function patternList(key: SentenceKey, check: Check, atLeastOne = false) {
     const read = (answer: string): string => {
       const pattern = patternTyped(answer);
       if (pattern !== answer) ask.say(t('service.understood', { pattern }));
       return pattern;
     };
-    return ask.list(t(key), patternCheck(families, t), { atLeastOne, read });
+    return ask.list(t(key), check, { atLeastOne, read });
   }
 
   /** Whether core's parser takes this answer for this field. */
@@ -83,6 +87,7 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
   function visitedCheck(added: TrackedService): Check {
     const catalogue = openCatalogue(compileCatalogue([...services, added], kinds, families).value);
     return (url) => {
+      if (!/^https?:\/\//i.test(url)) return t('service.addressNotWhole', { url });
       const found = catalogue?.find(url)?.service;
       if (found?.id === added.id) return undefined;
       return found ? t('service.addressOfOther', { url, other: found.name }) : t('service.addressOfNone', { url });

@@ -2,6 +2,7 @@ import { readOrganization } from '../../utils/core/registry/read-organization';
 import { readDate } from '../../utils/core/registry/property-values';
 import { readService } from '../../utils/core/registry/read-service';
 import problemSentences from '../registry/problem-sentences.json';
+import { countryCheck } from './country-check';
 import type { Check } from './interview';
 import type { Fact, Source } from './properties-text';
 import type { SentenceKey } from './sentences';
@@ -32,7 +33,7 @@ export function factAsker(
       const file = `file.class = ${fileClass}\n${path} = ${answer}`;
       const { problems } = fileClass === 'Organization' ? readOrganization(file, '') : readService(file, '');
       const [problem] = problems;
-      if (!problem) return undefined;
+      if (!problem) return path.endsWith('.country.code') ? countryCheck(t)(answer) : undefined;
       const sentence = problemSentence[problem.code]?.[language] ?? t('unreadable');
       return sentence.replaceAll('{detail}', () => problem.detail ?? answer);
     };

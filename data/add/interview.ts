@@ -59,7 +59,9 @@ export function interview(terminal: Terminal, t: Sentences): Interview {
       const items: string[] = [];
       for (;;) {
         const mayEnd = items.length > 0 || !atLeastOne;
-        const item = await answered(`${question} (${t('listEnds')})`, mayEnd ? free(check) : needed(check), read);
+        const eachOnce: Check = (answer) => (items.includes(answer) ? t('twice', { item: answer }) : check(answer));
+        const wanted = mayEnd ? free(eachOnce) : needed(eachOnce);
+        const item = await answered(`${question} (${t('listEnds')})`, wanted, read);
         if (item === '') return items;
         items.push(item);
       }

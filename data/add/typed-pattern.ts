@@ -1,4 +1,5 @@
 import { familyLabel, parseMatchPattern } from '../../utils/core/catalogue/match-pattern';
+import { patternsOverlap } from '../../utils/core/catalogue/patterns-overlap';
 import type { TldFamilies } from '../../utils/core/catalogue/tld-families';
 import { isOnNoDomain } from '../build/suffix-patterns';
 import type { Check } from './interview';
@@ -25,5 +26,16 @@ export function patternCheck(families: TldFamilies, t: Sentences): Check {
     const family = familyOf([pattern]);
     if (family === undefined || families.has(family)) return undefined;
     return t('service.familyUnknown', { pattern, families: [...families.keys()].join(', ') });
+  };
+}
+
+/** What takes away from the service, or flags a part of it, must meet one of its own patterns. */
+export function patternInsideCheck(match: string[], families: TldFamilies, t: Sentences): Check {
+  const isPattern = patternCheck(families, t);
+  return (pattern) => {
+    const wrong = isPattern(pattern);
+    if (wrong !== undefined) return wrong;
+    const isInside = match.some((each) => patternsOverlap(pattern, each));
+    return isInside ? undefined : t('service.patternOutside', { pattern });
   };
 }

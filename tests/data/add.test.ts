@@ -81,8 +81,8 @@ describe('add service', () => {
     const { code, said } = await told(
       ['service'],
       answersIn(
-        '|Zzpoll|Zz Poll|doodle|zzpoll|Zzpoll Inc.|USA|US|perhaps|no|polls||date-poll|' +
-          'zz poll.example|*.asso.fr|*://docs.zzpoll.{tld}/*|zzpoll.example|||||press|||https://doodle.com/x|' +
+        '|Zzpoll|Zz Poll|doodle|zzpoll|Zzpoll Inc.|USA|ZZ|US|perhaps|no|polls||date-poll|' +
+          'zz poll.example|*.asso.fr|*://docs.zzpoll.{tld}/*|zzpoll.example||*://help.other.example/*|*://zzpoll.example/help/*||||press|||zzpoll.example|https://doodle.com/x|' +
           'https://elsewhere.example/|https://zzpoll.example/p/1||yes',
       ),
     );
@@ -90,12 +90,15 @@ describe('add service', () => {
     expect(said).toContain('This one is needed.');
     expect(said).toContain('A short name is made of small letters');
     expect(said).toContain('This cannot be used: USA');
+    expect(said).toContain("ZZ is no country's code.");
     expect(said).toContain('Answer yes or no.');
     expect(said).toContain('No kind is called polls. Do you mean: ');
     expect(said).toContain('date-poll (Date poll)');
     expect(said).toContain('*://zz poll.example/* is no pattern.');
     expect(said).toContain('*://*.asso.fr/* is an ending under which everybody has sites');
     expect(said).toContain('There is no family of endings for *://docs.zzpoll.{tld}/*. Known: google,');
+    expect(said).toContain('*://help.other.example/* is none of the addresses');
+    expect(said).toContain('as a browser shows it: https://zzpoll.example');
     expect(said).toContain('https://doodle.com/x belongs to Doodle.');
     expect(said).toContain('Your patterns do not find https://elsewhere.example/.');
   });
@@ -159,7 +162,7 @@ describe('add kind', () => {
 describe('add host', () => {
   const chat = answersIn(
     'https://www.chatons.org/chat-zz|2026-11|Chat Zz||chat-zz.example|https://chat-zz.example/||' +
-      'ASSOCIATION|https://chat-zz.example/statuts|2019|2019-13|2019-12|||FR|||Nowhere-sur-Rien|Vannes|1|' +
+      'ASSOCIATION|https://chat-zz.example/statuts|2019|2019-13|2019-12|||ZZ|FR|||Nowhere-sur-Rien|Vannes|1|' +
       '||||contact@chat-zz.example|||Sondages||||https://sondages.chat-zz.example||none;free||||' +
       'Framadate|||||Autre|organization|autre-|autre|||https://autre.chat-zz.example||||Inconnu 3000||||||oui',
   );
@@ -168,6 +171,7 @@ describe('add host', () => {
     const { code, said, unused } = await told(['host'], chat, 'fr');
     expect([code, unused]).toEqual([0, []]);
     expect(said).toContain('Seuls les membres du collectif');
+    expect(said).toContain("ZZ n'est le code d'aucun pays.");
     expect(said).toContain('organization existe déjà.');
     expect(said).toContain('ne commence ni ne finit par un tiret');
     expect(said).toContain('Commune inconnue.');

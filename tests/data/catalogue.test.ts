@@ -5,7 +5,7 @@ import { openCatalogue } from '../../utils/core/catalogue/catalogue';
 import { softwareIndex } from '../../utils/core/catalogue/classify-software';
 import { parseMatchPattern } from '../../utils/core/catalogue/match-pattern';
 import type { MatchPattern } from '../../utils/core/catalogue/match-pattern';
-import { globsOverlap } from '../../utils/core/catalogue/path-glob';
+import { patternsOverlap } from '../../utils/core/catalogue/patterns-overlap';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 const visited = new Map(Object.entries(readJson('visited-urls.json') as Record<string, string[]>));
@@ -52,7 +52,7 @@ test('each pattern brings its service at least one address', () => {
 
 test('each exclude takes something away from its own service', () => {
   const idle = services.flatMap(({ id, match, exclude }) =>
-    exclude.filter((pattern) => !match.some((each) => overlap(pattern, each))).map((pattern) => [id, pattern]),
+    exclude.filter((pattern) => !match.some((each) => patternsOverlap(pattern, each))).map((pattern) => [id, pattern]),
   );
   expect(idle).toEqual([]);
 });
@@ -111,19 +111,10 @@ function exampleOf(pattern: string, ending: string): string {
   return `https://${subdomains ? 'some.' : ''}${host.replace('{tld}', ending)}${path.replaceAll('*', 'some')}`;
 }
 
-function overlap(one: string, other: string): boolean {
-  const [a, b] = [parsed(one), parsed(other)];
-  return (a.host === b.host || isBelow(b, a) || isBelow(a, b)) && globsOverlap(a.path, b.path);
-}
-
 function parsed(pattern: string): MatchPattern {
   const read = parseMatchPattern(pattern);
   if (!read) throw new Error(`${pattern} is no match pattern`);
   return read;
-}
-
-function isBelow(lower: MatchPattern, upper: MatchPattern): boolean {
-  return upper.subdomains && lower.host.endsWith(`.${upper.host}`);
 }
 
 function comparable(name: string): string {

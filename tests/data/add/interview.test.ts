@@ -41,3 +41,9 @@ test('Enter stands for what is offered, and nothing is offered that could not be
   expect(await ask.text('Short name?', check, 'doodle')).toBe('other');
   expect(said).toEqual(['Short name?\n> ', 'This one is needed.', 'Short name?\n> ']);
 });
+
+test('a list takes each answer once, and goes on', async () => {
+  const { ask, said } = interviewed(['a.example', 'a.example', 'b.example', '']);
+  expect(await ask.list('Which?', fine)).toEqual(['a.example', 'b.example']);
+  expect(said).toContain('a.example is in the list already.');
+});
