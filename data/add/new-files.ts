@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { changedLines } from './changed-lines';
 import type { Interview } from './interview';
 import type { Sentences } from './sentences';
 
@@ -18,7 +19,10 @@ export async function writeNewFiles(folder: string, files: NewFiles, ask: Interv
   const { created, changed, next } = files;
   ask.say(t('show'));
   for (const [path, text] of created) ask.say(`\n── ${path}\n${text}`);
-  for (const path of changed.keys()) ask.say(`── ${path} (+)`);
+  for (const [path, text] of changed) {
+    const lines = changedLines(readFileSync(join(folder, path), 'utf8'), text);
+    ask.say(`── ${path}\n${lines.join('\n')}\n`);
+  }
   const taken = [...created.keys()].find((path) => existsSync(join(folder, path)));
   if (taken !== undefined) ask.say(t('isThere', { path: taken }));
   if (taken !== undefined || !(await ask.yes(t('write')))) {
