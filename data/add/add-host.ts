@@ -2,21 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { softwareIndex } from '../../utils/core/catalogue/classify-software';
 import { readCatalogueSources } from '../build/compile-catalogue';
+import { addressCheck } from './address-check';
 import { askTown } from './ask-town';
 import { factAsker } from './ask-facts';
+import type { Check } from './interview';
 import type { NewFiles } from './new-files';
 import { propertiesText, withMember, type Fact, type Source } from './properties-text';
 import { shortName, shortNameCheck } from './short-name';
 import type { World } from './world';
 
-const federationFile = 'data/federation/chatons.properties';
+/** The list that a host is added to. */
+export const federationFile = 'data/federation/chatons.properties';
 const folderOf = (key: string) => `data/federation/organizations/${key}`;
 
 /** Asks for a member of the collective and what it offers, each fact with its source and date. */
 export async function addHost(world: World): Promise<NewFiles> {
   const { ask, t, folder, today } = world;
   ask.say(t('host.intro'));
-  const asker = factAsker('Organization', world);
+  const isFree = await addressCheck(world);
+  const asker = factAsker('Organization', world, { checks: { 'organization.website': isFree } });
   const membership = await asker.source('host.membership');
   const name = await asker.needed('organization.name', membership);
   const key = await ask.text(t('host.key'), shortNameCheck(folder, folderOf, t), shortName(name.value));
@@ -29,7 +33,7 @@ export async function addHost(world: World): Promise<NewFiles> {
     ...(await townFacts(world, () => asker.source('host.source'))),
     ...(await asker.optional(['organization.legal.url', 'organization.contact.url', 'organization.contact.email'])),
   ];
-  const services = await servicesOf(world, key, membership);
+  const services = await servicesOf(world, key, membership, isFree);
   const subs = new Map([...services.keys()].map((each) => [each, `${each}.properties`]));
   return {
     created: new Map([
@@ -53,7 +57,7 @@ async function townFacts(world: World, sourceOf: () => Promise<Source>): Promise
 }
 
 /** Key → text of the service's file, until no further name is given. */
-async function servicesOf(world: World, host: string, membership: Source): Promise<Map<string, string>> {
+async function servicesOf(world: World, host: string, membership: Source, isFree: Check): Promise<Map<string, string>> {
   const { ask, t, language, folder, today } = world;
   const { kinds } = readCatalogueSources();
   const kindsOf = softwareIndex(kinds);
@@ -64,7 +68,7 @@ async function servicesOf(world: World, host: string, membership: Source): Promi
     if (name === undefined) return services;
     const known = ['organization', ...services.keys()].map((id) => ({ id }));
     const key = await ask.text(t('host.serviceKey'), shortNameCheck(folder, pathOf, t, known), shortName(name));
-    const asker = factAsker('Service', world, membership);
+    const asker = factAsker('Service', world, { first: membership, checks: { 'service.website': isFree } });
     const source = await asker.source('host.source');
     const website = await asker.needed('service.website', source);
     const uses = await asker.optional(['service.description', 'service.registration', 'service.registration.load']);

@@ -14,7 +14,8 @@ import { familyOf, patternCheck, patternInsideCheck, patternTyped } from './type
 import type { SentenceKey } from './sentences';
 import type { World } from './world';
 
-const visitedUrls = 'tests/data/visited-urls.json';
+/** The addresses that each service is found by. */
+export const visitedUrls = 'tests/data/visited-urls.json';
 const pathOf = (id: string) => `data/services/${id}.json`;
 
 /** Asks for a tracked service, and for an address to try its patterns with. */

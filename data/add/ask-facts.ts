@@ -22,18 +22,18 @@ interface FactAsker {
 export function factAsker(
   fileClass: 'Organization' | 'Service',
   { ask, t, language, today }: World,
-  first?: Source,
+  { first, checks = {} }: { first?: Source; checks?: Partial<Record<SentenceKey, Check>> } = {},
 ): FactAsker {
   let last = first ?? { where: '', date: today };
 
   /** Whether core's reader takes this answer for this fact; if not, in the words that members are told. */
   const checkOf =
-    (path: string): Check =>
+    (path: SentenceKey): Check =>
     (answer) => {
       const file = `file.class = ${fileClass}\n${path} = ${answer}`;
       const { problems } = fileClass === 'Organization' ? readOrganization(file, '') : readService(file, '');
       const [problem] = problems;
-      if (!problem) return path.endsWith('.country.code') ? countryCheck(t)(answer) : undefined;
+      if (!problem) return path.endsWith('.country.code') ? countryCheck(t)(answer) : checks[path]?.(answer);
       const sentence = problemSentence[problem.code]?.[language] ?? t('unreadable');
       return sentence.replaceAll('{detail}', () => problem.detail ?? answer);
     };

@@ -161,9 +161,9 @@ describe('add kind', () => {
 
 describe('add host', () => {
   const chat = answersIn(
-    'https://www.chatons.org/chat-zz|2026-11|Chat Zz||chat-zz.example|https://chat-zz.example/||' +
+    'https://www.chatons.org/chat-zz|2026-11|Chat Zz||chat-zz.example|https://framasoft.org/chat|https://chat-zz.example/||' +
       'ASSOCIATION|https://chat-zz.example/statuts|2019|2019-13|2019-12|||ZZ|FR|||Nowhere-sur-Rien|Vannes|1|' +
-      '||||contact@chat-zz.example|||Sondages||||https://sondages.chat-zz.example||none;free||||' +
+      '||||contact@chat-zz.example|||Sondages||||https://docs.google.com/x|https://sondages.chat-zz.example||none;free||||' +
       'Framadate|||||Autre|organization|autre-|autre|||https://autre.chat-zz.example||||Inconnu 3000||||||oui',
   );
 
@@ -172,6 +172,12 @@ describe('add host', () => {
     expect([code, unused]).toEqual([0, []]);
     expect(said).toContain('Seuls les membres du collectif');
     expect(said).toContain("ZZ n'est le code d'aucun pays.");
+    expect(said).toContain(
+      "https://framasoft.org/chat est sur framasoft.org, le domaine d'un autre membre : Framasoft.",
+    );
+    expect(said).toContain('https://docs.google.com/x est sur google.com, où se trouve un service suivi');
+    expect(said).toContain('+ subs.chat-zz = organizations/chat-zz/organization.properties\n');
+    expect(said).toContain('+ file.datetime = 2026-12-24T00:00:00\n');
     expect(said).toContain('organization existe déjà.');
     expect(said).toContain('ne commence ni ne finit par un tiret');
     expect(said).toContain('Commune inconnue.');
@@ -250,6 +256,10 @@ describe('the command', () => {
       stdout: expect.stringMatching(/^Usage: /) as string,
     });
     expect(command(['cat'], '', '')).toMatchObject({ status: 2 });
+    expect(command(['host', '--into', join(folder, 'data')], '', '')).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining(join(folder, 'data/data/federation/chatons.properties is not there.')) as string,
+    });
     expect(command(['--cat'], '', '')).toMatchObject({ status: 2 });
     const { status, stdout } = command(['kind', '--into', folder], 'zz-seats\n', 'C');
     expect([status, stdout.trimEnd().endsWith('nothing was written.')]).toEqual([1, true]);
