@@ -19,8 +19,12 @@ function identified(line: string): string {
 
 // Not node:readline: it also breaks lines at a lone carriage return and at U+2028, and the answers would be out of step.
 let unfinished = '';
+let isStart = true;
 for await (const chunk of process.stdin.setEncoding('utf8')) {
-  const [first = '', ...others] = String(chunk).split('\n');
+  // Some editors begin a file with a byte-order mark; it is no part of the first address.
+  const text = isStart ? String(chunk).replace(/^\ufeff/, '') : String(chunk);
+  isStart = false;
+  const [first = '', ...others] = text.split('\n');
   unfinished += first;
   const next = others.pop();
   if (next === undefined) continue;

@@ -24,6 +24,12 @@ test('each line is answered in its order, as it was given', () => {
   expect(identify(lines.map(([url]) => url).join('\r\n'))).toBe(answers);
 });
 
+test('the byte-order mark of a saved file is no part of its first address', () => {
+  const url = 'https://doodle.com/';
+  expect(identify(`\ufeff${url}\n\ufeff\ufeff${url}\n`)).toBe(`${url}\tdoodle\n\ufeff\ufeff${url}\t-\n`);
+  expect(identify('\ufeff')).toBe('');
+});
+
 test('no line gives no answer', () => {
   expect(identify('')).toBe('');
 });
