@@ -27,7 +27,7 @@ test('holds the members of which there was recent evidence at first, and the one
   const isFormer = ({ file }: (typeof listed)[number]) => file?.memberUntil !== undefined;
   const members = listed.filter((organization) => !isFormer(organization));
   expect(members.length).toBeGreaterThanOrEqual(34);
-  expect(members.flatMap(({ services }) => services).length).toBeGreaterThanOrEqual(97);
+  expect(members.flatMap(({ services }) => services).length).toBeGreaterThanOrEqual(95);
   const former = listed.filter(isFormer);
   expect(former.map(({ id, file }) => [id, file?.memberUntil])).toContainEqual(['libre-service-eu', '2023-09']);
   expect(former.flatMap(({ services }) => services).length).toBeGreaterThanOrEqual(1);
@@ -78,6 +78,21 @@ test('a membership date is no more exact than its source', () => {
   );
 });
 
+test('what a source says against a service travels with it', async () => {
+  const { organizations } = await bundledRegistry(classify);
+  const described = new Map(
+    organizations.flatMap(({ services }) => services.map((each) => [each.id, each.description])),
+  );
+  expect(described.get('resilien/forge')).toMatch(/usage interne/);
+  expect(described.get('framasoft/framatube')).toMatch(/Les vidéos de Framasoft elle-même/);
+  expect(described.get('framasoft/framaspace')).toMatch(/sur demande d'admission/);
+});
+
+test('no service is a page that documents it: what cannot be used there is not offered', () => {
+  const addresses = listed.flatMap(({ services }) => services.flatMap(({ file }) => file?.url ?? []));
+  expect(addresses.filter((url) => /^https?:\/\/(docs?|wiki)\./.test(url))).toEqual([]);
+});
+
 test('becomes the bundled registry, which names no path of the machine that built it', async () => {
   const registry = await bundledRegistry(classify);
   expect(registry.created).toBe(tree.federation?.instant);
@@ -88,7 +103,6 @@ test('becomes the bundled registry, which names no path of the machine that buil
   const kaz = registry.organizations.find(({ id }) => id === 'kaz');
   expect(kaz?.services.map(({ id, kinds }) => [id, kinds])).toEqual([
     ['kaz/pad', ['collab-text']],
-    ['kaz/paheko', []],
     ['kaz/forge', []],
   ]);
   expect(kaz?.services[0]?.host).toEqual({ countryCode: 'FR' });
