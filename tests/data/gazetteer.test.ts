@@ -96,8 +96,34 @@ describe('the gazetteer', () => {
     ['97133', 'Saint-Barthélemy'],
     ['98800', 'Nouméa'],
     ['29242', 'Ouessant'],
+    ['98000', 'Monaco'],
   ])('leads from the postcode %s to %s', (postcode, name) => {
     expect(first(postcode)?.name).toBe(name);
+  });
+
+  test.each([
+    ['lhay les roses', "L'Haÿ-les-Roses"],
+    ['villeneuve dascq', "Villeneuve-d'Ascq"],
+    ['Boulogne/Mer', 'Boulogne-sur-Mer'],
+    ['Ghent', 'Gand'],
+    ['Luxembourg-Ville', 'Luxembourg'],
+    ['Quebec City', 'Québec'],
+    ['Ville de Québec', 'Québec'],
+    ['F-75011', 'Paris'],
+    ['Saint-Sauveur-des-Monts', 'Saint-Sauveur'],
+    ['Pont Rouge', 'Pont-Rouge'],
+  ])('finds "%s", as people write it: %s', (typed, name) => {
+    expect(first(typed)?.name).toBe(name);
+  });
+
+  test.each(['1000', '1050', '1201'])('leads from %s, a postcode of another country, nowhere', (typed) => {
+    expect(first(typed)).toBeUndefined();
+  });
+
+  test('holds each name once in Québec, where nothing tells two towns apart', () => {
+    const names = gazetteer.towns.filter(({ place }) => place.country === 'CA').map(({ name }) => name);
+    expect(names.filter((name, place) => names.indexOf(name) < place)).toEqual([]);
+    expect(names).not.toContain('saint sauveur des monts');
   });
 
   test('has a town for every postcode of France and its overseas departments', () => {

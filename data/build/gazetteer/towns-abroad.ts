@@ -1,3 +1,4 @@
+import { oneOfEachName } from './one-of-each-name';
 import type { GeonamesPlace } from './sources';
 import type { TownRow } from './town-row';
 
@@ -10,6 +11,8 @@ export type Regions = Record<string, Record<string, string>>;
 const countries = new Set(['BE', 'CH', 'LU', 'MC']);
 const quebec = '10'; // first-level division of Canada, GeoNames admin1
 
+const postcodeOfMonaco = '98000'; // La Poste delivers there too
+
 /** Towns of Belgium, Switzerland, Luxembourg, Monaco and Québec. An alias for a town that is not there is a mistake. */
 export function townsAbroad(geonames: GeonamesPlace[], aliases: Aliases, regions: Regions): TownRow[] {
   const places = geonames.filter(
@@ -21,18 +24,20 @@ export function townsAbroad(geonames: GeonamesPlace[], aliases: Aliases, regions
       if (!places.some((place) => place.country === country && place.name === name))
         throw new Error(`aliases.json: GeoNames has no town named ${name} in ${country}`);
 
-  return places
-    .filter(({ name, country }) => aliases[country]?.[name] !== undefined || !isQuarter(name))
-    .map((place) => ({
-      names: aliases[place.country]?.[place.name] ?? [place.name],
+  const towns = places.filter(({ name, country }) => aliases[country]?.[name] !== undefined || !isQuarter(name));
+  const european = towns.filter(({ country }) => country !== 'CA').map((place) => ({ place, alsoCalled: [] }));
+  return [...european, ...oneOfEachName(towns.filter(({ country }) => country === 'CA'))].map(
+    ({ place, alsoCalled }) => ({
+      names: [...(aliases[place.country]?.[place.name] ?? [place.name]), ...alsoCalled],
       country: place.country,
       region: regionOf(place, regions[place.country] ?? {}),
       latitude: place.loc.coordinates[1],
       longitude: place.loc.coordinates[0],
       population: place.population,
-      postcodes: [],
+      postcodes: place.country === 'MC' && place.name === 'Monaco' ? [postcodeOfMonaco] : [],
       isApproximate: false,
-    }));
+    }),
+  );
 }
 
 /** Some quarters of Zurich, Winterthur and Opfikon are filed as towns: "Seen (Kreis 3)", "Grossacker/Opfikon". */

@@ -9,7 +9,7 @@ export interface Town {
   otherNames: readonly string[];
   /** Its region, folded; empty when there is none. */
   region: string;
-  /** French postcodes, five digits; empty for the other countries. */
+  /** French postcodes, five digits, and Monaco's; empty for the other countries. */
   postcodes: readonly string[];
   /** Placed amid its neighbours, off by some km: good for distances, not for telling where somebody is. */
   isApproximate: boolean;

@@ -24,10 +24,15 @@ const gazetteer = readGazetteer(
     'Cormeilles-en-Parisis\t0\t0\t11\t240',
     '#FR\tNord\t59\t0\t0',
     'Paris-le-Petit\t0\t0\t26\t111',
+    "Villeneuve-d'Ascq\t0\t0\t15\t491",
+    '#FR\tPas-de-Calais\t62\t0\t0',
+    'Boulogne-sur-Mer\t0\t0\t14\t200',
     '#BE\tAnvers\t\t0\t0',
     'Anvers|Antwerpen\t0\t0\t20\t',
     '#CA\tQuébec\t\t0\t0',
     'Havre-Saint-Pierre\t0\t0\t5\t',
+    '#CH\tBerne\t\t0\t0',
+    'Bienne|Biel/Bienne\t0\t0\t14\t',
   ].join('\n'),
 );
 
@@ -84,6 +89,29 @@ describe('findTowns', () => {
     expect(found('93')).toEqual(['Saint-Denis, Seine-Saint-Denis', 'Stains, Seine-Saint-Denis']);
     expect(found('9')).toEqual([]);
     expect(found('99999')).toEqual([]);
+  });
+
+  test.each(['F-75011', 'f 75011', 'FR-75011', 'F75011'])('reads "%s" as a postcode, with its country', (typed) => {
+    expect(found(typed)).toEqual(['Paris, Paris']);
+  });
+
+  test('finds nothing for a postcode of four digits: it is Belgian or Swiss, and only begins like a French one', () => {
+    expect(found('7501')).toEqual([]);
+    expect(found('B-7501')).toEqual([]);
+    expect(found('7501 anvers')).toEqual(['Anvers, Anvers']);
+    expect(found('750')).toEqual(['Paris, Paris']);
+  });
+
+  test.each([
+    ['villeneuve dascq', "Villeneuve-d'Ascq, Nord"],
+    ['villeneuvedas', "Villeneuve-d'Ascq, Nord"],
+    ['laigle neuf', "L'Aigle-Neuf, Seine-Maritime"],
+    ['lehavre', 'Le Havre, Seine-Maritime'],
+    ['Boulogne/Mer', 'Boulogne-sur-Mer, Pas-de-Calais'],
+    ['boulogne s/mer', 'Boulogne-sur-Mer, Pas-de-Calais'],
+    ['biel/bienne', 'Bienne, Berne'],
+  ])('finds "%s", as some write it', (typed, town) => {
+    expect(found(typed)).toEqual([town]);
   });
 
   test('does not hold an arrondissement against the town', () => {
