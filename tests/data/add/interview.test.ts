@@ -17,6 +17,7 @@ function interviewed(answers: string[]) {
 }
 
 const fine = () => undefined;
+const notDoodle = (answer: string) => (answer === 'doodle' ? 'Taken.' : undefined);
 
 describe('an answer', () => {
   test.each(['Dood\u001b[Dle', 'Dood\u0007le', 'Dood\ufffdle', 'Dood\u202ele', 'Dood\u200ble'])(
@@ -35,10 +36,9 @@ describe('an answer', () => {
 });
 
 test('Enter stands for what is offered, and nothing is offered that could not be used', async () => {
-  const check = (answer: string) => (answer === 'doodle' ? 'Taken.' : undefined);
-  expect(await interviewed(['']).ask.text('Short name?', check, 'dood')).toBe('dood');
+  expect(await interviewed(['']).ask.text('Short name?', notDoodle, 'dood')).toBe('dood');
   const { ask, said } = interviewed(['', 'other']);
-  expect(await ask.text('Short name?', check, 'doodle')).toBe('other');
+  expect(await ask.text('Short name?', notDoodle, 'doodle')).toBe('other');
   expect(said).toEqual(['Short name?\n> ', 'This one is needed.', 'Short name?\n> ']);
 });
 
