@@ -67,7 +67,10 @@ export async function fetchRegistry(
   return Array.isArray(files) ? { outcome: 'fetched', head, index: index.output, files } : files;
 }
 
-/** All files listed, some at once; the first that fails ends it, and those that came stay kept. */
+/**
+ * All files listed, some at once; the first that fails, or cannot be kept, ends it, and those that came stay kept. Once
+ * it has ended no request is under way: what the person is told of has really stopped.
+ */
 async function fetchAll(
   mirror: string,
   listed: ListedFile[],
@@ -76,20 +79,29 @@ async function fetchAll(
   const found: (FetchedRegistry['files'][number] | undefined)[] = listed.map(() => undefined);
   const waiting = listed.entries();
   let failure: Outcome | undefined;
+  let isEnding = false;
   let done = 0;
   const work = async () => {
-    for (const [index, file] of waiting) {
-      if (failure) return;
-      const bytes = await fetchPublished(mirror, file, doors);
-      if (!(bytes instanceof Uint8Array)) {
-        failure ??= bytes;
-        return;
+    try {
+      for (const [index, file] of waiting) {
+        if (isEnding) return;
+        const bytes = await fetchPublished(mirror, file, doors);
+        if (!(bytes instanceof Uint8Array)) {
+          isEnding = true;
+          failure ??= bytes;
+          return;
+        }
+        found[index] = { file, bytes };
+        doors.onProgress(++done, listed.length);
       }
-      found[index] = { file, bytes };
-      doors.onProgress(++done, listed.length);
+    } catch (error) {
+      isEnding = true;
+      throw error;
     }
   };
-  await Promise.all(Array.from({ length: requestsAtOnce }, work));
+  const workers = await Promise.allSettled(Array.from({ length: requestsAtOnce }, work));
+  const broken = workers.find((worker) => worker.status === 'rejected');
+  if (broken) throw broken.reason;
   return failure ?? found.filter((file) => file !== undefined);
 }
 

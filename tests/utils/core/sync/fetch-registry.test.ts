@@ -86,6 +86,22 @@ test('the first failure ends it, and what came stays kept', async () => {
   many.remove();
 });
 
+test('a device that cannot keep a file ends it too: nothing is asked for once it is told', async () => {
+  const many = await offeredSite({ organizations: [...'abcdefghijklmnopqrst'].map(large) });
+  let kept = 0;
+  many.device.beforeKeeping = () => {
+    if (++kept === 2) throw new Error('QuotaExceededError'); // the index was the first
+  };
+  await expect(many.fetch()).rejects.toThrow('QuotaExceededError');
+  const asked = many.asked.length;
+  expect(asked).toBeLessThan(many.files.length); // those under way, and no more
+  await new Promise((resolve) => {
+    setImmediate(resolve); // whatever still ran would have gone on by then
+  });
+  expect(many.asked).toHaveLength(asked);
+  many.remove();
+});
+
 test('refuses a file other than the one that was signed, and does not keep it', async () => {
   const [file] = site.files;
   site.instead.set(file!.path, swapped(file!.path));

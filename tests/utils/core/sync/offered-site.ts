@@ -30,6 +30,8 @@ async function openSite(folder: string, remove: () => void, keys: { privateKey: 
   const progress: string[] = [];
   /** Paths of which the mirror gives something else. */
   const instead = new Map<string, Fetched>();
+  /** What the device does before it keeps a file. */
+  const device = { beforeKeeping: () => {} };
   const answer = (path: string, maxBytes: number): Fetched => {
     const bytes = new Uint8Array(readFileSync(join(folder, path)));
     return bytes.byteLength > maxBytes ? { outcome: 'failed', reason: 'too-large' } : { outcome: 'fetched', bytes };
@@ -44,6 +46,7 @@ async function openSite(folder: string, remove: () => void, keys: { privateKey: 
     kept,
     progress,
     instead,
+    device,
     /** Fetches as a client that holds version `have`, believing `pinned`. */
     fetch: (have?: number, { now = publishedAt, pinned = [keys.publicKey] }: { now?: Date; pinned?: Key[] } = {}) =>
       fetchRegistry(mirror, have, {
@@ -54,7 +57,10 @@ async function openSite(folder: string, remove: () => void, keys: { privateKey: 
         verifyHead: (text) => verifyHead(text, pinned),
         hash: async (bytes) => sha256(bytes),
         keptFile: async (hash) => kept.get(hash),
-        keepFile: async (hash, bytes) => void kept.set(hash, bytes),
+        keepFile: async (hash, bytes) => {
+          device.beforeKeeping();
+          kept.set(hash, bytes);
+        },
         onProgress: (done, inAll) => void progress.push(`${done}/${inAll}`),
         now,
       }),
