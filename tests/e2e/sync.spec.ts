@@ -152,6 +152,11 @@ const refusals: Refusal[] = [
     },
   },
   {
+    name: 'a file swapped for a longer one',
+    reason: 'wrong-hash',
+    prepare: (world) => disturb(world, inFiles(swap('Infini', 'Infini and everybody else'))),
+  },
+  {
     name: 'a truncated file',
     reason: 'wrong-hash',
     prepare: async (world) => {

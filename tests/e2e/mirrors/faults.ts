@@ -63,7 +63,7 @@ export const truncate: Disturbance = (_pathname, response, content) => {
   return true;
 };
 
-/** Sends a file in which one word stands for another of the same length. */
+/** Sends a file in which one word stands for another. */
 export function swap(word: string, other: string): Disturbance {
   return (_pathname, response, content) => {
     response.end(content.toString().replaceAll(word, other));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { maxHeadBytes, refusalOf, type Head } from '../registry/head';
 import {
   indexSchema,
+  maxPublishedFileBytes,
   tooManyBytes,
   type ListedFile,
   type PublishedFile,
@@ -105,11 +106,14 @@ async function fetchAll(
   return failure ?? found.filter((file) => file !== undefined);
 }
 
-/** One immutable file: the one that is kept, else the mirror's if its length and hash are those that were signed. */
+/**
+ * One immutable file: the one that is kept, else the mirror's if its length and hash are those that were signed. It may
+ * send more than was signed, up to what any file may have, or a swapped file would be called too large when it is longer.
+ */
 async function fetchPublished(mirror: string, file: PublishedFile, doors: SyncDoors): Promise<Uint8Array | Outcome> {
   const kept = await doors.keptFile(file.sha256);
   if (kept && (await isAsSigned(kept, file, doors))) return kept;
-  const fetched = await doors.fetch(new URL(file.path, mirror).href, file.bytes);
+  const fetched = await doors.fetch(new URL(file.path, mirror).href, maxPublishedFileBytes);
   if (fetched.outcome === 'failed') return fetched;
   const { bytes } = fetched;
   if (!(await isAsSigned(bytes, file, doors))) return { outcome: 'refused', reason: 'wrong-hash' };

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { maxRegistryBytes } from '../../../../utils/core/registry/index-file';
+import { maxPublishedFileBytes, maxRegistryBytes } from '../../../../utils/core/registry/index-file';
 import { member, members, newKey, serviceOf } from '../../../data/registry/published-site';
 import { offeredSite } from './offered-site';
 
@@ -109,6 +109,21 @@ test('refuses a file other than the one that was signed, and does not keep it', 
   expect(site.kept.has(file!.sha256)).toBe(false);
   site.instead.set(file!.path, { outcome: 'fetched', bytes: bytesOf(file!.path).subarray(0, 100) });
   expect(await site.fetch()).toEqual({ outcome: 'refused', reason: 'wrong-hash' });
+});
+
+test.each([
+  { name: 'an index', offered: () => site.head.index },
+  { name: 'a file', offered: () => site.files[0]! },
+])('$name longer than was signed is another one, and too large only beyond what any may have', async ({ offered }) => {
+  const { path, bytes, sha256 } = offered();
+  const ofLength = async (length: number) => {
+    writeFileSync(join(site.folder, path), 'x'.repeat(length));
+    return site.fetch();
+  };
+  expect(await ofLength(bytes + 1)).toEqual({ outcome: 'refused', reason: 'wrong-hash' });
+  expect(await ofLength(maxPublishedFileBytes)).toEqual({ outcome: 'refused', reason: 'wrong-hash' });
+  expect(await ofLength(maxPublishedFileBytes + 1)).toEqual({ outcome: 'failed', reason: 'too-large' });
+  expect(site.kept.has(sha256)).toBe(false);
 });
 
 test('refuses a head by a key that is not pinned, and asks no further', async () => {
