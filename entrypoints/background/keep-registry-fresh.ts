@@ -1,6 +1,8 @@
+import { restOfAllMs, type MirrorRests } from '../../utils/core/sync/mirror-rests';
 import { nextSyncInMs } from '../../utils/core/sync/sync-schedule';
 import type { SyncReport } from '../../utils/core/sync/sync-report';
 import { build } from '../../utils/browser/build';
+import { readMirrorRests } from '../../utils/browser/mirror-rest-store';
 import { readSettings } from '../../utils/browser/settings-store';
 import { setSyncAlarm } from '../../utils/browser/sync-alarm';
 import { stayAwake } from '../../utils/browser/stay-awake';
@@ -9,9 +11,16 @@ import { syncOnce } from './sync-once';
 
 let running: Promise<SyncReport> | undefined;
 
-/** Syncs now, or joins the sync that is under way, and sets the alarm for the next one. */
+/**
+ * Syncs now, or joins the sync that is under way, and sets the alarm for the next one. The person who asks for it may
+ * ask a mirror that wants to be left alone, which costs it one small answer; but the others come first.
+ */
 export function syncNow(): Promise<SyncReport> {
-  running ??= stayAwake(syncAndReport).finally(async () => {
+  return sync((rests) => build.sources.mirrors.toSorted((a, b) => Number(a in rests) - Number(b in rests)));
+}
+
+function sync(mirrorsToAsk: (rests: MirrorRests) => string[]): Promise<SyncReport> {
+  running ??= stayAwake(() => syncAndReport(mirrorsToAsk)).finally(async () => {
     running = undefined;
     await scheduleSync();
   });
@@ -19,10 +28,11 @@ export function syncNow(): Promise<SyncReport> {
 }
 
 /** The report is there before the sync is said to have ended, since pages read it then. */
-async function syncAndReport(): Promise<SyncReport> {
+async function syncAndReport(mirrorsToAsk: (rests: MirrorRests) => string[]): Promise<SyncReport> {
   try {
     await showSyncProgress({ done: 0, inAll: 0 });
-    const report = await syncOnce(build.sources);
+    const mirrors = mirrorsToAsk(await readMirrorRests());
+    const report = await syncOnce({ ...build.sources, mirrors });
     await addToSyncHistory(report);
     return report;
   } finally {
@@ -30,11 +40,14 @@ async function syncAndReport(): Promise<SyncReport> {
   }
 }
 
-/** Syncs if the last sync is older than the period; else sets the alarm. Called at every start and by the alarm. */
+/**
+ * Syncs if the last sync is older than the period, and only with mirrors that did not ask to be left alone until later;
+ * else sets the alarm. Called at every start and by the alarm.
+ */
 export async function keepRegistryFresh(): Promise<void> {
   if (!running) await showSyncProgress(undefined); // of a sync that ended with the worker before this one
   const wait = await untilNextSync();
-  if (wait === 0) await syncNow();
+  if (wait === 0) await sync((rests) => build.sources.mirrors.filter((mirror) => !(mirror in rests)));
   else await setSyncAlarm(wait);
 }
 
@@ -44,7 +57,9 @@ export async function scheduleSync(): Promise<void> {
 }
 
 async function untilNextSync(): Promise<number | undefined> {
-  if (build.sources.mirrors.length === 0) return undefined;
-  const [{ syncPeriod }, [last]] = await Promise.all([readSettings(), readSyncHistory()]);
-  return nextSyncInMs(syncPeriod, last, new Date(), Math.random());
+  const { mirrors } = build.sources;
+  if (mirrors.length === 0) return undefined;
+  const [{ syncPeriod }, [last], rests] = await Promise.all([readSettings(), readSyncHistory(), readMirrorRests()]);
+  const now = new Date();
+  return nextSyncInMs(syncPeriod, last, restOfAllMs(mirrors, rests, now), now, Math.random());
 }

@@ -7,6 +7,7 @@ import type { Sources } from '../../utils/core/sync/mirrors';
 import { readFetched } from '../../utils/core/sync/read-fetched';
 import type { SyncOutcome, SyncReport } from '../../utils/core/sync/sync-report';
 import { forgetOtherFiles, keepFile, keptFile } from '../../utils/browser/kept-files';
+import { noteMirrorRest } from '../../utils/browser/mirror-rest-store';
 import { fetchFromMirror, packagedFile } from '../../utils/browser/registry-source';
 import { currentRegistry } from '../../utils/browser/stored-registry';
 import { aloneWithRegistry, storeRegistry } from '../../utils/browser/store-registry';
@@ -23,6 +24,7 @@ export async function syncOnce({ mirrors, keys }: Sources): Promise<SyncReport> 
   try {
     for (const mirror of mirrors) {
       const outcome = await syncWith(mirror, keys, cost);
+      await noteMirrorRest(mirror, outcome);
       if (told.outcome !== 'refused' || outcome.outcome !== 'failed') told = { ...outcome, mirror };
       if (outcome.outcome === 'updated' || outcome.outcome === 'unchanged') break;
     }

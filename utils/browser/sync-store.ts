@@ -1,32 +1,18 @@
 import { parseSyncReport, type SyncReport } from '../core/sync/sync-report';
 import { browser } from './browser';
+import { keepOrRemember, readKept } from './keep-or-remember';
 
 const key = 'syncHistory';
 const kept = 20;
 
 /** The last 20 syncs, newest first. */
 export async function readSyncHistory(): Promise<SyncReport[]> {
-  const { local, session } = browser.storage;
-  const [{ [key]: stored }, { [key]: remembered }] = await Promise.all([local.get(key), session.get(key)]);
-  const history = remembered ?? stored;
-  if (!Array.isArray(history)) return [];
-  return history.flatMap((entry) => parseSyncReport(entry) ?? []);
+  const history = await readKept(key);
+  return Array.isArray(history) ? history.flatMap((entry) => parseSyncReport(entry) ?? []) : [];
 }
 
-/**
- * Keeps a report. Where the device cannot write, it is remembered until the browser closes: a report that is forgotten
- * would have the mirrors asked again and again.
- */
 export async function addToSyncHistory(report: SyncReport): Promise<void> {
-  const { local, session } = browser.storage;
-  const history = { [key]: [report, ...(await readSyncHistory())].slice(0, kept) };
-  try {
-    await local.set(history);
-    await session.remove(key);
-  } catch (error) {
-    console.warn('Chatière: a sync could not be noted', error);
-    await session.set(history);
-  }
+  await keepOrRemember(key, [report, ...(await readSyncHistory())].slice(0, kept));
 }
 
 /** How far the sync under way is, in files; undefined when none is. Kept in memory only. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { syncPeriods } from '../../../../utils/core/settings';
+import { syncPeriods, type SyncPeriod } from '../../../../utils/core/settings';
 import type { SyncReport } from '../../../../utils/core/sync/sync-report';
-import { nextSyncInMs } from '../../../../utils/core/sync/sync-schedule';
+import { nextSyncInMs as nextSync } from '../../../../utils/core/sync/sync-schedule';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const minute = 60_000;
@@ -17,6 +17,10 @@ const failed = (at: string, retryAfterMs?: number): SyncReport => ({
   requests: 1,
   bytes: 0,
 });
+
+/** Where no mirror asked to be left alone. */
+const nextSyncInMs = (...[period, last, clock, chance]: [SyncPeriod, SyncReport | undefined, Date, number]) =>
+  nextSync(period, last, 0, clock, chance);
 
 test('never by itself when off or manual', () => {
   for (const period of ['off', 'manual'] as const) {
@@ -45,12 +49,20 @@ test('a refusal waits for the period, since asking again would bring the same', 
   expect(nextSyncInMs('12h', refused, now, 0)).toBe(12 * hour);
 });
 
-test('after a failure an hour, or what the mirror asks for, between five minutes and the period', () => {
+test('after a failure an hour, or less if the mirror says so, but five minutes at least', () => {
   expect(nextSyncInMs('12h', failed(ago(0)), now, 0)).toBe(hour);
   expect(nextSyncInMs('12h', failed(ago(0), 20 * minute), now, 0)).toBe(20 * minute);
-  expect(nextSyncInMs('12h', failed(ago(0), 3 * hour), now, 0)).toBe(3 * hour);
   expect(nextSyncInMs('12h', failed(ago(0), 0), now, 0)).toBe(5 * minute);
-  expect(nextSyncInMs('12h', failed(ago(0), 1e12), now, 0)).toBe(12 * hour);
+  expect(nextSyncInMs('12h', failed(ago(0), 3 * hour), now, 0), 'by then another mirror is asked').toBe(hour);
+});
+
+test('not before the first mirror may be asked, even if that is beyond the period, and not all at the same instant', () => {
+  for (const last of [undefined, failed(ago(0), 24 * hour), updated(ago(13 * hour))]) {
+    expect(nextSync('12h', last, 24 * hour, now, 0)).toBe(24 * hour);
+    expect(nextSync('12h', last, 24 * hour, now, 1)).toBe(Math.round(24 * hour * 1.1));
+  }
+  expect(nextSync('12h', updated(ago(0)), hour, now, 0)).toBe(12 * hour);
+  expect(nextSync('manual', failed(ago(0)), hour, now, 0)).toBeUndefined();
 });
 
 test('a clock that was set does not stop it: a last sync in the future counts as long ago', () => {

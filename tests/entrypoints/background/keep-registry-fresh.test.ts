@@ -1,0 +1,93 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Fetched } from '../../../utils/core/sync/fetched';
+
+const a = 'https://a.example/';
+const b = 'https://b.example/';
+const hour = 3_600_000;
+const start = Date.parse('2026-11-23T12:00:00Z');
+
+const asked: string[] = [];
+/** Of what each mirror says in the place of a registry. */
+const says: Record<string, Fetched> = {};
+const failing = (retryAfterMs?: number): Fetched => ({ outcome: 'failed', reason: 'unreachable', retryAfterMs });
+
+vi.mock('../../../utils/browser/browser', async () => {
+  const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
+  return { browser };
+});
+vi.mock('../../../utils/browser/build', () => ({
+  build: { bundledVersion: 2026112300, sources: { mirrors: ['https://a.example/', 'https://b.example/'], keys: [] } },
+}));
+vi.mock('../../../utils/browser/registry-source', () => ({
+  fetchFromMirror: async (url: string) => {
+    const mirror = new URL('.', url).href;
+    asked.push(mirror);
+    return says[mirror];
+  },
+}));
+
+/** The background as it wakes, with nothing in its variables, this many hours after the first time. */
+async function wakeAfter(hours: number) {
+  vi.setSystemTime(start + hours * hour);
+  vi.resetModules();
+  asked.length = 0;
+  return import('../../../entrypoints/background/keep-registry-fresh');
+}
+const hoursToAlarm = async () => ((await fakeBrowser.alarms.get('sync'))!.scheduledTime - Date.now()) / hour;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+test('a mirror that says when to come back is left alone until then, while the other is asked', async () => {
+  says[a] = failing(6 * hour);
+  says[b] = failing();
+  await (await wakeAfter(0)).keepRegistryFresh();
+  expect(asked).toEqual([a, b]);
+  expect(await hoursToAlarm()).toBeCloseTo(1);
+  for (const hours of [1, 2, 5.9]) {
+    await (await wakeAfter(hours)).keepRegistryFresh();
+    expect(asked, `after ${hours} h`).toEqual([b]);
+  }
+  await (await wakeAfter(7)).keepRegistryFresh();
+  expect(asked).toEqual([a, b]);
+});
+
+test('where all want to rest, nobody is asked until the first wants to, be it beyond the period', async () => {
+  says[a] = failing(24 * hour);
+  says[b] = failing(30 * hour);
+  await (await wakeAfter(0)).keepRegistryFresh();
+  for (const hours of [1, 13, 23]) {
+    await (await wakeAfter(hours)).keepRegistryFresh();
+    expect(asked, `after ${hours} h`).toEqual([]);
+    expect(await hoursToAlarm()).toBeCloseTo(24 - hours);
+  }
+  await (await wakeAfter(25)).keepRegistryFresh();
+  expect(asked).toEqual([a]);
+});
+
+test('on a device that cannot write, the rest is remembered as long as the browser is open', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+  says[a] = failing(6 * hour);
+  says[b] = failing();
+  await (await wakeAfter(0)).keepRegistryFresh();
+  await (await wakeAfter(2)).keepRegistryFresh();
+  expect(asked).toEqual([b]);
+});
+
+test('the person may ask a mirror that rests, but the others are asked first', async () => {
+  says[a] = failing(6 * hour);
+  says[b] = failing();
+  await (await wakeAfter(0)).keepRegistryFresh();
+  await (await wakeAfter(0.1)).syncNow();
+  expect(asked).toEqual([b, a]);
+});
