@@ -31,8 +31,7 @@ function sync(mirrorsToAsk: (rests: MirrorRests) => string[]): Promise<SyncRepor
 async function syncAndReport(mirrorsToAsk: (rests: MirrorRests) => string[]): Promise<SyncReport> {
   try {
     await showSyncProgress({ done: 0, inAll: 0 });
-    const mirrors = mirrorsToAsk(await readMirrorRests());
-    const report = await syncOnce({ ...build.sources, mirrors });
+    const report = await syncOnce(mirrorsToAsk(await readMirrorRests()));
     await addToSyncHistory(report);
     return report;
   } finally {

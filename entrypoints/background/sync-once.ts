@@ -1,11 +1,12 @@
 import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
 import { indexInSteps } from '../../utils/core/registry/index-registry';
+import { refusalOf } from '../../utils/core/registry/head';
 import { verifyHead } from '../../utils/core/registry/verify-head';
 import type { Fetched } from '../../utils/core/sync/fetched';
 import { fetchRegistry, type FetchedRegistry } from '../../utils/core/sync/fetch-registry';
-import type { Sources } from '../../utils/core/sync/mirrors';
 import { readFetched } from '../../utils/core/sync/read-fetched';
 import type { SyncOutcome, SyncReport } from '../../utils/core/sync/sync-report';
+import { build } from '../../utils/browser/build';
 import { forgetOtherFiles, keepFile, keptFile } from '../../utils/browser/kept-files';
 import { noteMirrorRest } from '../../utils/browser/mirror-rest-store';
 import { fetchFromMirror, packagedFile } from '../../utils/browser/registry-source';
@@ -17,13 +18,13 @@ import { showSyncProgress } from '../../utils/browser/sync-store';
  * Asks the mirrors in turn until one gives a registry, or says that ours is the newest; tells what came of it. A mirror
  * that gave something to refuse is told of rather than the silence of the next.
  */
-export async function syncOnce({ mirrors, keys }: Sources): Promise<SyncReport> {
+export async function syncOnce(mirrors: string[]): Promise<SyncReport> {
   const at = new Date().toISOString();
   const cost = { requests: 0, bytes: 0 };
   let told: SyncOutcome & { mirror?: string } = { outcome: 'failed', reason: 'no-mirror' };
   try {
     for (const mirror of mirrors) {
-      const outcome = await syncWith(mirror, keys, cost);
+      const outcome = await syncWith(mirror, cost);
       await noteMirrorRest(mirror, outcome);
       if (told.outcome !== 'refused' || outcome.outcome !== 'failed') told = { ...outcome, mirror };
       if (outcome.outcome === 'updated' || outcome.outcome === 'unchanged') break;
@@ -35,20 +36,15 @@ export async function syncOnce({ mirrors, keys }: Sources): Promise<SyncReport> 
   return { ...told, at, ...cost };
 }
 
-async function syncWith(
-  mirror: string,
-  keys: Sources['keys'],
-  cost: { requests: number; bytes: number },
-): Promise<SyncOutcome> {
-  const have = await currentRegistry();
-  const fetched = await fetchRegistry(mirror, have?.version, {
+async function syncWith(mirror: string, cost: { requests: number; bytes: number }): Promise<SyncOutcome> {
+  const fetched = await fetchRegistry(mirror, await versionHere(), {
     async fetch(url, maxBytes): Promise<Fetched> {
       const answer = await fetchFromMirror(url, maxBytes);
       cost.requests += 1;
       if (answer.outcome === 'fetched') cost.bytes += answer.bytes.byteLength;
       return answer;
     },
-    verifyHead: (text) => verifyHead(text, keys),
+    verifyHead: (text) => verifyHead(text, build.sources.keys),
     hash: sha256,
     keptFile,
     keepFile,
@@ -58,18 +54,30 @@ async function syncWith(
   return fetched.outcome === 'fetched' ? takeOver(fetched, mirror) : fetched;
 }
 
-/** Writes a checked registry beside the old one and flips to it; then forgets the files of the old one. */
+/** Of the registry that answers now: the packaged one too, or a mirror could bring back what is older than it. */
+async function versionHere(): Promise<number> {
+  return Math.max((await currentRegistry())?.version ?? 0, build.bundledVersion);
+}
+
+/**
+ * Writes a checked registry beside the old one and flips to it; then forgets the files of the old one. What is here is
+ * looked at once more, since another sync or a rebuild may have changed it while this one fetched.
+ */
 async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncOutcome> {
   const read = await readFetched(fetched, breathe);
   if (!read) return { outcome: 'refused', reason: 'wrong-shape' };
   const { head, index } = fetched;
   const catalogue = read.catalogue ?? (await packagedCatalogue());
   const indexed = await inPieces(indexInSteps(read.registry, catalogue.opened, mirror));
-  await aloneWithRegistry(async () => {
+  return aloneWithRegistry(async (): Promise<SyncOutcome> => {
+    const have = await versionHere();
+    const refusal = refusalOf(head, new Date(), have);
+    if (refusal) return { outcome: 'refused', reason: refusal };
+    if (head.version === have) return { outcome: 'unchanged', version: have };
     await storeRegistry(indexed, catalogue.text, new Date().toISOString());
     await forgetOtherFiles(new Set([head.index.sha256, ...index.files.map(({ sha256: hash }) => hash)]));
+    return { outcome: 'updated', version: head.version };
   });
-  return { outcome: 'updated', version: head.version };
 }
 
 /** Of a mirror that brings no catalogue that we can read, we take the registry, and keep the packaged catalogue. */

@@ -1,0 +1,77 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { syncOnce } from '../../../entrypoints/background/sync-once';
+import { deleteRegistryDatabase } from '../../../utils/browser/registry-database';
+import { storeRegistry } from '../../../utils/browser/store-registry';
+import { currentRegistry } from '../../../utils/browser/stored-registry';
+import { indexRegistry } from '../../../utils/core/registry/index-registry';
+import { catalogue, organization } from '../../utils/core/sample-registry';
+import { newKey, publish, siteIn, temporaryFolder } from '../../data/registry/published-site';
+
+const mirror = 'https://mirror.example/';
+const build = vi.hoisted(() => ({ bundledVersion: 0, sources: { keys: [] as object[] } }));
+let site: { path: string; remove: () => void };
+let offered: number;
+/** What happens elsewhere while a file is fetched. */
+let meanwhile: (url: string) => Promise<void> | void;
+
+vi.mock('../../../utils/browser/browser', async () => {
+  const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
+  return { browser };
+});
+vi.mock('../../../utils/browser/build', () => ({ build }));
+vi.mock('../../../utils/browser/registry-source', () => ({
+  fetchFromMirror: async (url: string) => {
+    await meanwhile(url);
+    return { outcome: 'fetched', bytes: new Uint8Array(readFileSync(join(site.path, url.slice(mirror.length)))) };
+  },
+}));
+vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promise<unknown>) => work() } });
+
+const store = (version: number) => {
+  const registry = { version, created: '2026-11-23T00:00:00Z', organizations: [organization()] };
+  return storeRegistry(indexRegistry(registry, catalogue, 'elsewhere'), '{}', '2026-11-23T09:00:00Z');
+};
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await deleteRegistryDatabase();
+  site = temporaryFolder();
+  const { privateKey, publicKey } = await newKey();
+  await publish(site.path, { keys: [privateKey], now: new Date() });
+  offered = (await siteIn(site.path)).head.version;
+  build.sources.keys = [publicKey];
+  build.bundledVersion = offered - 1;
+  meanwhile = () => {};
+});
+afterEach(() => site.remove());
+
+test('takes over a registry newer than the packaged one, where none is stored', async () => {
+  expect(await syncOnce([mirror])).toMatchObject({ outcome: 'updated', version: offered, mirror });
+  expect(await currentRegistry()).toMatchObject({ version: offered, origin: mirror });
+});
+
+test('a registry older than the packaged one is refused, though none is stored', async () => {
+  build.bundledVersion = offered + 1;
+  expect(await syncOnce([mirror])).toMatchObject({ outcome: 'refused', reason: 'older-version', requests: 1 });
+  expect(await currentRegistry()).toBeUndefined();
+});
+
+test('the packaged registry itself is nothing new, though none is stored', async () => {
+  build.bundledVersion = offered;
+  expect(await syncOnce([mirror])).toMatchObject({ outcome: 'unchanged', version: offered, requests: 1 });
+});
+
+test.each([
+  { name: 'a newer one is kept', ahead: 1, told: { outcome: 'refused', reason: 'older-version' } },
+  { name: 'the same one is not written again', ahead: 0, told: { outcome: 'unchanged' } },
+  { name: 'an older one gives way', ahead: -1, told: { outcome: 'updated' } },
+])('of what took its place while this sync fetched, $name', async ({ ahead, told }) => {
+  meanwhile = (url) => (url.endsWith('head.json') ? undefined : store(offered + ahead));
+  expect(await syncOnce([mirror])).toMatchObject(told);
+  const origin = ahead < 0 ? mirror : 'elsewhere';
+  expect(await currentRegistry()).toMatchObject({ version: Math.max(offered, offered + ahead), origin });
+});
