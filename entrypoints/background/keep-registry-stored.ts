@@ -1,6 +1,7 @@
 import { build } from '../../utils/browser/build';
 import { bundledRegistry } from '../../utils/browser/bundled-registry';
-import { deleteRegistryDatabase } from '../../utils/browser/registry-database';
+import { forgetOthers } from '../../utils/browser/forget-others';
+import { deleteRegistryDatabase, openRegistryDatabase } from '../../utils/browser/registry-database';
 import { currentRegistry, storedReader } from '../../utils/browser/stored-registry';
 import { aloneWithRegistry, storeRegistry } from '../../utils/browser/store-registry';
 
@@ -14,6 +15,7 @@ export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
       const current = await currentRegistry();
       if (current && current.version >= build.bundledVersion) {
         await (await storedReader())?.catalogue();
+        await forgetLeftovers(current.version);
         return 'kept';
       }
       await storeBundled();
@@ -23,6 +25,15 @@ export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
       return storeAnew();
     }
   });
+}
+
+/** What a worker left that was stopped while it wrote or forgot a registry. It does no harm but take up space. */
+async function forgetLeftovers(version: number): Promise<void> {
+  try {
+    await forgetOthers(await openRegistryDatabase(), version);
+  } catch (error) {
+    console.warn('Chatière: what is left of other registries could not be deleted', error);
+  }
 }
 
 /** Deletes the database and builds it anew from the package. */

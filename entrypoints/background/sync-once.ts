@@ -7,7 +7,7 @@ import { fetchRegistry, type FetchedRegistry } from '../../utils/core/sync/fetch
 import { readFetched } from '../../utils/core/sync/read-fetched';
 import type { SyncOutcome, SyncReport } from '../../utils/core/sync/sync-report';
 import { build } from '../../utils/browser/build';
-import { forgetOtherFiles, keepFile, keptFile } from '../../utils/browser/kept-files';
+import { keepFile, keptFile } from '../../utils/browser/kept-files';
 import { noteMirrorRest } from '../../utils/browser/mirror-rest-store';
 import { fetchFromMirror, packagedFile } from '../../utils/browser/registry-source';
 import { currentRegistry } from '../../utils/browser/stored-registry';
@@ -60,8 +60,8 @@ async function versionHere(): Promise<number> {
 }
 
 /**
- * Writes a checked registry beside the old one and flips to it; then forgets the files of the old one. What is here is
- * looked at once more, since another sync or a rebuild may have changed it while this one fetched.
+ * Writes a checked registry beside the old one and flips to it. What is here is looked at once more, since another sync
+ * or a rebuild may have changed it while this one fetched.
  */
 async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncOutcome> {
   const read = await readFetched(fetched, breathe);
@@ -74,8 +74,8 @@ async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncO
     const refusal = refusalOf(head, new Date(), have);
     if (refusal) return { outcome: 'refused', reason: refusal };
     if (head.version === have) return { outcome: 'unchanged', version: have };
-    await storeRegistry(indexed, catalogue.text, new Date().toISOString());
-    await forgetOtherFiles(new Set([head.index.sha256, ...index.files.map(({ sha256: hash }) => hash)]));
+    const files = [head.index, ...index.files].map((file) => file.sha256);
+    await storeRegistry(indexed, catalogue.text, new Date().toISOString(), files);
     return { outcome: 'updated', version: head.version };
   });
 }

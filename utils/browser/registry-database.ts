@@ -22,7 +22,7 @@ interface RegistrySchema extends DBSchema {
   labels: { key: string; value: LabelEntries };
   /** `version` → the compiled catalogue of that registry, as JSON text. */
   catalogues: { key: string; value: string };
-  /** `current`, the pointer; `version:hosts`, the member hosts. */
+  /** `current`, the pointer; `version:hosts`, the member hosts; `version:files`, hashes, until others are forgotten. */
   meta: { key: string; value: Current | string[] };
 }
 

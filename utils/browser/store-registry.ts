@@ -1,11 +1,6 @@
 import type { IndexedRegistry } from '../core/registry/index-registry';
-import {
-  candidatesPerRecord,
-  openRegistryDatabase,
-  versionedStores,
-  viewKey,
-  type RegistryDatabase,
-} from './registry-database';
+import { forgetOthers } from './forget-others';
+import { candidatesPerRecord, openRegistryDatabase, viewKey } from './registry-database';
 
 /** Records in one transaction: readers wait for it, 50 ms at the most (DESIGN.md, Budgets), hosts of ten services included. */
 const recordsPerTransaction = 25;
@@ -17,9 +12,15 @@ export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * Writes a registry beside the current one in small transactions, then flips the pointer in one tiny one, then
- * deletes what is no longer pointed to. A worker killed anywhere leaves the old registry whole.
+ * deletes what is no longer pointed to. A worker killed before the flip leaves the old registry whole; one killed after
+ * it leaves the old one to be forgotten at the next start. `files`: the hashes of those that it was fetched in.
  */
-export async function storeRegistry(indexed: IndexedRegistry, catalogue: string, storedAt: string): Promise<void> {
+export async function storeRegistry(
+  indexed: IndexedRegistry,
+  catalogue: string,
+  storedAt: string,
+  files?: string[],
+): Promise<void> {
   const database = await openRegistryDatabase();
   const version = String(indexed.about.version);
   for (const [kind, view] of indexed.views) {
@@ -43,35 +44,9 @@ export async function storeRegistry(indexed: IndexedRegistry, catalogue: string,
   }
   await database.put('catalogues', catalogue, `${version}:catalogue`);
   await database.put('meta', indexed.memberHosts, `${version}:hosts`);
+  if (files) await database.put('meta', files, `${version}:files`);
   await database.put('meta', { ...indexed.about, storedAt }, 'current');
   await forgetOthers(database, version);
-}
-
-/** Deletes the records of every other version, a few at a time, in ascending order: the first record of a view first. */
-async function forgetOthers(database: RegistryDatabase, version: string): Promise<void> {
-  for (const store of versionedStores) {
-    await forgetBetween(database, store, '', `${version}:`);
-    await forgetBetween(database, store, `${version};`, '\uffff');
-  }
-  for (const key of await database.getAllKeys('meta')) {
-    if (key !== 'current' && key !== `${version}:hosts`) await database.delete('meta', key);
-  }
-}
-
-/** Goes on from the last key deleted: to look from the start again would be to walk over all that was deleted. */
-async function forgetBetween(
-  database: RegistryDatabase,
-  store: (typeof versionedStores)[number],
-  start: string,
-  end: string,
-): Promise<void> {
-  for (let from = start; ;) {
-    const keys = await database.getAllKeys(store, IDBKeyRange.bound(from, end), recordsPerTransaction);
-    const last = keys.at(-1);
-    if (last === undefined) return;
-    await database.delete(store, IDBKeyRange.bound(from, last));
-    from = last;
-  }
 }
 
 function groups<T>(items: T[], size: number): T[][] {

@@ -1,0 +1,41 @@
+import { forgetOtherFiles } from './kept-files';
+import { versionedStores, type RegistryDatabase } from './registry-database';
+
+/** Readers wait for a transaction: it deletes a few records only. */
+const recordsAtOnce = 25;
+
+/**
+ * Deletes what the pointer does not lead to: records of other versions, and the files that this one is not made of if
+ * it was noted which those are. To find nothing left costs a look into each store; cut anywhere, it is gone on with.
+ */
+export async function forgetOthers(database: RegistryDatabase, version: number | string): Promise<void> {
+  for (const store of versionedStores) {
+    await forgetBetween(database, store, '', `${version}:`);
+    await forgetBetween(database, store, `${version};`, '\uffff');
+  }
+  const files = await database.get('meta', `${version}:files`);
+  if (Array.isArray(files)) await forgetOtherFiles(new Set(files));
+  // The note on files among them, now that they are forgotten: those that the next sync fetches are not to be.
+  for (const key of await database.getAllKeys('meta')) {
+    if (key !== 'current' && key !== `${version}:hosts`) await database.delete('meta', key);
+  }
+}
+
+/**
+ * In ascending order, the first record of a view first. Goes on from the last key deleted: to look from the start again
+ * would be to walk over all that was deleted.
+ */
+async function forgetBetween(
+  database: RegistryDatabase,
+  store: (typeof versionedStores)[number],
+  start: string,
+  end: string,
+): Promise<void> {
+  for (let from = start; ;) {
+    const keys = await database.getAllKeys(store, IDBKeyRange.bound(from, end), recordsAtOnce);
+    const last = keys.at(-1);
+    if (last === undefined) return;
+    await database.delete(store, IDBKeyRange.bound(from, last));
+    from = last;
+  }
+}
