@@ -25,8 +25,8 @@ export function readSources(json: unknown, given: { mirrors?: string; keys?: str
   };
 }
 
-/** Whether an address lies on this machine: good for trying out, never for a store's package. */
-export function isLoopback(mirror: string): boolean {
+/** Whether an address lies on this machine: good for trying out. What a store may get is for `store-refusal` to say. */
+function isLoopback(mirror: string): boolean {
   const { hostname } = new URL(mirror);
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }

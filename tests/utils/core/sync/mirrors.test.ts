@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Key } from '../../../../data/registry/key-files';
-import { isLoopback, readSources } from '../../../../utils/core/sync/mirrors';
+import { readSources } from '../../../../utils/core/sync/mirrors';
 import { newKey } from '../../../data/registry/published-site';
 
 let keys: { privateKey: Key; publicKey: Key };
@@ -47,6 +47,7 @@ test.each([
   'https://*/',
   'http://127.0.0.1.evil.example/',
   'http://localhost.evil.example/',
+  'http://10.0.0.1/',
 ])('a build refuses %s', (mirror) => {
   expect(() => mirrorsOf(mirror)).toThrow(/mirror/);
 });
@@ -54,10 +55,6 @@ test.each([
 test('http is good on loopback only', () => {
   const loopback = ['http://127.0.0.1:8000/', 'http://localhost:8000/', 'http://[::1]:8000/', 'http://127.9.9.9/'];
   expect(mirrorsOf(...loopback)).toEqual(loopback);
-  expect(loopback.every(isLoopback)).toBe(true);
-  expect(['https://mirror.example/', 'https://127.0.0.1.evil.example/', 'https://10.0.0.1/'].some(isLoopback)).toBe(
-    false,
-  );
 });
 
 test.each([[{}], [{ mirrors: 'https://a.example', keys: [] }], [{ mirrors: [], keys: [{ kty: 'RSA' }] }], [null]])(
