@@ -76,7 +76,7 @@ export function RegistrySection({ state, reload }: Props) {
         history={syncHistory}
         progress={progress}
         keptDate={date}
-        canSync={hasMirror && settings.syncPeriod !== 'off'}
+        canSync={!hasMirror || settings.syncPeriod !== 'off'}
         onSync={() => void sync()}
       />
       <button type="button" class={buttons.quiet} onClick={() => void rebuild()}>

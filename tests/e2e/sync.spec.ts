@@ -547,13 +547,10 @@ test('is not put to sleep while it writes for longer than half a minute', async 
 testWithoutMirror('says that no mirror is known, when none is', async ({ driver }) => {
   const options = await driver.openExtensionPage('options.html');
   await options.waitFor('[data-sync-report]');
-  expect(await options.query('[data-sync-now]')).toEqual([]);
   expect(await registryIn(options)).toMatchObject({ origin: 'bundled' });
   expect(await options.text('[data-csp]')).toMatch(/connect-src 'self';/);
 
-  await options.evaluate(() => chrome.runtime.sendMessage({ ask: 'syncNow', given: {} }));
-  await options.waitFor('[data-outcome=failed]');
-  expect(await told(options)).toEqual({ outcome: 'failed', reason: 'no-mirror' });
+  expect(await syncNow(options)).toEqual({ outcome: 'failed', reason: 'no-mirror' });
   const popup = await askAbout(driver, 'https://docs.google.com/document/d/1');
   expect((await cards(popup)).length).toBeGreaterThan(0);
 });
