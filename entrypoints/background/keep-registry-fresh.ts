@@ -6,7 +6,7 @@ import { readMirrorRests } from '../../utils/browser/mirror-rest-store';
 import { readSettings } from '../../utils/browser/settings-store';
 import { setSyncAlarm } from '../../utils/browser/sync-alarm';
 import { stayAwake } from '../../utils/browser/stay-awake';
-import { addToSyncHistory, readSyncHistory, showSyncProgress } from '../../utils/browser/sync-store';
+import { addToSyncHistory, readSyncHistory, showSyncProgress, underWay } from '../../utils/browser/sync-store';
 import { syncOnce } from './sync-once';
 
 let running: Promise<SyncReport> | undefined;
@@ -20,7 +20,7 @@ export function syncNow(): Promise<SyncReport> {
 }
 
 function sync(mirrorsToAsk: (rests: MirrorRests) => string[]): Promise<SyncReport> {
-  running ??= stayAwake(() => syncAndReport(mirrorsToAsk)).finally(async () => {
+  running ??= stayAwake(() => underWay(() => syncAndReport(mirrorsToAsk))).finally(async () => {
     running = undefined;
     await scheduleSync();
   });

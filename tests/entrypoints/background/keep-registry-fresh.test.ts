@@ -28,6 +28,8 @@ vi.mock('../../../utils/browser/registry-source', () => ({
   },
 }));
 
+vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promise<unknown>) => work() } });
+
 /** The background as it wakes, with nothing in its variables, this many hours after the first time. */
 async function wakeAfter(hours: number) {
   vi.setSystemTime(start + hours * hour);

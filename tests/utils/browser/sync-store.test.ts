@@ -1,6 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { addToSyncHistory, readSyncHistory } from '../../../utils/browser/sync-store';
+import {
+  addToSyncHistory,
+  onSyncChanged,
+  readSyncHistory,
+  showSyncProgress,
+  underWay,
+} from '../../../utils/browser/sync-store';
 import type { SyncReport } from '../../../utils/core/sync/sync-report';
 
 vi.mock('../../../utils/browser/browser', async () => {
@@ -49,3 +55,63 @@ test('reports that do not fit are passed over, and a history that is none is emp
   await fakeBrowser.storage.local.set({ syncHistory: 'yesterday' });
   expect(await readSyncHistory()).toEqual([]);
 });
+
+/** The browser's locks, as far as they are asked here. */
+const held: { name: string }[] = [];
+vi.stubGlobal('navigator', {
+  locks: {
+    request: async (name: string, work: () => Promise<unknown>) => {
+      held.push({ name });
+      return work().finally(() => held.pop());
+    },
+    query: async () => ({ held: [...held] }),
+  },
+});
+
+/** Notes what a page hears that is opened now. */
+const heard = (seen: unknown[]) => onSyncChanged((progress) => void seen.push(progress));
+
+test('a page opened during a sync hears at once how far it is, then how it gets on and ends', async () => {
+  const seen: unknown[] = [];
+  await underWay(async () => {
+    await showSyncProgress({ done: 3, inAll: 9 });
+    const stop = heard(seen);
+    await vi.waitFor(() => expect(seen).toEqual([{ done: 3, inAll: 9 }]));
+    await showSyncProgress({ done: 4, inAll: 9 });
+    await showSyncProgress(undefined);
+    expect(seen).toEqual([{ done: 3, inAll: 9 }, { done: 4, inAll: 9 }, undefined]);
+    stop();
+    await showSyncProgress({ done: 5, inAll: 9 });
+    expect(seen).toHaveLength(3);
+  });
+});
+
+test('of a sync that ends while a page asks for it, the page hears no more than the end', async () => {
+  const seen: unknown[] = [];
+  await underWay(async () => {
+    vi.spyOn(fakeBrowser.storage.session, 'get').mockImplementation(async () => {
+      await showSyncProgress(undefined);
+      return { syncProgress: { done: 3, inAll: 9 } }; // on its way when the news came
+    });
+    await showSyncProgress({ done: 3, inAll: 9 });
+    const stop = heard(seen);
+    await settled();
+    expect(seen).toEqual([undefined]);
+    stop();
+  });
+});
+
+test('what a sync said that ended with its worker is not shown as one under way', async () => {
+  const seen: unknown[] = [];
+  await showSyncProgress({ done: 3, inAll: 9 });
+  const stop = heard(seen);
+  await settled();
+  expect(seen).toEqual([]);
+  stop();
+});
+
+/** Whatever was asked before has been answered. */
+const settled = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
