@@ -5,7 +5,7 @@ import type { SyncOutcome } from './sync-report';
 export type MirrorRests = Record<string, string>;
 
 /** A mirror that asks for more, out of malice or by a slip, must not silence a device for ever. */
-export const longestRestMs = 7 * 24 * 3_600_000;
+const longestRestMs = 7 * 24 * 3_600_000;
 
 /**
  * The rests that were stored and still hold. One that is over is dropped, and so is one that is longer than we ever
