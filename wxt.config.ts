@@ -87,7 +87,7 @@ const onDemand =
 /** Whether a module is loaded with the popup at once; what comes on demand stays in chunks of its own. */
 function popupNeeds(id: string): boolean {
   if (onDemand.test(id)) return false;
-  return /node_modules|utils.(browser|core)|components.(tokens|format|kind-name|out-link|show-page|suggestion-list|suggestion-card|near)\b|popup.(offer-sentence|popup.module)/.test(
+  return /node_modules|wxt-html-plugins|utils.(browser|core)|components.(tokens|format|kind-name|out-link|show-page|suggestion-list|suggestion-card|near)\b|popup.(offer-sentence|popup.module)/.test(
     id,
   );
 }

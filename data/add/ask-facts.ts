@@ -1,7 +1,7 @@
 import { readOrganization } from '../../utils/core/registry/read-organization';
 import { readDate } from '../../utils/core/registry/property-values';
 import { readService } from '../../utils/core/registry/read-service';
-import problemSentences from '../registry/problem-sentences.json';
+import problemSentences from '../registry/problem-sentences.json' with { type: 'json' };
 import { countryCheck } from './country-check';
 import type { Check } from './interview';
 import type { Fact, Source } from './properties-text';

@@ -1,4 +1,4 @@
-import sentences from './sentences.json';
+import sentences from './sentences.json' with { type: 'json' };
 
 export type SentenceKey = keyof typeof sentences;
 

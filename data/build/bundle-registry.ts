@@ -6,7 +6,7 @@ import type { Organization, Registry } from '../../utils/core/registry/registry'
 import { settleSharedDomains } from '../../utils/core/registry/settle-shared-domains';
 import { domainOf } from '../registry/domain-of';
 import { folderFiles } from '../registry/folder-files';
-import problemSentences from '../registry/problem-sentences.json';
+import problemSentences from '../registry/problem-sentences.json' with { type: 'json' };
 import type { ReadFile } from '../registry/read-file';
 import { readFederationTree } from '../registry/read-federation-tree';
 import { trackedDomains } from '../registry/tracked-domains';

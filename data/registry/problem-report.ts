@@ -1,6 +1,6 @@
 import type { Problem } from '../../utils/core/problem';
 import type { CrawlOutcome } from './crawl';
-import sentences from './problem-sentences.json';
+import sentences from './problem-sentences.json' with { type: 'json' };
 
 /** A problem with a sentence that a volunteer can act on. */
 interface ReportedProblem extends Problem {
