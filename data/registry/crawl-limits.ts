@@ -7,7 +7,7 @@ export interface CrawlLimits {
   requestsPerHost: number;
   /** For a file from the start of its request to its last byte, redirects included: no byte a second is waited for. */
   milliseconds: number;
-  /** How long all requests to one domain may take beyond the prompt ones; what it has left then is not asked for. */
+  /** How long all requests for one organisation may take beyond prompt ones; what it has left then is not asked for. */
   patienceMilliseconds: number;
   promptMilliseconds: number;
   bytes: number;

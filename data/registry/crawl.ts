@@ -9,7 +9,6 @@ import { federationFileIn } from './federation-file-in';
 import type { WebAccess } from './fetch-once';
 import { folderFiles } from './folder-files';
 import { organizationsOfCrawl, type OrganizationProblems } from './organizations-of-crawl';
-import { patienceOf } from './patience';
 import { probeServices } from './probe-services';
 import { readFederationTree } from './read-federation-tree';
 import type { ReadFile } from './read-file';
@@ -42,14 +41,13 @@ export interface CrawlOutcome {
 /** Reads a federation as it is today. It ends with whatever could be read, and a problem for all that could not. */
 export async function crawl(task: CrawlTask): Promise<CrawlOutcome> {
   const { previous, now, classify, isTrackedDomain, onProgress } = task;
-  const access = { ...task.access, patience: patienceOf(task.access.limits) };
   const today = now.toISOString().slice(0, 10);
-  const web = webFiles(access, task.knownFiles);
+  const web = webFiles(task.access, task.knownFiles);
   const { entry, readFile } = await entryOf(task.federation, web.readFile);
   const tree = await readFederationTree(entry, readFile, onProgress);
   const crawled = organizationsOfCrawl(tree, previous, { classify, domainOf, isTrackedDomain, today });
   const organizations = task.probe
-    ? await probeServices(crawled.organizations, previous, access, today, onProgress)
+    ? await probeServices(crawled.organizations, previous, task.access, today, onProgress)
     : crawled.organizations;
   return {
     registry: { version: Number(`${today.replaceAll('-', '')}00`), created: now.toISOString(), organizations },
@@ -69,7 +67,7 @@ async function entryOf(federation: string, readWeb: ReadFile): Promise<{ entry: 
   const readFolder = folderFiles(isFolder ? federation : dirname(federation));
   return {
     entry: isFolder ? await federationFileIn(federation) : basename(federation),
-    readFile: (reference, from) =>
-      isWeb(reference) || isWeb(from) ? readWeb(reference, from) : readFolder(reference, from),
+    readFile: (reference, from, organization) =>
+      isWeb(reference) || isWeb(from) ? readWeb(reference, from, organization) : readFolder(reference, from),
   };
 }

@@ -11,7 +11,7 @@ export interface WebAccess {
   allowLoopback: boolean;
   queue: RequestQueue;
   resolve?: Resolve;
-  /** Hosts that made the crawl wait too long are asked no more. Without it nobody is given up. */
+  /** With the organisation that is asked about: once it is over, nothing is asked any more. Without it nobody is given up. */
   patience?: Patience;
 }
 
@@ -42,11 +42,11 @@ export async function fetchOnce(
   for (let redirects = 0; redirects <= access.limits.redirects; redirects++) {
     const here = url;
     const step = await access.queue(here.host, async () => {
-      if (access.patience?.isOver(here)) return failed('host-too-slow', here.hostname);
+      if (access.patience?.isOver()) return failed('host-too-slow', here.hostname);
       const start = performance.now();
       const got = await getHere(here, access, milliseconds, etagOf(here.href), maxBytes);
       const took = performance.now() - start;
-      access.patience?.note(here, took);
+      access.patience?.note(took);
       milliseconds = Math.max(1, Math.floor(milliseconds - took));
       return got;
     });

@@ -1,30 +1,34 @@
 import type { CrawlLimits } from './crawl-limits';
-import { domainOf } from './domain-of';
 
-/** How long a host may still make us wait. */
+/** How long one organisation may still make us wait. */
 export interface Patience {
-  /** A request to this host took so long, whatever came of it. */
-  note(url: URL, milliseconds: number): void;
-  isOver(url: URL): boolean;
+  /** A request for one of its files took so long, whatever came of it. */
+  note(milliseconds: number): void;
+  isOver(): boolean;
 }
 
 /**
- * For one crawl. A request that is answered promptly costs a host nothing, so that a large one is read whole; what it
- * takes beyond that adds up over all names of its domain, or a host with a thousand slow files, or a slow name for
- * each file, could hold up the crawl for hours.
+ * Of one organisation. A request that is answered promptly costs it nothing, so that a large one is read whole; what each
+ * takes beyond that adds up, or one with a thousand slow files could hold up the crawl for hours. Not counted by server:
+ * many share one, and must not pay for a neighbour.
  */
 export function patienceOf({
   promptMilliseconds,
   patienceMilliseconds,
 }: Pick<CrawlLimits, 'promptMilliseconds' | 'patienceMilliseconds'>): Patience {
-  const waited = new Map<string, number>();
+  let waited = 0;
   return {
-    note(url, milliseconds) {
-      const late = Math.max(0, milliseconds - promptMilliseconds);
-      waited.set(nameOf(url), (waited.get(nameOf(url)) ?? 0) + late);
-    },
-    isOver: (url) => (waited.get(nameOf(url)) ?? 0) >= patienceMilliseconds,
+    note: (milliseconds) => void (waited += Math.max(0, milliseconds - promptMilliseconds)),
+    isOver: () => waited >= patienceMilliseconds,
   };
 }
 
-const nameOf = (url: URL) => domainOf(url.hostname) ?? url.host;
+/** The patience with each organisation, by its key in the federation. */
+export function patienceByOrganization(limits: CrawlLimits): (organization: string) => Patience {
+  const known = new Map<string, Patience>();
+  return (organization) => {
+    const patience = known.get(organization) ?? patienceOf(limits);
+    known.set(organization, patience);
+    return patience;
+  };
+}

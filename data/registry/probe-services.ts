@@ -1,5 +1,6 @@
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { fetchOnce, type WebAccess } from './fetch-once';
+import { patienceOf, type Patience } from './patience';
 
 /**
  * An unchanged answer is dated anew after this many days: a daily probe would else change every published file, and each
@@ -25,8 +26,8 @@ export async function probeServices(
   const members = organizations.filter(({ membership }) => membership.state === 'member');
   const total = members.reduce((sum, { services }) => sum + services.length, 0);
   let done = 0;
-  const probed = async (service: Service): Promise<Service> => {
-    const reachable = await isReachable(service.url, access);
+  const probed = async (service: Service, patience: Patience): Promise<Service> => {
+    const reachable = await isReachable(service.url, { ...access, patience });
     onProgress(++done, total, service.id);
     const last = before.get(service.id);
     if (reachable === undefined) return last ? { ...service, probe: last } : service;
@@ -36,12 +37,14 @@ export async function probeServices(
   return Promise.all(
     organizations.map(async (organization) => {
       if (organization.membership.state !== 'member') return organization;
-      return { ...organization, services: await Promise.all(organization.services.map(probed)) };
+      const patience = patienceOf(access.limits);
+      const services = await Promise.all(organization.services.map((service) => probed(service, patience)));
+      return { ...organization, services };
     }),
   );
 }
 
-/** Undefined if it was not asked, since its host is one that the crawl does not wait for any more. */
+/** Undefined if it was not asked, since its organisation is one that the crawl does not wait for any more. */
 async function isReachable(address: string, access: WebAccess): Promise<boolean | undefined> {
   const fetched = await fetchOnce(new URL(address), access, { maxBytes: 0 });
   if (fetched.outcome !== 'failed') return true;

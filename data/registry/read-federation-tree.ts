@@ -33,7 +33,7 @@ export async function readFederationTree(
   readFile: ReadFile,
   onProgress: (done: number, total: number, id: string) => void = () => {},
 ): Promise<FederationTree> {
-  const federation = await readAs(entry, undefined, readFile, readFederation);
+  const federation = await readAs(entry, readFederation, readFile);
   const subs = atMost(maxOrganizations, federation.file?.organizations ?? [], federation.problems, entry);
   let done = 0;
   const organizations = await Promise.all(
@@ -58,12 +58,16 @@ async function readListed(
   readFile: ReadFile,
   onFile: (read: number, files: number) => void,
 ): Promise<LocatedOrganization> {
-  const { file, location, gone, problems } = await readAs(sub.reference, from, readFile, readOrganization);
+  const readOfThis =
+    (holder: string | undefined): ReadFile =>
+    (reference) =>
+      readFile(reference, holder, sub.key);
+  const { file, location, gone, problems } = await readAs(sub.reference, readOrganization, readOfThis(from));
   const subs = atMost(maxServicesPerOrganization, file?.services ?? [], problems, sub.reference);
   let done = 0;
   const read = await Promise.all(
     subs.map(async (service) => {
-      const result = await readAs(service.reference, location, readFile, readService);
+      const result = await readAs(service.reference, readService, readOfThis(location));
       onFile(++done, subs.length);
       return result;
     }),
@@ -76,11 +80,10 @@ async function readListed(
 
 async function readAs<T>(
   reference: string,
-  from: string | undefined,
-  readFile: ReadFile,
   parse: (bytes: Uint8Array, where: string) => { value: T | undefined; problems: Problem[] },
+  readFile: ReadFile,
 ): Promise<Read<T>> {
-  const result = await readMended(reference, from, readFile);
+  const result = await readMended(reference, readFile);
   if (result.outcome === 'failed') {
     return { gone: result.problem.code === 'not-found', problems: [result.problem] };
   }
@@ -92,13 +95,13 @@ async function readAs<T>(
  * A generator writes `.well_known` in its links and the files in `.well-known`: what is not there is tried here. Some
  * servers say "not there" with a web page and status 200.
  */
-async function readMended(reference: string, from: string | undefined, readFile: ReadFile): Promise<FileResult> {
-  const result = await readFile(reference, from);
+async function readMended(reference: string, readFile: ReadFile): Promise<FileResult> {
+  const result = await readFile(reference);
   const mended = mendWellKnown(reference);
   if (mended === undefined) return result;
-  if (result.outcome === 'failed') return result.problem.code === 'not-found' ? readFile(mended, from) : result;
+  if (result.outcome === 'failed') return result.problem.code === 'not-found' ? readFile(mended) : result;
   if (!isWebPage(result.bytes)) return result;
-  const other = await readFile(mended, from);
+  const other = await readFile(mended);
   return other.outcome === 'read' ? other : result;
 }
 

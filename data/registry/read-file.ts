@@ -10,5 +10,8 @@ export type FileResult =
     }
   | { outcome: 'failed'; problem: Problem };
 
-/** Reads the file at a reference, seen from the file that holds the reference; the entry file has no `from`. */
-export type ReadFile = (reference: string, from?: string) => Promise<FileResult>;
+/**
+ * Reads the file at a reference, seen from the file that holds the reference; the entry file has no `from`. `organization`
+ * is the key of the one that it is read for, whose waits add up.
+ */
+export type ReadFile = (reference: string, from?: string, organization?: string) => Promise<FileResult>;

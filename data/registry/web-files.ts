@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CrawlCache } from './crawl-cache';
 import { fetchOnce, type Fetched, type WebAccess } from './fetch-once';
+import { patienceByOrganization } from './patience';
 import type { FileResult, ReadFile } from './read-file';
 
 /** Reads a federation over the web; `cache` is what the next crawl should be given as `known`. */
@@ -13,20 +14,23 @@ interface WebFiles {
 export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
   const cache: CrawlCache = {};
   const asked = new Map<string, Promise<FileResult>>();
+  const patienceWith = patienceByOrganization(access.limits);
   const etagOf = (url: string) => (Object.hasOwn(known, url) ? known[url]?.etag : undefined);
 
-  const fetchWithRetries = async (url: URL, maxBytes: number): Promise<Fetched> => {
-    let fetched = await fetchOnce(url, access, { etagOf, maxBytes });
+  const fetchWithRetries = async (url: URL, maxBytes: number, organization?: string): Promise<Fetched> => {
+    const patience = organization === undefined ? undefined : patienceWith(organization);
+    const ask = () => fetchOnce(url, { ...access, patience }, { etagOf, maxBytes });
+    let fetched = await ask();
     for (const milliseconds of access.limits.retryAfterMilliseconds) {
       if (fetched.outcome !== 'failed' || !fetched.mayPass) break;
       await wait(milliseconds);
-      fetched = await fetchOnce(url, access, { etagOf, maxBytes });
+      fetched = await ask();
     }
     return fetched;
   };
 
-  const get = async (url: URL, maxBytes: number): Promise<FileResult> => {
-    const fetched = await fetchWithRetries(url, maxBytes);
+  const get = async (url: URL, maxBytes: number, organization?: string): Promise<FileResult> => {
+    const fetched = await fetchWithRetries(url, maxBytes, organization);
     if (fetched.outcome === 'failed') {
       const { code, detail } = fetched;
       return { outcome: 'failed', problem: { code, where: url.href, ...(detail !== undefined && { detail }) } };
@@ -41,7 +45,7 @@ export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
     return { outcome: 'read', bytes, location: fetched.url };
   };
 
-  const readFile: ReadFile = (reference, from) => {
+  const readFile: ReadFile = (reference, from, organization) => {
     const fail = (code: string) =>
       Promise.resolve<FileResult>({ outcome: 'failed', problem: { code, where: reference } });
     if (!URL.canParse(reference, from)) return fail('bad-reference');
@@ -50,7 +54,7 @@ export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
     if (url.username !== '' || url.password !== '') return fail('bad-reference');
     url.hash = '';
     const maxBytes = from === undefined ? access.limits.federationBytes : access.limits.bytes;
-    const result = asked.get(url.href) ?? get(url, maxBytes);
+    const result = asked.get(url.href) ?? get(url, maxBytes, organization);
     asked.set(url.href, result);
     return result;
   };
