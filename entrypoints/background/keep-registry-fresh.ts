@@ -9,6 +9,9 @@ import { stayAwake } from '../../utils/browser/stay-awake';
 import { addToSyncHistory, readSyncHistory, showSyncProgress, underWay } from '../../utils/browser/sync-store';
 import { syncOnce } from './sync-once';
 
+/** A background that is stopped while it syncs has spent its alarm: another one wakes it, to go on from what it has. */
+const goOnInMs = 600_000;
+
 let running: Promise<SyncReport> | undefined;
 
 /**
@@ -46,8 +49,9 @@ async function syncAndReport(mirrorsToAsk: (rests: MirrorRests) => string[]): Pr
 export async function keepRegistryFresh(): Promise<void> {
   if (!running) await showSyncProgress(undefined); // of a sync that ended with the worker before this one
   const wait = await untilNextSync();
-  if (wait === 0) await sync((rests) => build.sources.mirrors.filter((mirror) => !(mirror in rests)));
-  else await setSyncAlarm(wait);
+  if (wait !== 0) return setSyncAlarm(wait);
+  await setSyncAlarm(goOnInMs);
+  await sync((rests) => build.sources.mirrors.filter((mirror) => !(mirror in rests)));
 }
 
 /** Sets the alarm as the period now is. */

@@ -48,7 +48,7 @@ async function publishChange({ site, organizations, keys }: World, changed = 'in
 }
 let changes = 0;
 
-test.describe.configure({ timeout: 120_000 }); // some of them try a dozen faults, one after the other
+test.describe.configure({ timeout: 300_000 }); // some of them try a dozen faults, one after the other
 
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
@@ -346,7 +346,7 @@ test('fails without harm, and says why', async ({ driver, world }) => {
 
 test.describe('a mirror that is silent', () => {
   const patienceMs = 2000; // in the place of the 25 s that the package waits
-  test.describe.configure({ timeout: 120_000 });
+  test.describe.configure({ timeout: 300_000 });
   test.use({ patienceMs });
 
   test('is given up, and the sync says so', async ({ driver, world }) => {
@@ -507,6 +507,22 @@ test('syncs when its alarm rings, and sets the next one', async ({ driver, world
   await expect.poll(() => hoursToNextSync(options)).toBeGreaterThan(11.9);
   expect(await hoursToNextSync(options)).toBeLessThan(13.3);
   await expectNothingLost(driver, head.version);
+});
+
+test('is woken again when it is stopped in a sync that an alarm began', async ({ driver, world }) => {
+  await settleIn(driver);
+  const backDoor = await openBackDoor(driver);
+  await publishChange(world);
+  await ageLastSync(backDoor);
+  const { closed, open } = gate();
+  world.first.takeRequests();
+  world.first.disturb(closed);
+  await backDoor.evaluate(() => chrome.alarms.create('sync', { when: Date.now() }));
+  await expect.poll(() => world.first.takeRequests().some((asked) => asked.startsWith('/files/'))).toBe(true);
+  await driver.stopBackground();
+  expect(await hoursToNextSync(backDoor)).toBeLessThan(1);
+  world.first.behave();
+  open();
 });
 
 test('syncs at the start when the last sync is older than the period, and not before', async ({ driver, world }) => {
