@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { headSchema, maxHeadBytes } from '../../utils/core/registry/head';
 import type { Publication } from './publish-site';
@@ -27,12 +28,15 @@ interface LastPublicationQuestion {
  */
 export async function lastPublication(question: LastPublicationQuestion): Promise<Previous | undefined> {
   const { stated, out } = question;
-  const sites = stated === undefined || stated === out ? [out] : [stated, out];
+  // Asked to follow what it replaces, a publication is the first if nothing lies there.
+  const isElsewhere = stated !== undefined && resolve(stated) !== resolve(out);
+  const sites = isElsewhere ? [stated, out] : [out];
   const found: Previous[] = [];
   for (const site of sites) {
     const previous = await publicationAt(site, question);
     if (previous) found.push(previous);
-    else if (site === stated) complain(`Nothing is published at ${site}: nobody can tell who would vanish.`, question);
+    else if (isElsewhere && site === stated)
+      complain(`Nothing is published at ${site}: nobody can tell who would vanish.`, question);
   }
   return found.length === 0 ? undefined : found.reduce(together);
 }

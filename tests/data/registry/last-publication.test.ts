@@ -76,8 +76,8 @@ test('a --previous that holds nothing is an error, or a warning when a loss is a
   expect(warnings).toEqual([expect.stringContaining('nobody can tell who would vanish')]);
 });
 
-test('a first publication without --previous asks for nothing', async () => {
-  expect([await last(), warnings]).toEqual([undefined, []]);
+test('a first publication asks for nothing, without --previous or following the very place where it goes', async () => {
+  expect([await last(), await last(`${live.path}/`), warnings]).toEqual([undefined, undefined, []]);
 });
 
 test('a damaged site stops a publication, unless a loss is accepted: then its version is kept at least', async () => {
