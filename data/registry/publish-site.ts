@@ -35,8 +35,14 @@ export type PublicationReport =
   | { outcome: 'published'; head: Head; files: number; newFiles: number; bytes: number; problems: Problem[] }
   | { outcome: 'refused'; vanished: string[]; members: number };
 
-/** Writes files, then the index, and last of all the signed head: a reader sees the old version or the new one. */
-export async function publishSite(publication: Publication): Promise<PublicationReport> {
+/**
+ * Writes files, then the index, and last of all the signed head: a reader sees the old version or the new one. `refusalOf`
+ * says why nobody should get to see it; tests of readers have none, since a stolen key asks nobody either.
+ */
+export async function publishSite(
+  publication: Publication,
+  refusalOf: typeof refusalByReaders = refusalByReaders,
+): Promise<PublicationReport> {
   const { organizations, catalogue, keys, out, previous, now } = publication;
   const before = membersOf(previous?.site.organizations ?? []);
   const members = new Set(membersOf(organizations));
@@ -68,7 +74,7 @@ export async function publishSite(publication: Publication): Promise<Publication
   };
 
   const signedHead = await signHead(head, keys);
-  const refusal = await refusalByReaders(signedHead, contents, keys);
+  const refusal = await refusalOf(signedHead, contents, keys);
   if (refusal !== undefined) throw new Error(`No reader would take this publication: ${refusal}. Nothing was written.`);
 
   const old = previous ? [previous.site.head.index, ...previous.site.index.files].map(({ path }) => path) : [];
@@ -86,7 +92,11 @@ export async function publishSite(publication: Publication): Promise<Publication
 }
 
 /** What a reader would find wrong with it; published, it would leave everybody on the last version that was right. */
-async function refusalByReaders(head: string, contents: ReadonlyMap<string, string>, keys: readonly Key[]) {
+async function refusalByReaders(
+  head: string,
+  contents: ReadonlyMap<string, string>,
+  keys: readonly Key[],
+): Promise<string | undefined> {
   const read: ReadSiteFile = async (path, maxBytes) => {
     const text = path === 'head.json' ? head : contents.get(path);
     if (text === undefined) return { outcome: 'absent' };
