@@ -511,16 +511,16 @@ test('syncs when its alarm rings, and sets the next one', async ({ driver, world
 
 test('is woken again when it is stopped in a sync that an alarm began', async ({ driver, world }) => {
   await settleIn(driver);
-  const backDoor = await openBackDoor(driver);
+  const options = await openOptions(driver);
   await publishChange(world);
-  await ageLastSync(backDoor);
+  await ageLastSync(options);
   const { closed, open } = gate();
   world.first.takeRequests();
   world.first.disturb(closed);
-  await backDoor.evaluate(() => chrome.alarms.create('sync', { when: Date.now() }));
+  await options.evaluate(() => chrome.alarms.create('sync', { when: Date.now() }));
   await expect.poll(() => world.first.takeRequests().some((asked) => asked.startsWith('/files/'))).toBe(true);
   await driver.stopBackground();
-  expect(await hoursToNextSync(backDoor)).toBeLessThan(1);
+  expect(await hoursToNextSync(options)).toBeLessThan(1);
   world.first.behave();
   open();
 });
