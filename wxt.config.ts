@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { bundledRegistry } from './data/build/bundle-registry';
 import { compiledCatalogue } from './data/build/compile-catalogue';
 import { compiledGazetteer } from './data/build/compile-gazetteer';
+import { compiledLeaving } from './data/build/leaving';
 import { licences } from './data/build/licences';
 import { serviceSources } from './data/build/service-sources';
 import { readSources } from './utils/core/sync/mirrors';
@@ -72,6 +73,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       files.push(
         { relativeDest: 'catalogue.json', contents: JSON.stringify(compiledCatalogue()) },
+        { relativeDest: 'leaving.json', contents: JSON.stringify(compiledLeaving()) },
         { relativeDest: 'service-sources.json', contents: JSON.stringify(serviceSources()) },
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
         { relativeDest: 'gazetteer.txt', contents: compiledGazetteer() },

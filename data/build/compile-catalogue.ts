@@ -49,12 +49,12 @@ export function compiledCatalogue(): CompiledCatalogue {
   return compiled.value;
 }
 
-function idsIn(folder: string): string[] {
+export function idsIn(folder: string): string[] {
   const files = readdirSync(`${dataFolder}/${folder}`).filter((file) => file.endsWith('.json'));
   return files.map((file) => file.slice(0, -'.json'.length)).toSorted();
 }
 
-function readJson(where: string): Parsed<unknown> {
+export function readJson(where: string): Parsed<unknown> {
   try {
     return { value: JSON.parse(readFileSync(`${dataFolder}/${where}.json`, 'utf8')), problems: [] };
   } catch (error) {
