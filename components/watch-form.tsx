@@ -1,5 +1,5 @@
 import type { CataloguedService } from '../utils/core/catalogue/compiled-catalogue';
-import type { WatchChoice } from '../utils/core/watch';
+import type { WatchChoice } from '../utils/core/settings';
 import { translate, translateCount } from '../utils/browser/translate';
 import { ServiceChoice } from './service-choice';
 import { Tick } from './tick';

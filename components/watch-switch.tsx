@@ -1,7 +1,6 @@
+import type { WatchState } from '../utils/core/watch/watch-state';
 import { translate } from '../utils/browser/translate';
 import styles from './watch-switch.module.css';
-
-export type WatchState = 'watched' | 'not-watched' | 'withheld' | 'paused' | 'private';
 
 interface Props {
   serviceName: string;

@@ -1,9 +1,6 @@
-import type { Badge } from '../../utils/core/badge';
-import { labelOf, siteHost } from '../../utils/core/label';
-import type { RegistryReader } from '../../utils/core/registry/reader';
-import type { Settings } from '../../utils/core/settings';
+import { describePage } from '../../utils/core/describe-page';
+import { badgeOf, type Badge } from '../../utils/core/page/badge-of';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
-import { countUsable, suggest } from '../../utils/core/suggest/suggest';
 import { isGranted } from '../../utils/core/watch';
 import { readRegistry } from '../../utils/browser/read-registry';
 import { readSettings } from '../../utils/browser/settings-store';
@@ -25,7 +22,7 @@ export async function answerOpenTabs(): Promise<void> {
 }
 
 async function showBadgeOf(tabId: number, url: string | undefined): Promise<void> {
-  const badge: Badge = url === undefined ? { state: 'none' } : await badgeOf(url);
+  const badge: Badge = url === undefined ? { state: 'none' } : await badgeAt(url);
   if ((await watchedAddress(tabId)) === url) await showBadge(tabId, badge);
   // Answering takes a moment in which the tab can move on; the number must not stay on the next page.
   const shown = await watchedAddress(tabId);
@@ -39,35 +36,10 @@ async function watchedAddress(tabId: number): Promise<string | undefined> {
   return isGranted(`https://${new URL(url).hostname}/*`, granted) ? url : undefined;
 }
 
-async function badgeOf(url: string): Promise<Badge> {
+async function badgeAt(url: string): Promise<Badge> {
   const settings = await readSettings();
   if (settings.paused) return { state: 'none' };
-  return (await readRegistry((reader) => badgeFrom(reader, url, settings))).found;
-}
-
-async function badgeFrom(reader: RegistryReader, url: string, settings: Settings): Promise<Badge> {
-  const found = (await reader.catalogue()).find(url);
-  if (found) {
-    const { service, hostedContent } = found;
-    if (hostedContent || !settings.watched.includes(service.id)) return { state: 'none' };
-    return { state: 'tracked', serviceName: service.name, count: await countOffers(reader, service.kinds, settings) };
-  }
-  return settings.watchLabelled ? labelBadge(url, reader) : { state: 'none' };
-}
-
-async function countOffers(reader: RegistryReader, kinds: string[], settings: Settings): Promise<number> {
   const circumstances = circumstancesOf(settings, new Date());
-  const views = await Promise.all(
-    kinds.map(async (kind) => suggest(kind, await reader.candidates(kind), circumstances)),
-  );
-  return countUsable(views.flat());
-}
-
-async function labelBadge(url: string, reader: RegistryReader): Promise<Badge> {
-  const host = siteHost(url);
-  if (!host) return { state: 'none' };
-  const label = labelOf(host, await reader.labelEntries(host));
-  if (label.label !== 'member') return { state: 'none' };
-  const organization = await reader.organization(label.organization);
-  return organization ? { state: 'labelled', organizationName: organization.name } : { state: 'none' };
+  const { found } = await readRegistry((reader) => describePage(url, reader, circumstances));
+  return badgeOf(found, settings);
 }

@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../utils/browser/answer-messages';
 import { startWithBrowser } from '../../utils/browser/browser-start';
 import { guardStorage } from '../../utils/browser/guard-storage';
-import { onSettingsChanged } from '../../utils/browser/settings-store';
+import { migrateSettings, onSettingsChanged } from '../../utils/browser/settings-store';
 import { onOriginsChanged } from '../../utils/browser/sites-permission';
 import { onSyncAlarm } from '../../utils/browser/sync-alarm';
 import { onMenuClicked } from '../../utils/browser/toolbar-menu';
@@ -35,7 +35,7 @@ export default defineBackground(() => {
   onMenuClicked((item) => void actOnMenu(item));
   // At every start: an update drops the scripts, a restart the menus and Firefox's alarms, and sites may be withheld.
   void guardStorage();
-  void welcome();
+  void migrateSettings().then(welcome);
   void showMenu();
   void readyRegistry();
 });
@@ -47,4 +47,4 @@ async function readyRegistry(): Promise<void> {
   await keepRegistryFresh();
 }
 
-const watchSettings = new Set(['watched', 'watchLabelled', 'allCountries', 'paused']);
+const watchSettings = new Set(['watch', 'paused']);

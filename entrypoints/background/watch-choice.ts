@@ -1,5 +1,6 @@
-import { isGranted, originsOfChoice, type WatchChoice } from '../../utils/core/watch';
-import type { Settings } from '../../utils/core/settings';
+import { difference, joined } from '../../utils/core/merge-choice';
+import type { Settings, WatchChoice } from '../../utils/core/settings';
+import { choiceOf, isGranted, originsOfChoice } from '../../utils/core/watch';
 import { readChoosable } from '../../utils/browser/read-registry';
 import { changeSettings, readSettings } from '../../utils/browser/settings-store';
 import { giveBackOrigins, grantedOrigins } from '../../utils/browser/sites-permission';
@@ -18,16 +19,14 @@ export async function commitWatch(wish: WatchChoice): Promise<void> {
     return origins.length > 0 && origins.every((origin) => isGranted(origin, granted));
   };
   const { allCountries } = wish;
-  const services = wish.services.filter((id) => open({ services: [id], labelled: false, allCountries }));
+  const services = wish.services.filter((id) => open(choiceOf(id, allCountries)));
   const labelled = wish.labelled && open({ services: [], labelled: true, allCountries });
-  const { watched } = await readSettings();
-  const countries = allCountries && open({ services: [...watched, ...services], labelled: false, allCountries });
+  const { watch } = await readSettings();
+  const countries = allCountries && open({ services: [...watch.services, ...services], labelled: false, allCountries });
   const isEmpty = wish.services.length === 0 && !wish.labelled && !allCountries;
   if (!isEmpty && services.length === 0 && !labelled && !countries) return;
   await changeSettings((settings) => ({
-    watched: [...new Set([...settings.watched, ...services])].toSorted(),
-    watchLabelled: settings.watchLabelled || labelled,
-    allCountries: settings.allCountries || countries,
+    watch: joined(settings.watch, { services, labelled, allCountries: countries }),
     pending: isSame(settings.pending, wish) ? undefined : settings.pending,
   }));
 }
@@ -42,14 +41,10 @@ function isSame(a: WatchChoice | undefined, b: WatchChoice): boolean {
 export async function unwatch(unwanted: WatchChoice): Promise<void> {
   const neededBy = await originsNeeded();
   await changeSettings((settings) => {
-    const left = {
-      watched: settings.watched.filter((id) => !unwanted.services.includes(id)),
-      watchLabelled: settings.watchLabelled && !unwanted.labelled,
-      allCountries: settings.allCountries && !unwanted.allCountries,
-    };
-    const needed = neededBy({ ...settings, ...left });
+    const watch = difference(settings.watch, unwanted);
+    const needed = neededBy({ ...settings, watch });
     const surplus = [...(settings.surplus ?? []), ...neededBy(settings)].filter((origin) => !needed.has(origin));
-    return { ...left, surplus: surplus.length > 0 ? surplus : undefined };
+    return { watch, surplus: surplus.length > 0 ? surplus : undefined };
   });
   await giveBackSurplus();
 }
@@ -70,9 +65,9 @@ export async function giveBackSurplus(): Promise<void> {
 /** The origins that settings need, those of a wish that waits for its answer included. */
 async function originsNeeded(): Promise<(settings: Settings) => Set<string>> {
   const { catalogue, memberHosts } = await readChoosable();
-  return ({ watched: services, watchLabelled: labelled, allCountries, pending }) =>
+  return ({ watch, pending }) =>
     new Set([
-      ...originsOfChoice({ services, labelled, allCountries }, catalogue, memberHosts),
+      ...originsOfChoice(watch, catalogue, memberHosts),
       ...(pending ? originsOfChoice(pending, catalogue, memberHosts) : []),
     ]);
 }

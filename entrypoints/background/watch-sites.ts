@@ -26,7 +26,6 @@ async function reconcile(): Promise<void> {
   await giveBackSurplus();
   const settings = await readSettings();
   const [{ catalogue, memberHosts }, granted] = await Promise.all([readChoosable(), grantedOrigins()]);
-  const { watched: services, watchLabelled: labelled, allCountries } = settings;
-  const chosen = settings.paused ? [] : originsOfChoice({ services, labelled, allCountries }, catalogue, memberHosts);
+  const chosen = settings.paused ? [] : originsOfChoice(settings.watch, catalogue, memberHosts);
   await watchOrigins(chosen.filter((origin) => isGranted(origin, granted)));
 }

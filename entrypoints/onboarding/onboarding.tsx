@@ -5,7 +5,8 @@ import { Promises } from '../../components/promises';
 import { TownChoice } from '../../components/town-choice';
 import { WatchForm } from '../../components/watch-form';
 import { splitByOffer } from '../../utils/core/group-services';
-import { originsOfChoice, type WatchChoice } from '../../utils/core/watch';
+import type { WatchChoice } from '../../utils/core/settings';
+import { originsOfChoice } from '../../utils/core/watch';
 import { findTowns } from '../../utils/browser/find-towns';
 import { locate } from '../../utils/browser/locate';
 import { writeSettings } from '../../utils/browser/settings-store';
@@ -17,9 +18,8 @@ import type { OnboardingState } from './load-onboarding';
 export function Onboarding({ catalogue, memberHosts, about, settings }: OnboardingState) {
   const { offered, notYet } = splitByOffer(catalogue.services, about.offeredKinds);
   const [choice, setChoice] = useState<WatchChoice>({
-    services: settings.watched.length > 0 ? settings.watched : offered.map(({ id }) => id),
-    labelled: settings.watchLabelled,
-    allCountries: settings.allCountries,
+    ...settings.watch,
+    services: settings.watch.services.length > 0 ? settings.watch.services : offered.map(({ id }) => id),
   });
   const [outcome, setOutcome] = useState<'watched' | 'refused'>();
   const start = () => void watch(choice, originsOfChoice(choice, catalogue, memberHosts)).then(setOutcome);

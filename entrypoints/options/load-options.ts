@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
 import type { Settings } from '../../utils/core/settings';
-import { isGranted, originsOfChoice } from '../../utils/core/watch';
+import { choiceOf, originsOfChoice } from '../../utils/core/watch';
+import { watchStateOf } from '../../utils/core/watch/watch-state';
 import type { SyncReport } from '../../utils/core/sync/sync-report';
 import { readChoosable } from '../../utils/browser/read-registry';
 import { readRequestLog, type LoggedRequest } from '../../utils/browser/request-log';
@@ -16,7 +17,7 @@ export interface OptionsState {
   memberHosts: string[];
   /** Origins that the browser lets us into. */
   granted: string[];
-  /** Names of the watched services into none of whose sites the browser lets us. */
+  /** Names of watched services whose sites the browser has blocked entirely. */
   withheld: string[];
   /** Newest first. */
   syncHistory: SyncReport[];
@@ -29,11 +30,11 @@ export async function loadOptions(): Promise<OptionsState> {
     readChoosable(),
     grantedOrigins(),
   ]);
-  const { allCountries } = settings;
-  const withheld = settings.watched.flatMap((id) => {
-    const origins = originsOfChoice({ services: [id], labelled: false, allCountries }, catalogue, []);
-    const isOpen = origins.some((origin) => isGranted(origin, granted));
-    return isOpen ? [] : (catalogue.service(id)?.name ?? []);
+  const { services, allCountries } = settings.watch;
+  const withheld = services.flatMap((id) => {
+    const origins = originsOfChoice(choiceOf(id, allCountries), catalogue, []);
+    const state = watchStateOf(id, { ...settings, paused: false }, { origins, granted, isPrivate: false });
+    return state === 'withheld' ? (catalogue.service(id)?.name ?? []) : [];
   });
   const [syncHistory, requests] = await Promise.all([readSyncHistory(), readRequestLog()]);
   return { settings, about, catalogue, memberHosts, granted, withheld, syncHistory, requests };

@@ -4,7 +4,7 @@ import { PageSection } from '../../components/page-frame';
 import { WatchForm } from '../../components/watch-form';
 import { splitByOffer } from '../../utils/core/group-services';
 import { difference, mergeChoice } from '../../utils/core/merge-choice';
-import { isGranted, originsOfChoice, type WatchChoice } from '../../utils/core/watch';
+import { isGranted, originsOfChoice } from '../../utils/core/watch';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { demand } from '../../utils/browser/ask';
 import { watch } from '../../utils/browser/watch';
@@ -18,8 +18,7 @@ interface Props {
 /** What is watched, and what the browser lets us watch of it. */
 export function WatchSection({ state, reload }: Props) {
   const { settings, catalogue, about, memberHosts, granted, withheld } = state;
-  const { watched: services, watchLabelled: labelled, allCountries } = settings;
-  const stored: WatchChoice = { services, labelled, allCountries };
+  const stored = settings.watch;
   const [choice, setChoice] = useState(stored);
   const last = useRef(stored);
   useEffect(() => {
@@ -30,7 +29,7 @@ export function WatchSection({ state, reload }: Props) {
   const [outcome, setOutcome] = useState<'watched' | 'refused'>();
   const { offered, notYet } = splitByOffer(catalogue.services, about.offeredKinds);
   const save = async () => {
-    // Only what was changed here: what another window changes meanwhile is its own affair.
+    // Only what was changed here: don't overwrite what another window changes.
     const unwanted = difference(stored, choice);
     const origins = originsOfChoice(choice, catalogue, memberHosts).filter((origin) => !isGranted(origin, granted));
     setOutcome(await watch(difference(choice, stored), origins));
@@ -39,7 +38,7 @@ export function WatchSection({ state, reload }: Props) {
   };
   return (
     <PageSection title={translate('watchTitle')}>
-      <p>{translateCount('watchedCount', services.length)}</p>
+      <p>{translateCount('watchedCount', stored.services.length)}</p>
       {withheld.length > 0 && <p role="status">{translate('withheldServices', { services: withheld.join(', ') })}</p>}
       <WatchForm offered={offered} notYet={notYet} choice={choice} onChange={setChoice} />
       <button type="button" class={buttons.primary} onClick={() => void save()}>

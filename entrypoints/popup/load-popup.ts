@@ -3,14 +3,14 @@ import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
 import { defaultSettings, type Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
-import { isGranted, originsOfChoice } from '../../utils/core/watch';
+import { choiceOf, originsOfChoice } from '../../utils/core/watch';
+import { watchStateOf, type WatchState } from '../../utils/core/watch/watch-state';
 import { currentPage } from '../../utils/browser/current-tab';
 import { ask } from '../../utils/browser/ask';
 import { readRegistry, type RegistryTrouble } from '../../utils/browser/read-registry';
 import { readSettings } from '../../utils/browser/settings-store';
 import { grantedOrigins } from '../../utils/browser/sites-permission';
 import type { LabelPanel } from '../../components/label-panel';
-import type { WatchState } from '../../components/watch-switch';
 import type { UnknownPanel } from './unknown-panel';
 
 /** Everything that the popup shows, read once. */
@@ -80,18 +80,8 @@ async function watchOf(
   catalogue: Catalogue,
 ): Promise<PopupState['watch']> {
   if (description.page !== 'tracked') return undefined;
-  if (isPrivate) return { state: 'private', origins: [] };
   const { id } = description.service;
-  const choice = { services: [id], labelled: false, allCountries: settings.allCountries };
-  const granted = await grantedOrigins();
-  const origins = originsOfChoice(choice, catalogue, []);
-  const isOpen = origins.some((origin) => isGranted(origin, granted));
-  const state = settings.paused
-    ? 'paused'
-    : !settings.watched.includes(id)
-      ? 'not-watched'
-      : isOpen
-        ? 'watched'
-        : 'withheld';
-  return { state, origins };
+  const origins = originsOfChoice(choiceOf(id, settings.watch.allCountries), catalogue, []);
+  const granted = isPrivate ? [] : await grantedOrigins();
+  return { state: watchStateOf(id, settings, { origins, granted, isPrivate }), origins };
 }

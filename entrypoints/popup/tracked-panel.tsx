@@ -6,6 +6,7 @@ import { TrackedHeader } from '../../components/tracked-header';
 import { WatchSwitch } from '../../components/watch-switch';
 import type { PageDescription } from '../../utils/core/describe-page';
 import type { Place } from '../../utils/core/gazetteer/place';
+import { choiceOf } from '../../utils/core/watch';
 import { findTowns } from '../../utils/browser/find-towns';
 import { readOrganization } from '../../utils/browser/read-registry';
 import { writeSettings } from '../../utils/browser/settings-store';
@@ -52,12 +53,11 @@ export function TrackedPanel({ state, description, charter, reload }: Props) {
           serviceName={service.name}
           state={state.watch.state}
           onWatch={() => {
-            const { allCountries } = settings;
-            void watch({ services: [service.id], labelled: false, allCountries }, state.watch!.origins).then(reload);
+            const { allCountries } = settings.watch;
+            void watch(choiceOf(service.id, allCountries), state.watch!.origins).then(reload);
           }}
           onUnwatch={() => {
-            const unwanted = { services: [service.id], labelled: false, allCountries: false };
-            void demand('unwatch', unwanted).then(reload);
+            void demand('unwatch', choiceOf(service.id, false)).then(reload);
           }}
           onResume={() => void writeSettings({ paused: false }).then(reload)}
         />

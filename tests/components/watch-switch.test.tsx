@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { WatchSwitch, type WatchState } from '../../components/watch-switch';
+import { WatchSwitch } from '../../components/watch-switch';
+import type { WatchState } from '../../utils/core/watch/watch-state';
 
 vi.mock('../../utils/browser/browser', () => import('../speaking-browser'));
 

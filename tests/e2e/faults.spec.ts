@@ -164,7 +164,7 @@ test('two windows that choose at once: neither undoes the other', async ({ drive
   await saveBoth();
   const backDoor = await openBackDoor(driver);
   const all = ['doodle', 'dropbox', 'pocket', 'wetransfer'];
-  await expect.poll(async () => (await storedSettings(backDoor)).watched).toEqual(all);
+  await expect.poll(async () => (await storedSettings(backDoor)).watch).toMatchObject({ services: all });
   await expectWhole(backDoor);
 
   await expect.poll(() => ticked(left)).toHaveLength(4);
@@ -172,7 +172,7 @@ test('two windows that choose at once: neither undoes the other', async ({ drive
   for (const id of ['doodle', 'pocket']) await tick(left, id);
   for (const id of ['dropbox', 'wetransfer']) await tick(right, id);
   await saveBoth();
-  await expect.poll(async () => (await storedSettings(backDoor)).watched).toEqual([]);
+  await expect.poll(async () => (await storedSettings(backDoor)).watch).toMatchObject({ services: [] });
   await expect.poll(() => watchedOrigins(backDoor)).toEqual([]);
   await expect.poll(() => grantedOrigins(backDoor)).toEqual([]);
   await askAbout(driver, doodle);

@@ -86,7 +86,7 @@ test('asks once for exactly the sites that were chosen, and watches them', async
   expect(await backDoor.query('html')).toEqual([
     expect.objectContaining({ attributes: expect.objectContaining({ 'data-added': `[${origins.length}]` }) }),
   ]);
-  expect(await storedSettings(backDoor)).toEqual(expect.objectContaining({ watched: services.toSorted() }));
+  expect(await storedSettings(backDoor)).toMatchObject({ watch: { services: services.toSorted() } });
 });
 
 test('changes nothing when the person refuses, and says so', async ({ driver }) => {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { WatchChoice } from '../../utils/core/settings';
 import type { Tab, View } from './browsers/driver';
 import { publish, withChange } from './mirrors/published-registry';
 import { seedOf } from './seed';
@@ -51,10 +52,12 @@ async function expectNoHalfState(popup: Tab, backDoor: View): Promise<void> {
   await backDoor.evaluate(() => chrome.runtime.sendMessage({ ask: 'mendRegistry', given: {} }));
   await expectWhole(backDoor);
   await expect(async () => {
-    const { watched, pending, surplus } = await storedSettings(backDoor);
+    const { watch, pending, surplus } = await storedSettings(backDoor);
     const granted = await grantedOrigins(backDoor);
     expect({ pending, surplus }).toEqual({ pending: undefined, surplus: undefined });
-    expect(granted.length > 0, `granted: ${granted.join(' ')}`).toBe((watched as string[] | undefined)?.length === 1);
+    expect(granted.length > 0, `granted: ${granted.join(' ')}`).toBe(
+      (watch as WatchChoice | undefined)?.services.length === 1,
+    );
     await expectWholeRegistry(backDoor);
   }).toPass({ timeout: 30_000 });
   await popup.reload();

@@ -58,7 +58,7 @@ test('keeps nothing of what is done in a private window, and answers there as al
   const offers = await usableOffers(driver, watched);
   const backDoor = await openBackDoor(driver);
   const before = await keptAnywhere(backDoor);
-  expect(JSON.stringify(before)).toContain('"watched":["doodle"]');
+  expect(JSON.stringify(before)).toContain('"services":["doodle"]');
 
   for (const [url, id, badge] of [
     [watched, 'doodle', offers],

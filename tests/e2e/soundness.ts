@@ -12,9 +12,8 @@ const catalogue = openCatalogue(compiledCatalogue())!;
 async function chosenOrigins(backDoor: View): Promise<string[]> {
   const { settings } = parseSettings(await storedSettings(backDoor));
   if (settings.paused) return [];
-  const { watched: services, allCountries } = settings;
   const granted = await grantedOrigins(backDoor);
-  const origins = originsOfChoice({ services, labelled: false, allCountries }, catalogue, []);
+  const origins = originsOfChoice({ ...settings.watch, labelled: false }, catalogue, []);
   return origins.filter((origin) => isGranted(origin, granted));
 }
 

@@ -155,9 +155,10 @@ export async function watchedOrigins(backDoor: View): Promise<string[]> {
   return scripts.flatMap(({ matches }) => matches).toSorted();
 }
 
-/** What is kept on the device besides the registry. */
-export function storedSettings(backDoor: View): Promise<Record<string, unknown>> {
-  return backDoor.evaluate(() => chrome.storage.local.get());
+/** What is kept on the device besides the registry, without what was forgotten since. */
+export async function storedSettings(backDoor: View): Promise<Record<string, unknown>> {
+  const stored: Record<string, unknown> = await backDoor.evaluate(() => chrome.storage.local.get());
+  return Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== null));
 }
 
 export async function countOfPages(backDoor: View, file: string): Promise<number> {

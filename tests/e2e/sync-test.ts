@@ -102,7 +102,7 @@ export async function registryIn(options: Tab): Promise<{ version: number; origi
 }
 
 const possessions = {
-  watched: ['google-docs', 'doodle'],
+  watch: { services: ['google-docs', 'doodle'], labelled: false, allCountries: false },
   place: brest,
 };
 
@@ -118,6 +118,6 @@ export async function expectNothingLost(driver: BrowserDriver, version: number):
   const popup = await askAbout(driver, 'https://docs.google.com/document/d/1');
   expect((await registryIn(popup)).version, 'registry of the popup').toBe(version);
   expect((await cards(popup)).length, 'suggestions').toBeGreaterThan(0);
-  expect(await popup.evaluate(() => chrome.storage.local.get(['watched', 'place']))).toEqual(possessions);
+  expect(await popup.evaluate(() => chrome.storage.local.get(['watch', 'place']))).toEqual(possessions);
   await popup.close();
 }

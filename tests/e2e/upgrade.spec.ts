@@ -74,7 +74,10 @@ for (const version of versions) {
       await driver.update('9.0.0', builds[driver.name]);
       const after = await openBackDoor(driver);
       await expectWhole(after);
-      expect(await storedSettings(after)).toEqual(stored);
+      const { watched: services, watchLabelled: _, allCountries: __, ...kept } = stored;
+      await expect
+        .poll(() => storedSettings(after))
+        .toEqual({ ...kept, version: 2, watch: { services, labelled: false, allCountries: false } });
       expect(await grantedOrigins(after)).toEqual(granted);
       await expect.poll(() => watchedOrigins(after)).toEqual(watched);
       const now = (await storedRegistry(after)).pointer!;

@@ -1,19 +1,19 @@
 import * as v from 'valibot';
+import { watchChoiceSchema } from '../core/settings';
 import type { SyncReport } from '../core/sync/sync-report';
 import { speaksForItself, trustIn, type Sender } from '../core/trust';
 import { browser } from './browser';
 
 const address = v.pipe(v.string(), v.maxLength(20_000), v.url());
-const watchChoice = v.strictObject({ services: v.array(v.string()), labelled: v.boolean(), allCountries: v.boolean() });
 
 /** Every question, who may ask it, and the shape of what is given with it. */
 const questions = {
   /** A watched page says where it is. */
   pageAt: { from: 'watched-page', given: v.strictObject({ url: address }) },
   /** The browser granted what a page of ours asked for. */
-  commitWatch: { from: 'own-page', given: watchChoice },
+  commitWatch: { from: 'own-page', given: watchChoiceSchema },
   /** The person no longer wants these watched. */
-  unwatch: { from: 'own-page', given: watchChoice },
+  unwatch: { from: 'own-page', given: watchChoiceSchema },
   /** A page of ours found the stored registry missing or unreadable. */
   mendRegistry: { from: 'own-page', given: v.strictObject({}) },
   /** The person wants the stored registry thrown away and built anew. */

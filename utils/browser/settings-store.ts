@@ -1,21 +1,31 @@
-import { parseSettings, settingSchemas, type SettingName, type Settings } from '../core/settings';
+import { migrationOf, parseSettings, retiredNames, settingSchemas } from '../core/settings';
+import type { SettingName, Settings } from '../core/settings';
 import { browser } from './browser';
 
 const names = Object.keys(settingSchemas) as SettingName[];
 
 /** Every setting, with its default where nothing fitting is stored. Broken ones are left in place and logged. */
 export async function readSettings(): Promise<Settings> {
-  const { settings, broken } = parseSettings(await browser.storage.local.get(names));
+  const { settings, broken } = parseSettings(await browser.storage.local.get([...names, ...retiredNames]));
   if (broken.length > 0) console.warn('Chatière: stored settings that do not fit were ignored', broken);
   return settings;
 }
 
-/** Writes the settings given, all at once; undefined removes one. Rejects when the browser cannot write. */
+/**
+ * Writes the settings given, all at once; undefined forgets one, which is stored as null: to remove it would be a second
+ * write. Rejects when the browser cannot write.
+ */
 export async function writeSettings(changes: Partial<Settings>): Promise<void> {
-  const removed = Object.keys(changes).filter((name) => changes[name as SettingName] === undefined);
-  const kept = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  if (Object.keys(kept).length > 0) await browser.storage.local.set(kept);
-  if (removed.length > 0) await browser.storage.local.remove(removed);
+  const entries = Object.entries(changes).map(([name, value]) => [name, value ?? null]);
+  if (entries.length > 0) await browser.storage.local.set(Object.fromEntries(entries));
+}
+
+/** Stores settings of an older version as this one does, in one write. Until then they are migrated at each reading. */
+export async function migrateSettings(): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    const migration = migrationOf(await browser.storage.local.get([...names, ...retiredNames]));
+    if (migration) await browser.storage.local.set(migration);
+  });
 }
 
 /** Changes settings that depend on what they were, one page at a time, so that two windows do not undo each other. */

@@ -1,4 +1,4 @@
-import type { Badge } from '../core/badge';
+import type { Badge } from '../core/page/badge-of';
 import { browser } from './browser';
 import { translate, translateCount } from './translate';
 

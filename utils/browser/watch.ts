@@ -1,4 +1,5 @@
-import { isGranted, type WatchChoice } from '../core/watch';
+import type { WatchChoice } from '../core/settings';
+import { isGranted } from '../core/watch';
 import { demand } from './ask';
 import { writeSettings } from './settings-store';
 import { giveBackOrigins, grantedOrigins, requestOrigins } from './sites-permission';

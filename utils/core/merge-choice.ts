@@ -1,4 +1,4 @@
-import type { WatchChoice } from './watch';
+import type { WatchChoice } from './settings';
 
 /**
  * What somebody was choosing when what is stored changed under their hands, in another window: the change is taken over,
@@ -20,5 +20,14 @@ export function difference(choice: WatchChoice, other: WatchChoice): WatchChoice
     services: choice.services.filter((id) => !other.services.includes(id)),
     labelled: choice.labelled && !other.labelled,
     allCountries: choice.allCountries && !other.allCountries,
+  };
+}
+
+/** All that one choice or the other has, services in the order of their ids. */
+export function joined(choice: WatchChoice, other: WatchChoice): WatchChoice {
+  return {
+    services: [...new Set([...choice.services, ...other.services])].toSorted(),
+    labelled: choice.labelled || other.labelled,
+    allCountries: choice.allCountries || other.allCountries,
   };
 }

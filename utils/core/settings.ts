@@ -4,7 +4,15 @@ import { placeSchema } from './gazetteer/place';
 export const syncPeriods = ['off', 'manual', '12h', '24h', 'weekly'] as const;
 export type SyncPeriod = (typeof syncPeriods)[number];
 
-const serviceIds = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)));
+/** What somebody chose to be notified of. */
+export const watchChoiceSchema = v.strictObject({
+  /** Ids of tracked services; the browser may grant fewer. */
+  services: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/))),
+  /** Labelled hosts too, so that their pages carry a tick. */
+  labelled: v.boolean(),
+  /** Every country's domain of a family (google.de …), and not only those of the countries served. */
+  allCountries: v.boolean(),
+});
 
 /**
  * What the person chose, each setting stored under its own key and parsed by itself: a broken one falls back to its
@@ -15,38 +23,33 @@ export const settingSchemas = {
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The town chosen, rounded to about 1 km. */
   place: v.optional(placeSchema),
-  /** Ids of the tracked services to watch; what the browser grants of it is another matter. */
-  watched: serviceIds,
-  /** Watch for labelled hosts too, so that their pages carry a tick. */
-  watchLabelled: v.boolean(),
-  /** Watch every country's domain of a family (google.de …) and not only those of the countries served. */
-  allCountries: v.boolean(),
+  /** What the person chose to be notified of. */
+  watch: watchChoiceSchema,
   /** One switch pauses everything; the popup then answers only when opened. */
   paused: v.boolean(),
   /** The welcome page was opened once, and never opens by itself again. */
   welcomed: v.boolean(),
-  /** Random, made at install; orders equals fairly and leaves this device never. */
+  /** Random, made at install; breaks ties fairly, never leaves the device. */
   seed: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   /** How often the registry is fetched. */
   syncPeriod: v.picklist(syncPeriods),
   /** What the person asked to watch and the browser has not answered yet. */
-  pending: v.optional(v.object({ services: serviceIds, labelled: v.boolean(), allCountries: v.boolean() })),
+  pending: v.optional(watchChoiceSchema),
   /** Origins that nothing needs any more, until they are given back to the browser. */
   surplus: v.optional(v.array(v.string())),
 } as const;
 
+export type WatchChoice = v.InferOutput<typeof watchChoiceSchema>;
 export type Settings = { [K in keyof typeof settingSchemas]: v.InferOutput<(typeof settingSchemas)[K]> };
 export type SettingName = keyof Settings;
 
 /** Raise it together with a migration, and keep a real old value in the tests. */
-export const settingsVersion = 1;
+export const settingsVersion = 2;
 
 export const defaultSettings: Settings = {
   version: settingsVersion,
   place: undefined,
-  watched: [],
-  watchLabelled: false,
-  allCountries: false,
+  watch: { services: [], labelled: false, allCountries: false },
   paused: false,
   welcomed: false,
   seed: '0000000000000000',
@@ -55,8 +58,31 @@ export const defaultSettings: Settings = {
   surplus: undefined,
 };
 
-/** The settings in what the browser stored; what does not fit takes its default and is named in `broken`. */
-export function parseSettings(stored: Record<string, unknown>): { settings: Settings; broken: SettingName[] } {
+/** Names under which version 1 stored what `watch` holds now. */
+export const retiredNames = ['watched', 'watchLabelled', 'allCountries'] as const;
+
+/**
+ * What a migration writes over stored settings of an older version, all at once; null forgets a name. Undefined when
+ * there is nothing to migrate.
+ */
+export function migrationOf(stored: Record<string, unknown>): Record<string, unknown> | undefined {
+  const isRetired = retiredNames.some((name) => stored[name] !== undefined && stored[name] !== null);
+  if (!isRetired) return undefined;
+  const { watched: services, watchLabelled: labelled, allCountries } = stored;
+  const fields = Object.entries({ services, labelled, allCountries }).filter(([name, value]) =>
+    v.is(watchChoiceSchema.entries[name as keyof WatchChoice], value),
+  );
+  const forgotten = Object.fromEntries(retiredNames.map((name) => [name, null]));
+  const watch = stored.watch ?? { ...defaultSettings.watch, ...Object.fromEntries(fields) };
+  return { ...forgotten, watch, version: settingsVersion };
+}
+
+/**
+ * The settings in what the browser stored, of this version or an older one; what does not fit takes its default and is
+ * named in `broken`.
+ */
+export function parseSettings(read: Record<string, unknown>): { settings: Settings; broken: SettingName[] } {
+  const stored = { ...read, ...migrationOf(read) };
   const settings: Record<string, unknown> = { ...defaultSettings };
   const broken: SettingName[] = [];
   for (const name of Object.keys(settingSchemas) as SettingName[]) {

@@ -1,12 +1,6 @@
 import { originsOfService, servedCountries } from './catalogue/origins-of-service';
 import type { Catalogue } from './catalogue/catalogue';
-
-/** What the person chose to watch. */
-export interface WatchChoice {
-  services: string[];
-  labelled: boolean;
-  allCountries: boolean;
-}
+import type { WatchChoice } from './settings';
 
 /**
  * The whole origins (`https://host/*`) that a choice needs, sorted, each once. A service that is no longer in the
@@ -22,6 +16,11 @@ export function originsOfChoice(choice: WatchChoice, catalogue: Catalogue, label
   }
   if (choice.labelled) for (const host of labelledHosts) origins.add(`https://${host}/*`);
   return [...origins].toSorted();
+}
+
+/** The choice of one service alone. */
+export function choiceOf(serviceId: string, allCountries: boolean): WatchChoice {
+  return { services: [serviceId], labelled: false, allCountries };
 }
 
 /**

@@ -3,7 +3,7 @@ import { watchSites } from '../../../entrypoints/background/watch-sites';
 import { defaultSettings } from '../../../utils/core/settings';
 
 const runs: string[][] = [];
-let watched: string[] = [];
+let services: string[] = [];
 let hold: Promise<void> | undefined;
 
 vi.mock('../../../entrypoints/background/watch-choice', () => ({
@@ -11,15 +11,15 @@ vi.mock('../../../entrypoints/background/watch-choice', () => ({
   giveBackSurplus: async () => {},
 }));
 vi.mock('../../../utils/browser/read-registry', () => ({
-  readChoosable: async () => ({ catalogue: { origins: (id: string) => [`https://${id}.example/*`] }, memberHosts: [] }),
+  readChoosable: async () => ({ catalogue: {}, memberHosts: [] }),
 }));
 vi.mock('../../../utils/browser/settings-store', () => ({
-  readSettings: async () => ({ ...defaultSettings, watched }),
+  readSettings: async () => ({ ...defaultSettings, watch: { ...defaultSettings.watch, services } }),
 }));
 vi.mock('../../../utils/browser/sites-permission', () => ({ grantedOrigins: async () => ['https://*/*'] }));
 vi.mock('../../../utils/core/watch', async (actual) => ({
   ...(await actual<object>()),
-  originsOfChoice: ({ services }: { services: string[] }) => services.map((id) => `https://${id}.example/*`),
+  originsOfChoice: (choice: { services: string[] }) => choice.services.map((id) => `https://${id}.example/*`),
 }));
 vi.mock('../../../utils/browser/watch-script', () => ({
   watchOrigins: async (origins: string[]) => {
@@ -39,10 +39,10 @@ test('calls that come while it runs share the next run, which sees what they cho
   hold = new Promise((resolve) => {
     opening.addEventListener('open', () => resolve());
   });
-  watched = ['doodle'];
+  services = ['doodle'];
   const first = watchSites();
   await vi.waitFor(() => expect(runs).toHaveLength(1));
-  watched = ['doodle', 'dropbox'];
+  services = ['doodle', 'dropbox'];
   const others = [watchSites(), watchSites(), watchSites()];
   expect(runs).toHaveLength(1);
   opening.dispatchEvent(new Event('open'));
@@ -52,10 +52,10 @@ test('calls that come while it runs share the next run, which sees what they cho
 
 test('a run that fails is said, and keeps no later one from running', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  watched = ['broken'];
+  services = ['broken'];
   await watchSites();
   expect(warned).toHaveBeenCalledOnce();
-  watched = ['doodle'];
+  services = ['doodle'];
   await watchSites();
   expect(runs.at(-1)).toEqual(['https://doodle.example/*']);
   warned.mockRestore();

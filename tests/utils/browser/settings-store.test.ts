@@ -1,15 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings, onSettingsChanged, readSettings, writeSettings } from '../../../utils/browser/settings-store';
+import { changeSettings, migrateSettings, onSettingsChanged } from '../../../utils/browser/settings-store';
+import { readSettings, writeSettings } from '../../../utils/browser/settings-store';
 import { defaultSettings } from '../../../utils/core/settings';
-import stored from '../../fixtures/settings-1.json';
+import first from '../../fixtures/settings-1.json';
+import stored from '../../fixtures/settings-2.json';
 
 vi.mock('../../../utils/browser/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
   return { browser };
 });
 
-const { place } = stored;
+const { place, watch } = stored;
 let turns = Promise.resolve();
 
 beforeEach(() => {
@@ -24,21 +26,36 @@ test('a new install has the defaults', async () => {
   expect(await readSettings()).toEqual(defaultSettings);
 });
 
-test('what version 1 stored is read again', async () => {
+test('what is stored is read again', async () => {
   await fakeBrowser.storage.local.set(stored);
   expect(await readSettings()).toEqual(stored);
 });
 
-test('what is written is read, and the rest stays', async () => {
-  await writeSettings({ place, watched: ['doodle'] });
-  await writeSettings({ paused: true });
-  expect(await readSettings()).toEqual({ ...defaultSettings, place, watched: ['doodle'], paused: true });
+test('what version 1 stored is read as this version stores it, and migrated once', async () => {
+  await fakeBrowser.storage.local.set(first);
+  expect(await readSettings()).toEqual(stored);
+  const write = vi.spyOn(fakeBrowser.storage.local, 'set');
+  await migrateSettings();
+  await migrateSettings();
+  expect(write).toHaveBeenCalledOnce();
+  write.mockRestore();
+  expect(await readSettings()).toEqual(stored);
 });
 
-test('undefined forgets: nothing of the town stays on the device', async () => {
-  await writeSettings({ place, paused: true });
-  await writeSettings({ place: undefined });
-  expect(await fakeBrowser.storage.local.get(null)).toEqual({ paused: true });
+test('what is written is read, and the rest stays', async () => {
+  await writeSettings({ place, watch });
+  await writeSettings({ paused: true });
+  expect(await readSettings()).toEqual({ ...defaultSettings, place, watch, paused: true });
+});
+
+test('undefined forgets, in the same write: nothing of the town stays on the device', async () => {
+  await writeSettings({ place });
+  const write = vi.spyOn(fakeBrowser.storage.local, 'set');
+  await writeSettings({ place: undefined, paused: true });
+  expect(write).toHaveBeenCalledOnce();
+  write.mockRestore();
+  expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain(place.name);
+  expect(await readSettings()).toEqual({ ...defaultSettings, paused: true });
 });
 
 test('a broken value is said in the console and left where it is', async () => {
@@ -52,16 +69,18 @@ test('a broken value is said in the console and left where it is', async () => {
 
 test('two changes at once both count', async () => {
   await Promise.all(
-    ['doodle', 'docs', 'maps'].map((id) => changeSettings(({ watched }) => ({ watched: [...watched, id] }))),
+    ['doodle', 'docs', 'maps'].map((id) =>
+      changeSettings(({ surplus = [] }) => ({ surplus: [...surplus, `https://${id}.example/*`] })),
+    ),
   );
-  expect((await readSettings()).watched.toSorted()).toEqual(['docs', 'doodle', 'maps']);
+  expect((await readSettings()).surplus).toHaveLength(3);
 });
 
 test('a change is told by its names, ours only, and of this device only', async () => {
   const told: string[][] = [];
   onSettingsChanged((changed) => told.push(changed));
-  await fakeBrowser.storage.local.set({ paused: true, watched: [], colour: 'red' });
+  await fakeBrowser.storage.local.set({ paused: true, watch, colour: 'red' });
   await fakeBrowser.storage.local.set({ colour: 'blue' });
   await fakeBrowser.storage.session.set({ paused: true });
-  expect(told).toEqual([['watched', 'paused']]);
+  expect(told).toEqual([['watch', 'paused']]);
 });

@@ -9,6 +9,7 @@ import { readSyncHistory } from '../../../utils/browser/sync-store';
 import database from '../../fixtures/database-1.json';
 import requestLog from '../../fixtures/request-log-1.json';
 import settings from '../../fixtures/settings-1.json';
+import migrated from '../../fixtures/settings-2.json';
 import syncHistory from '../../fixtures/sync-history-1.json';
 
 // What version 1 of each format stored. These files are not changed any more once 0.1.0 is released: a new version of a
@@ -42,7 +43,7 @@ async function restore(): Promise<void> {
 
 test('settings, syncs and requests of version 1 are read, none is lost', async () => {
   await fakeBrowser.storage.local.set({ ...settings, syncHistory, requestLog });
-  expect(await readSettings()).toEqual(settings);
+  expect(await readSettings()).toEqual(migrated);
   expect(await readSyncHistory()).toEqual(syncHistory);
   expect(await readRequestLog()).toEqual(requestLog);
 });
