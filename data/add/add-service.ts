@@ -20,7 +20,7 @@ const pathOf = (id: string) => `data/services/${id}.json`;
 
 /** Asks for a tracked service, and for an address to try its patterns with. */
 export async function addService({ ask, t, language, folder }: World): Promise<NewFiles> {
-  const { services, kinds, families } = readCatalogueSources();
+  const { services, kinds, families, ownerPages } = readCatalogueSources();
   const name = await ask.text(t('service.name'), fieldCheck('name'));
   const id = await ask.text(t('service.id'), shortNameCheck(folder, pathOf, t, services), shortName(name));
   const owner = await ask.text(t('service.owner'), fieldCheck('owner'));
@@ -60,7 +60,9 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
       const filled = Object.entries(given).filter(([, list]) => list.length > 0);
       const all = { ...Object.fromEntries(filled), ...(tldFamily && { tldFamily }) };
       const read = parseTrackedService(forId, { ...rest, ...all, sources: ['…'] });
-      const contested = read.value ? compileCatalogue([...services, read.value], kinds, families).problems : [];
+      const contested = read.value
+        ? compileCatalogue([...services, read.value], kinds, families, ownerPages).problems
+        : [];
       const [problem] = [...read.problems, ...contested];
       if (read.value && !problem) return { patterns: all, service: read.value };
       const key = problem?.code === 'address-contested' ? 'service.contested' : 'unreadable';
@@ -86,7 +88,7 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
   }
 
   function visitedCheck(added: TrackedService): Check {
-    const catalogue = openCatalogue(compileCatalogue([...services, added], kinds, families).value);
+    const catalogue = openCatalogue(compileCatalogue([...services, added], kinds, families, ownerPages).value);
     return (url) => {
       if (!/^https?:\/\//i.test(url)) return t('service.addressNotWhole', { url });
       const found = catalogue?.find(url)?.service;

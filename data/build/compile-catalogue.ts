@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compileCatalogue } from '../../utils/core/catalogue/compile-catalogue';
 import type { CompiledCatalogue } from '../../utils/core/catalogue/compiled-catalogue';
+import { parseOwnerPages } from '../../utils/core/catalogue/owner-pages';
+import type { OwnerPages } from '../../utils/core/catalogue/owner-pages';
 import { parseServiceKind } from '../../utils/core/catalogue/service-kind';
 import type { ServiceKind } from '../../utils/core/catalogue/service-kind';
 import { parseTldFamilies } from '../../utils/core/catalogue/tld-families';
@@ -18,6 +20,7 @@ interface CatalogueSources {
   services: TrackedService[];
   kinds: ServiceKind[];
   families: TldFamilies;
+  ownerPages: OwnerPages;
   problems: Problem[];
 }
 
@@ -33,14 +36,15 @@ export function readCatalogueSources(): CatalogueSources {
   const services = read('services', parseTrackedService);
   const kinds = read('kinds', parseServiceKind);
   const families = noted(parseTldFamilies(noted(readJson('tld-families'))));
+  const ownerPages = noted(parseOwnerPages(noted(readJson('owner-pages'))));
   problems.push(...services.flatMap(suffixPatterns));
-  return { services, kinds, families, problems };
+  return { services, kinds, families, ownerPages, problems };
 }
 
 /** The catalogue for the package. Throws the list of all problems when there is one: bad data is not shipped. */
 export function compiledCatalogue(): CompiledCatalogue {
-  const { services, kinds, families, problems } = readCatalogueSources();
-  const compiled = compileCatalogue(services, kinds, families);
+  const { services, kinds, families, ownerPages, problems } = readCatalogueSources();
+  const compiled = compileCatalogue(services, kinds, families, ownerPages);
   const all = [...problems, ...compiled.problems];
   if (all.length > 0) {
     const lines = all.map(({ where, code, detail }) => `  data/${where}.json: ${code}${detail ? ` (${detail})` : ''}`);

@@ -31,8 +31,8 @@ test('the background is at most 40 kB, gzipped', () => {
   expect(built.gzipped('background.js')).toBeLessThanOrEqual(40_000);
 });
 
-test('the catalogue is at most 100 kB as it is read', () => {
-  expect(built.bytes('catalogue.json')).toBeLessThanOrEqual(100_000);
+test('the catalogue is at most 130 kB as it is read', () => {
+  expect(built.bytes('catalogue.json')).toBeLessThanOrEqual(130_000);
 });
 
 test('the gazetteer is at most 160 kB in the zip', () => {

@@ -26,8 +26,8 @@ test('none of the 364 tracked services and 71 kinds gathered at first has gone',
   expect(catalogue?.kinds.length).toBeGreaterThanOrEqual(71);
 });
 
-test('the compiled catalogue stays below 100 kB', () => {
-  expect(Buffer.byteLength(JSON.stringify(compiled))).toBeLessThanOrEqual(100_000);
+test('the compiled catalogue stays below 130 kB', () => {
+  expect(Buffer.byteLength(JSON.stringify(compiled))).toBeLessThanOrEqual(130_000);
 });
 
 test('every tracked service is found by the addresses that people visit', () => {

@@ -52,11 +52,11 @@ export async function offerFor(
 }
 
 async function describeTracked(
-  { service, hostedContent }: Match,
+  { service, hostedContent, kinds }: Match,
   reader: RegistryReader,
   circumstances: Circumstances,
 ): Promise<PageDescription> {
-  const found = await Promise.all(service.kinds.map((kind) => offerFor(kind, reader, circumstances)));
+  const found = await Promise.all(kinds.map((kind) => offerFor(kind, reader, circumstances)));
   const offers = found.filter((offer) => offer !== undefined);
   const usable = countUsable(offers.flatMap(({ suggestions }) => suggestions));
   return { page: 'tracked', service, hostedContent, offers, usable };

@@ -42,6 +42,14 @@ describe('a tracked service', () => {
     });
   });
 
+  test('comes first with the kind that the page is used for, where the path tells it', async () => {
+    const description = await page('https://doodle.com/bp/jeanne/cafe');
+    expect(description).toMatchObject({
+      offers: [{ kind: { id: 'appointment' } }, { kind: { id: 'date-poll' } }],
+      usable: 1,
+    });
+  });
+
   test('tells certain offers from possible ones', async () => {
     const description = await page('https://docs.google.com/document/d/1');
     expect(description).toMatchObject({

@@ -60,7 +60,14 @@ export const catalogue = openCatalogue({
     { id: 'search-engine', fr: 'Recherche', en: 'Search' },
   ],
   services: [
-    { ...acme, id: 'doodle', name: 'Doodle', kinds: ['date-poll', 'appointment'], match: ['*.doodle.com'] },
+    {
+      ...acme,
+      id: 'doodle',
+      name: 'Doodle',
+      kinds: ['date-poll', 'appointment'],
+      match: ['*.doodle.com'],
+      kindPaths: { appointment: ['/bp/*'] },
+    },
     { ...acme, id: 'docs', name: 'Docs', kinds: ['collab-text'], match: ['docs.google.com/document/*'] },
     { ...acme, id: 'forms', name: 'Forms', kinds: ['form'], match: ['docs.google.com/forms/*'] },
     {

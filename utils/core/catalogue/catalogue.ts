@@ -4,6 +4,7 @@ import { findTrackedService } from './find-tracked-service';
 import type { CatalogueRule, Match } from './find-tracked-service';
 import { hostIndex } from './host-index';
 import type { HostIndex } from './host-index';
+import { ownerPageTest } from './owner-pages';
 import type { TldFamilies } from './tld-families';
 
 /** The catalogue, opened: knows the tracked service of an address, and every service and kind by its id. */
@@ -22,11 +23,12 @@ export function openCatalogue(compiled: unknown): Catalogue | undefined {
   if (!read) return undefined;
   const { services, kinds } = read;
   const families = new Map(Object.entries(read.families).map(([name, endings]) => [name, endings.split(' ')]));
+  const ownerPages = ownerPageTest(read.ownerPages ?? { hosts: [], paths: [] });
   let index: HostIndex<CatalogueRule> | undefined; // made at the first address: pages that only list services need none
   const serviceById = new Map(services.map((service) => [service.id, service]));
   const kindById = new Map(kinds.map((kind) => [kind.id, kind]));
   return {
-    find: (url) => findTrackedService((index ??= indexRules(services, families)), url),
+    find: (url) => findTrackedService((index ??= indexRules(services, families)), ownerPages, url),
     service: (id) => serviceById.get(id),
     kind: (id) => kindById.get(id),
     services,

@@ -1,6 +1,7 @@
 import type { Parsed, Problem } from '../problem';
 import type { CataloguedService, CompiledCatalogue } from './compiled-catalogue';
 import { contestedPatterns } from './contested-patterns';
+import type { OwnerPages } from './owner-pages';
 import type { ServiceKind } from './service-kind';
 import type { TldFamilies } from './tld-families';
 import type { TrackedService } from './tracked-service';
@@ -13,6 +14,7 @@ export function compileCatalogue(
   services: readonly TrackedService[],
   kinds: readonly ServiceKind[],
   families: TldFamilies,
+  ownerPages: OwnerPages,
 ): Parsed<CompiledCatalogue> {
   const kindIds = new Set(kinds.map(({ id }) => id));
   const unknown = services.flatMap((service) => unknownNames(service, kindIds, families));
@@ -22,6 +24,7 @@ export function compileCatalogue(
       families: Object.fromEntries([...families].map(([name, endings]) => [name, endings.join(' ')])),
       kinds: kinds.map(({ id, fr, en }) => ({ id, fr, en })),
       services: services.map(compactService),
+      ownerPages,
     },
     problems: [...unknown, ...contestedPatterns(services, families)],
   };
@@ -29,7 +32,7 @@ export function compileCatalogue(
 
 function unknownNames(service: TrackedService, kindIds: Set<string>, families: TldFamilies): Problem[] {
   const where = `services/${service.id}`;
-  const problems: Problem[] = service.kinds
+  const problems: Problem[] = [...service.kinds, ...Object.keys(service.kindPaths)]
     .filter((kind) => !kindIds.has(kind))
     .map((detail) => ({ code: 'kind-unknown', where, detail }));
   if (service.tldFamily && !families.has(service.tldFamily)) {
@@ -40,6 +43,7 @@ function unknownNames(service: TrackedService, kindIds: Set<string>, families: T
 
 function compactService(service: TrackedService): CataloguedService {
   const { id, name, owner, ownerCountry, gafam, kinds, match, exclude, hostedContent, legacy, tldFamily } = service;
+  const { kindPaths, userPaths } = service;
   return {
     id,
     name,
@@ -50,6 +54,8 @@ function compactService(service: TrackedService): CataloguedService {
     match: match.map(compactPattern),
     ...(exclude.length > 0 && { exclude: exclude.map(compactPattern) }),
     ...(hostedContent.length > 0 && { hostedContent: hostedContent.map(compactPattern) }),
+    ...(Object.keys(kindPaths).length > 0 && { kindPaths }),
+    ...(userPaths && { userPaths }),
     ...(legacy && { legacy }),
     ...(tldFamily && { tldFamily }),
   };

@@ -1,3 +1,5 @@
+import type { OwnerPages } from './owner-pages';
+
 /**
  * A tracked service as it travels in the compiled catalogue. Patterns have lost `*://`, and `/*` when they stand for the
  * whole host: `github.com`, `docs.google.com/document/*`.
@@ -13,6 +15,10 @@ export interface CataloguedService {
   match: string[];
   exclude?: string[];
   hostedContent?: string[];
+  /** Kind → the path globs that tell it: `/:x:/*` is a spreadsheet. */
+  kindPaths?: Record<string, string[]>;
+  /** The first part of a path is a name that people choose. */
+  userPaths?: boolean;
   /** Closed, since when. */
   legacy?: string;
   tldFamily?: string;
@@ -32,6 +38,7 @@ export interface CompiledCatalogue {
   families: Record<string, string>;
   kinds: CataloguedKind[];
   services: CataloguedService[];
+  ownerPages?: OwnerPages;
 }
 
 /** The catalogue if it is one in a format that we read. An entry that does not fit is left out. */
@@ -44,6 +51,7 @@ export function readCompiledCatalogue(json: unknown): CompiledCatalogue | undefi
     families: Object.fromEntries(families),
     kinds: json.kinds.filter(isKind),
     services: json.services.filter(isService),
+    ...(isOwnerPages(json.ownerPages) && { ownerPages: json.ownerPages }),
   };
 }
 
@@ -57,7 +65,15 @@ function isService(json: unknown): json is CataloguedService {
   if (!areTexts(json.match) || json.match.length === 0) return false;
   if (json.exclude !== undefined && !areTexts(json.exclude)) return false;
   if (json.hostedContent !== undefined && !areTexts(json.hostedContent)) return false;
+  if (json.kindPaths !== undefined && !(isObject(json.kindPaths) && Object.values(json.kindPaths).every(areTexts))) {
+    return false;
+  }
+  if (json.userPaths !== undefined && typeof json.userPaths !== 'boolean') return false;
   return (json.legacy === undefined || isText(json.legacy)) && (json.tldFamily === undefined || isText(json.tldFamily));
+}
+
+function isOwnerPages(json: unknown): json is OwnerPages {
+  return isObject(json) && areTexts(json.hosts) && areTexts(json.paths);
 }
 
 function isObject(json: unknown): json is Record<string, unknown> {

@@ -1,6 +1,8 @@
 import type { CataloguedService } from './compiled-catalogue';
 import type { HostIndex } from './host-index';
+import type { OwnerPageTest } from './owner-pages';
 import { matchesPathGlob } from './path-glob';
+import { withoutSessionProxy } from './session-proxy';
 
 /** A pattern of a service, by what it is there for. */
 export interface CatalogueRule {
@@ -13,6 +15,14 @@ export interface Match {
   service: CataloguedService;
   /** The page is most likely somebody's publication on the platform: speak softly, set no badge. */
   hostedContent: boolean;
+  /** What the service is used for here, the main use first: on a shared spreadsheet, spreadsheets. */
+  kinds: readonly string[];
+}
+
+interface Address {
+  host: string;
+  /** Path and query. */
+  path: string;
 }
 
 interface FittingRule {
@@ -22,9 +32,14 @@ interface FittingRule {
 
 /**
  * The tracked service that an address belongs to. The most precise host wins, then the longest path glob; a service
- * whose own excludes fit is out, and the next best may still win. Port and user name do not count.
+ * whose own excludes fit is out, as is what its owner keeps beside it, and the next best may still win. Port, user name
+ * and a company's session proxy do not count.
  */
-export function findTrackedService(index: HostIndex<CatalogueRule>, url: string): Match | undefined {
+export function findTrackedService(
+  index: HostIndex<CatalogueRule>,
+  ownerPages: OwnerPageTest,
+  url: string,
+): Match | undefined {
   const address = visitedAddress(url);
   if (!address) return undefined;
   const fitting: FittingRule[] = [];
@@ -36,9 +51,12 @@ export function findTrackedService(index: HostIndex<CatalogueRule>, url: string)
   let best: FittingRule | undefined;
   for (const candidate of fitting) {
     if (candidate.rule.role !== 'match' || (best && !isMorePrecise(candidate, best))) continue;
-    if (!isExcluded(candidate.rule.service, fitting)) best = candidate;
+    if (isExcluded(candidate.rule.service, fitting) || isOwnerPage(candidate, fitting, address, ownerPages)) continue;
+    best = candidate;
   }
-  return best && { service: best.rule.service, hostedContent: isHostedContent(best, fitting) };
+  if (!best) return undefined;
+  const { service } = best.rule;
+  return { service, hostedContent: isHostedContent(best, fitting), kinds: kindsAt(service, address.path) };
 }
 
 function isMorePrecise(one: FittingRule, other: FittingRule): boolean {
@@ -49,6 +67,26 @@ function isExcluded(service: CataloguedService, fitting: FittingRule[]): boolean
   return fitting.some(({ rule }) => rule.role === 'exclude' && rule.service === service);
 }
 
+/** Help and terms that a pattern of a whole host takes in with the service. Where people publish, the names are theirs. */
+function isOwnerPage(
+  found: FittingRule,
+  fitting: FittingRule[],
+  { host, path }: Address,
+  test: OwnerPageTest,
+): boolean {
+  if (found.rule.path !== '/*' || isHostedContent(found, fitting)) return false;
+  return test.isHost(labelsBelow(host, found.rank)) || (!found.rule.service.userPaths && test.isPath(host, path));
+}
+
+/** `help` for help.doodle.com, found by `*.doodle.com`: such a rank says where the named domain begins. */
+const labelsBelow = (host: string, rank: number): string => (rank < 0 ? host.slice(0, -rank - 1) : '');
+
+/** The kinds of a service in the order of a page: first the one that the path tells, if it does. */
+function kindsAt({ kinds, kindPaths }: CataloguedService, path: string): readonly string[] {
+  const told = Object.entries(kindPaths ?? {}).find(([, globs]) => globs.some((glob) => matchesPathGlob(glob, path)));
+  return told ? [told[0], ...kinds.filter((kind) => kind !== told[0])] : kinds;
+}
+
 /** `*.wordpress.com` holds people's blogs, but `wordpress.com`, named apart, is the platform itself. */
 function isHostedContent(best: FittingRule, fitting: FittingRule[]): boolean {
   return fitting.some(
@@ -57,7 +95,7 @@ function isHostedContent(best: FittingRule, fitting: FittingRule[]): boolean {
 }
 
 /** Host and path as the browser would ask for them, or undefined for what is not a page on the web. */
-function visitedAddress(text: string): { host: string; path: string } | undefined {
+function visitedAddress(text: string): Address | undefined {
   let url: URL;
   try {
     url = new URL(text);
@@ -66,7 +104,7 @@ function visitedAddress(text: string): { host: string; path: string } | undefine
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   const { hostname } = url;
-  const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+  const host = withoutSessionProxy(hostname.endsWith('.') ? hostname.slice(0, -1) : hostname);
   if (host.startsWith('.') || host.includes('..')) return undefined; // the URL standard lets empty labels through, DNS not
   return { host, path: url.pathname + url.search };
 }

@@ -23,6 +23,10 @@ const fields = {
   tldFamily: v.optional(text),
   /** Where one usually only reads what somebody else published there. */
   hostedContent: v.optional(patterns, []),
+  /** Kind → path globs where it is the main use: `{ "spreadsheet": ["/:x:/*"] }`. Whichever fits first counts. */
+  kindPaths: v.optional(v.record(v.string(), v.pipe(v.array(v.pipe(v.string(), v.regex(/^\/./))), v.minLength(1))), {}),
+  /** On its front site the first part of a path is a name that people choose, so `bit.ly/help` is no help page. */
+  userPaths: v.optional(v.boolean(), false),
   /** Closed, since when; old links still lead there. */
   legacy: v.optional(text),
   note: v.optional(text),
@@ -43,6 +47,8 @@ export interface TrackedService {
   exclude: string[];
   tldFamily?: string | undefined;
   hostedContent: string[];
+  kindPaths: Record<string, string[]>;
+  userPaths: boolean;
   legacy?: string | undefined;
   note?: string | undefined;
   ownerConfidence?: string | undefined;
@@ -63,8 +69,8 @@ export function parseTrackedService(id: string, json: unknown): Parsed<TrackedSe
   if (!name || !owner || !ownerCountry || gafam === undefined || !kinds || match.length === 0) {
     return { value: undefined, problems };
   }
-  const { legacy, note, ownerConfidence } = read;
-  const rest = { tldFamily, legacy, note, ownerConfidence, sources: sources ?? [] };
+  const { legacy, note, ownerConfidence, kindPaths = {}, userPaths = false } = read;
+  const rest = { kindPaths, userPaths, tldFamily, legacy, note, ownerConfidence, sources: sources ?? [] };
   return { value: { id, name, owner, ownerCountry, gafam, kinds, match, exclude, hostedContent, ...rest }, problems };
 }
 

@@ -4,22 +4,23 @@ import { parseTldFamilies } from '../../../../utils/core/catalogue/tld-families'
 import type { TrackedService } from '../../../../utils/core/catalogue/tracked-service';
 
 const families = parseTldFamilies({ google: ['com', 'fr'] }).value;
+const ownerPages = { hosts: ['help'], paths: ['legal'] };
 const kinds = [{ id: 'map', fr: 'Cartes', en: 'Maps', software: [{ name: 'uMap', aliases: [], ifEnabled: false }] }];
 
 function tracked(id: string, match: string[], more: Partial<TrackedService> = {}): TrackedService {
   const base = { id, name: id, owner: 'Acme', ownerCountry: 'FR', gafam: false, kinds: ['map'], match };
-  return { ...base, exclude: [], hostedContent: [], sources: ['a source'], ...more };
+  return { ...base, exclude: [], hostedContent: [], kindPaths: {}, userPaths: false, sources: ['a source'], ...more };
 }
 
 const problemsOf = (...services: TrackedService[]) =>
-  compileCatalogue(services, kinds, families).problems.map(({ code, where }) => `${where}: ${code}`);
+  compileCatalogue(services, kinds, families, ownerPages).problems.map(({ code, where }) => `${where}: ${code}`);
 
 test('the compiled catalogue leaves behind what the extension never shows', () => {
   const maps = tracked('maps', ['*://maps.google.{tld}/*', '*://goo.gl/maps/*'], {
     tldFamily: 'google',
     note: 'a note',
   });
-  expect(compileCatalogue([maps], kinds, families)).toEqual({
+  expect(compileCatalogue([maps], kinds, families, ownerPages)).toEqual({
     value: {
       format: 1,
       families: { google: 'com fr' },
@@ -36,14 +37,23 @@ test('the compiled catalogue leaves behind what the extension never shows', () =
           tldFamily: 'google',
         },
       ],
+      ownerPages,
     },
     problems: [],
   });
 });
 
 test('an unknown kind or family is named', () => {
-  const lost = tracked('lost', ['*://lost.example/*'], { kinds: ['map', 'treasure'], tldFamily: 'pirates' });
-  expect(problemsOf(lost)).toEqual(['services/lost: kind-unknown', 'services/lost: family-unknown']);
+  const lost = tracked('lost', ['*://lost.example/*'], {
+    kinds: ['map', 'treasure'],
+    kindPaths: { map: ['/m/*'], gold: ['/g/*'] },
+    tldFamily: 'pirates',
+  });
+  expect(problemsOf(lost)).toEqual([
+    'services/lost: kind-unknown',
+    'services/lost: kind-unknown',
+    'services/lost: family-unknown',
+  ]);
 });
 
 describe('an address', () => {

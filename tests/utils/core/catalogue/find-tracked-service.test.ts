@@ -7,6 +7,7 @@ const catalogue = openCatalogue({
   format: 1,
   families: { google: 'com fr co.uk' },
   kinds: [{ id: 'website', fr: 'Site', en: 'Web site' }],
+  ownerPages: { hosts: ['blog', 'support'], paths: ['legal', 'terms'] },
   services: [
     {
       ...common,
@@ -39,10 +40,20 @@ const catalogue = openCatalogue({
       match: ['*.blogs.example', 'blogs.example'],
       hostedContent: ['*.blogs.example'],
     },
+    { ...common, id: 'short', name: 'Short', match: ['short.example'], userPaths: true },
+    {
+      ...common,
+      id: 'files',
+      name: 'Files',
+      kinds: ['file-storage', 'website'],
+      match: ['*.files.example', 'api.support.files.example'],
+      kindPaths: { spreadsheet: ['/:x:/*', '/*.xlsx?web=1'], website: ['/sites/*'] },
+    },
   ],
 });
 
 const found = (url: string) => catalogue?.find(url)?.service.id;
+const kindsAt = (url: string) => catalogue?.find(url)?.kinds;
 
 describe('the tracked service of an address', () => {
   test('is known by host and path', () => {
@@ -85,6 +96,19 @@ describe('the tracked service of an address', () => {
     expect(found('https://www.social.example/events/12')).toBe('social-events');
     expect(found('https://www.google.fr/maps/d/viewer?mid=1')).toBe('my-maps');
   });
+
+  test.each(['mcas.ms', 'mcas-gov.us', 'mcas-gov.ms', 'eu2.cas.ms'])(
+    'is the one behind the session proxy %s',
+    (proxy) => {
+      expect(found(`https://docs.google.com.${proxy}/document/d/1?McasTsid=1`)).toBe('docs');
+      expect(found(`https://acme.doodle.com.${proxy}/`)).toBe('doodle');
+      expect(found(`https://help.doodle.com.${proxy}/`)).toBeUndefined();
+      expect(found(`https://www.google.co.uk.${proxy}/maps/`)).toBe('maps');
+      expect(found(`https://doodle.com.${proxy}.evil.example/`)).toBeUndefined();
+      expect(found(`https://doodle.com.evil-${proxy}/`)).toBeUndefined();
+      expect(found(`https://${proxy}/`)).toBeUndefined();
+    },
+  );
 
   test.each([
     ['another port', 'https://doodle.com:8443/poll'],
@@ -138,5 +162,44 @@ describe('the tracked service of an address', () => {
         expect(found(url)).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('what an owner keeps beside the service', () => {
+  test.each([
+    'https://support.doodle.com/',
+    'https://blog.eu.doodle.com/',
+    'https://doodle.com/terms',
+    'https://www.doodle.com/terms/',
+    'https://www.doodle.com/fr/legal/privacy',
+    'https://doodle.com/fr-CH/Terms?x=1',
+    'https://doodle.com/intl/fr/legal',
+    'https://www.social.example/legal',
+  ])('%s is not the service', (url) => {
+    expect(found(url)).toBeUndefined();
+  });
+
+  test.each([
+    ['a name that only begins alike', 'https://doodle.com/terms-we-like', 'doodle'],
+    ['a word further on', 'https://doodle.com/poll/terms', 'doodle'],
+    ['a path away from the front site', 'https://acme.doodle.com/legal', 'doodle'],
+    ['a pattern that says its path', 'https://docs.google.com/document/support', 'docs'],
+    ['a host that is named apart', 'https://api.support.files.example/', 'files'],
+    ['a name that somebody chose for a blog', 'https://support.blogs.example/legal', 'blogs'],
+    ['names that people choose', 'https://short.example/legal', 'short'],
+  ])('but %s is', (_, url, id) => {
+    expect(found(url)).toBe(id);
+  });
+});
+
+describe('the kinds of a page', () => {
+  test('are those of the service', () => {
+    expect(kindsAt('https://acme.files.example/x/report.docx')).toEqual(['file-storage', 'website']);
+  });
+
+  test('begin with the one that the path tells', () => {
+    expect(kindsAt('https://acme.files.example/:x:/g/Abc')).toEqual(['spreadsheet', 'file-storage', 'website']);
+    expect(kindsAt('https://acme.files.example/a/b.xlsx?web=1')).toEqual(['spreadsheet', 'file-storage', 'website']);
+    expect(kindsAt('https://acme.files.example/sites/team')).toEqual(['website', 'file-storage']);
   });
 });

@@ -17,7 +17,7 @@ const problemsOf = (json: unknown) =>
 
 test('a whole file becomes a tracked service, its name the id', () => {
   expect(parseTrackedService('doodle', doodle)).toEqual({
-    value: { ...doodle, id: 'doodle', exclude: [], hostedContent: [] },
+    value: { ...doodle, id: 'doodle', exclude: [], hostedContent: [], kindPaths: {}, userPaths: false },
     problems: [],
   });
 });

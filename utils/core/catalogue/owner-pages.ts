@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Parsed } from '../problem';
+
+/**
+ * Names under which an owner keeps what is not the service: help, terms, careers. A host so named below the domain
+ * (`help.doodle.com`), or the first part of a path on its front site (`www.doodle.com/fr/legal/`).
+ */
+export interface OwnerPages {
+  hosts: readonly string[];
+  paths: readonly string[];
+}
+
+const names = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)));
+const ownerPages = v.strictObject({ hosts: names, paths: names });
+
+/** The names of data/owner-pages.json; none at all when the file cannot be read. */
+export function parseOwnerPages(json: unknown): Parsed<OwnerPages> {
+  const read = v.safeParse(ownerPages, json);
+  if (read.success) return { value: read.output, problems: [] };
+  return { value: { hosts: [], paths: [] }, problems: [{ code: 'field-invalid', where: 'owner-pages' }] };
+}
+
+/** Tells the owner's own pages from the service; `below` are the labels in front of the domain that a wildcard named. */
+export interface OwnerPageTest {
+  isHost(below: string): boolean;
+  isPath(host: string, path: string): boolean;
+}
+
+const frontSite = /^(www\.)?[^.]+\.[^.]+$/;
+const language = /^(intl|[a-z]{2}([-_][a-z]{2,4})?)$/i;
+
+export function ownerPageTest({ hosts, paths }: OwnerPages): OwnerPageTest {
+  const hostNames = new Set(hosts);
+  const pathNames = new Set(paths);
+  return {
+    isHost: (below) => below !== '' && below.split('.').some((label) => hostNames.has(label)),
+    isPath(host, path) {
+      if (!frontSite.test(host)) return false;
+      const parts = path.split(/[/?]/, 4).slice(1); // intl/fr/legal is the longest form
+      const first = parts.find((part) => !language.test(part));
+      return first !== undefined && pathNames.has(first.toLowerCase());
+    },
+  };
+}
