@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json';
+import { parseLeaving } from '../utils/core/catalogue/leaving';
 import { parseServiceKind } from '../utils/core/catalogue/service-kind';
 import { parseTrackedService } from '../utils/core/catalogue/tracked-service';
 import { testTitles } from './test-titles';
@@ -59,11 +60,12 @@ test('the examples of data/README.md are read without a problem', () => {
   const examples = [...text.matchAll(/```json\n(\{\n[\s\S]*?\n\})\n```/g)].map(
     ([, json]) => JSON.parse(json!) as object,
   );
-  expect(examples).toHaveLength(2);
-  for (const example of examples) {
-    const parse = 'match' in example ? parseTrackedService : parseServiceKind;
-    expect(parse('example', example).problems).toEqual([]);
-  }
+  expect(examples).toHaveLength(3);
+  const parserOf = (example: object) => {
+    if ('closeAccount' in example) return parseLeaving;
+    return 'match' in example ? parseTrackedService : parseServiceKind;
+  };
+  for (const example of examples) expect(parserOf(example)('example', example).problems).toEqual([]);
 });
 
 const titlesOf = (file: string) => testTitles({ file, text: readFileSync(file, 'utf8') });
