@@ -61,12 +61,13 @@ test('the examples of data/README.md are read without a problem', () => {
     ([, json]) => JSON.parse(json!) as object,
   );
   expect(examples).toHaveLength(3);
-  const parserOf = (example: object) => {
-    if ('closeAccount' in example) return parseLeaving;
-    return 'match' in example ? parseTrackedService : parseServiceKind;
-  };
   for (const example of examples) expect(parserOf(example)('example', example).problems).toEqual([]);
 });
+
+function parserOf(example: object) {
+  if ('closeAccount' in example) return parseLeaving;
+  return 'match' in example ? parseTrackedService : parseServiceKind;
+}
 
 const titlesOf = (file: string) => testTitles({ file, text: readFileSync(file, 'utf8') });
 
