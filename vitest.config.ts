@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { packagedWords } from './utils/publisher/package/locale-words';
 
 export default defineConfig({
+  define: { LOCALE_WORDS: JSON.stringify(packagedWords(['CH', 'US'])) }, // as the build does
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],

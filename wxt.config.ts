@@ -8,12 +8,20 @@ import { compiledLeaving } from './data/build/leaving';
 import { licences } from './data/build/licences';
 import { serviceSources } from './data/build/service-sources';
 import { readSources } from './utils/core/sync/mirrors';
+import { packagedWords } from './utils/publisher/package/locale-words';
 
 const registry = await bundledRegistry();
+const catalogue = compiledCatalogue();
 const sources = readSources(JSON.parse(readFileSync('data/sources.json', 'utf8')), {
   mirrors: process.env.WXT_REGISTRY_MIRRORS,
   keys: process.env.WXT_REGISTRY_KEYS,
 });
+
+/** The countries of tracked services and of hosts, whose names the package carries. */
+const namedCountries = [
+  ...catalogue.services.map(({ ownerCountry }) => ownerCountry),
+  ...registry.organizations.flatMap(({ countryCode }) => countryCode ?? []),
+];
 
 /** Whom the extension can talk to, in its pages and in the background: its own package, and the mirrors. */
 const contentSecurityPolicy = [
@@ -51,7 +59,11 @@ export default defineConfig({
       : { minimum_chrome_version: '122' }),
   }),
   vite: () => ({
-    define: { BUNDLED_VERSION: JSON.stringify(registry.version), SOURCES: JSON.stringify(sources) },
+    define: {
+      BUNDLED_VERSION: JSON.stringify(registry.version),
+      SOURCES: JSON.stringify(sources),
+      LOCALE_WORDS: JSON.stringify(packagedWords(namedCountries)),
+    },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
@@ -72,7 +84,7 @@ export default defineConfig({
     // Generated, never committed: what the build makes from data/ goes into the package.
     'build:publicAssets': (_wxt, files) => {
       files.push(
-        { relativeDest: 'catalogue.json', contents: JSON.stringify(compiledCatalogue()) },
+        { relativeDest: 'catalogue.json', contents: JSON.stringify(catalogue) },
         { relativeDest: 'leaving.json', contents: JSON.stringify(compiledLeaving()) },
         { relativeDest: 'service-sources.json', contents: JSON.stringify(serviceSources()) },
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },

@@ -1,13 +1,10 @@
-import { language, translate } from '../utils/browser/translate';
+import { writtenDate, writtenNumber } from '../utils/core/text/locale-words';
+import { language, localeWords, translate } from '../utils/browser/translate';
 
 /** A partial date in words, as precise as it was given: "octobre 2016", "5 oct. 2016", "2016". */
 export function dateInWords(date: string): string {
-  const [year, month, day] = date.slice(0, 10).split('-').map(Number);
-  const options: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month) options.month = day ? 'short' : 'long';
-  if (day) options.day = 'numeric';
-  const words = new Intl.DateTimeFormat(language(), options).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
-  return language() === 'fr' ? words.replace(/^1 /, '1er ') : words;
+  const written = writtenDate(date, localeWords());
+  return language() === 'fr' ? written.replace(/^1 /, '1er ') : written;
 }
 
 /** A partial date after "since" or "on": French says « depuis le 5 oct. 2016 », and « depuis octobre 2016 ». */
@@ -20,15 +17,15 @@ export function dateInSentence(date: string): string {
 export function distanceInWords(km: number | undefined): string {
   if (km === undefined) return translate('placeUnknown');
   if (km < 1) return translate('distanceUnderOne');
-  const digits = km < 10 ? 1 : 0;
-  const distance = km.toLocaleString(language(), { maximumFractionDigits: digits, minimumFractionDigits: 0 });
-  return translate('distance', { distance });
+  return translate('distance', { distance: writtenNumber(km, km < 10 ? 1 : 0, localeWords()) });
 }
 
-/** A country's name from its ISO 3166-1 alpha-2 code; the code itself when the browser knows no name. */
+/** A country's name from its ISO 3166-1 alpha-2 code; the code itself when nobody knows a name. */
 export function countryInWords(code: string): string {
+  const packaged = localeWords().countries[code];
+  if (packaged) return packaged;
   try {
-    return new Intl.DisplayNames(language(), { type: 'region' }).of(code) ?? code;
+    return new Intl.DisplayNames(language(), { type: 'region' }).of(code) ?? code; // a host that came by sync
   } catch {
     return code;
   }

@@ -1,6 +1,10 @@
 import type messages from '../../public/_locales/fr/messages.json';
 import { withDe } from '../core/french-de';
+import { writtenNumber, type LocaleWords } from '../core/text/locale-words';
 import { browser } from './browser';
+
+/** By language; see utils/publisher/package/locale-words.ts. */
+declare const LOCALE_WORDS: Record<string, LocaleWords>;
 
 type Key = keyof typeof messages;
 /** Keys of sentences that count: `x` where the messages hold `x_one` and `x_other`. */
@@ -10,19 +14,28 @@ type Values = Record<string, string | number>;
 
 /** The sentence of a key in the language of the browser, with its placeholders filled. */
 export function translate(key: Key, values: Values = {}): string {
-  return fill(browser.i18n.getMessage(key), values);
+  return fill(message(key), values);
 }
 
 /** The sentence for a number of things, in the plural form of the language; `$COUNT$` is the number itself. */
 export function translateCount(key: CountedKey, count: number, values: Values = {}): string {
   const form = new Intl.PluralRules(language()).select(count);
-  const sentence = browser.i18n.getMessage(`${key}_${form}`) || browser.i18n.getMessage(`${key}_other`);
-  return fill(sentence, { ...values, count: count.toLocaleString(language()) });
+  const sentence = message(`${key}_${form}`) || message(`${key}_other`);
+  return fill(sentence, { ...values, count: writtenNumber(count, 0, localeWords()) });
 }
 
 /** The language that the messages are in: `fr` or `en`. The messages state it, since the browser's may be a third. */
 export function language(): string {
-  return browser.i18n.getMessage('language');
+  return message('language');
+}
+
+/** How that language writes dates, numbers and countries. */
+export function localeWords(): LocaleWords {
+  return LOCALE_WORDS[language()]!;
+}
+
+function message(key: string): string {
+  return browser.i18n.getMessage(key);
 }
 
 /**

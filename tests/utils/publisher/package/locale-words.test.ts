@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { writtenDate, writtenNumber } from '../../../../utils/core/text/locale-words';
+import { localeWords } from '../../../../utils/publisher/package/locale-words';
+
+describe.each(['fr', 'en', 'de', 'es', 'pt-BR'])('in %s', (language) => {
+  const words = localeWords(language, ['CH', 'US']);
+
+  test('a date is written as Intl writes it', () => {
+    const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).resolvedOptions().locale;
+    expect(day).toBe(language);
+    const long = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+    const short = new Intl.DateTimeFormat(language, {
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2099, 11) }), (instant) => {
+        const iso = new Date(instant).toISOString();
+        expect(writtenDate(iso, words)).toBe(short.format(instant));
+        expect(writtenDate(iso.slice(0, 7), words)).toBe(long.format(instant));
+        expect(writtenDate(iso.slice(0, 4), words)).toBe(iso.slice(0, 4));
+      }),
+    );
+  });
+
+  test('a number is written as Intl writes it', () => {
+    for (const number of [0, 0.5, 1.26, 9.96, 10, 99, 999, 12_345, 764_600, 1_000_000]) {
+      const intl = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: true });
+      const written = writtenNumber(number, 1, words);
+      if (number < 1000 || number >= 10_000) expect(written).toBe(intl.format(number)); // four digits: some do not group
+    }
+  });
+
+  test('a country has its name', () => {
+    expect(words.countries.CH).toBe(new Intl.DisplayNames(language, { type: 'region' }).of('CH'));
+  });
+});
