@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { bundledRegistry } from './data/build/bundle-registry';
 import { compiledCatalogue } from './data/build/compile-catalogue';
@@ -64,6 +65,7 @@ export default defineConfig({
       SOURCES: JSON.stringify(sources),
       LOCALE_WORDS: JSON.stringify(packagedWords(namedCountries)),
     },
+    plugins: [polyfillAsModule()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,
@@ -74,12 +76,18 @@ export default defineConfig({
     includeSources: packedSources(),
   },
   hooks: {
-    // What every page loads travels as one chunk: many small ones compress worse than the popup's budget allows.
+    // The popup is built alone, so that it is one script: the chunks that pages share would be fetched one after another.
+    'entrypoints:grouped': (_wxt, groups) => {
+      const pages = groups.find((group) => Array.isArray(group) && group.some(({ type }) => type === 'popup'));
+      if (!Array.isArray(pages)) return;
+      const popup = pages.splice(
+        pages.findIndex(({ type }) => type === 'popup'),
+        1,
+      );
+      groups.push(popup);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ type }) => type === 'popup')) return;
-      const groups = [{ name: 'common', test: popupNeeds, minShareCount: 2 }];
-      const build = { rolldownOptions: { output: { codeSplitting: { groups } } } };
-      config.plugins = [...(config.plugins ?? []), { name: 'one-common-chunk', config: () => ({ build }) }];
+      if (entrypoints.some(({ type }) => type === 'popup')) config.plugins = [...(config.plugins ?? []), oneScript()];
     },
     // Generated, never committed: what the build makes from data/ goes into the package.
     'build:publicAssets': (_wxt, files) => {
@@ -95,15 +103,40 @@ export default defineConfig({
   },
 });
 
-const onDemand =
-  /core.(registry|charter|group-services|sync|gazetteer.(find|read|fold|nearest))|browser.(bundled|gazetteer|locate|request|sync|registry-source|service-sources)/;
+/** What the bundler tells of its modules while it cuts them into chunks. */
+interface Modules {
+  getModuleInfo(id: string): { isEntry: boolean; importers: string[] } | null;
+}
 
-/** Whether a module is loaded with the popup at once; what comes on demand stays in chunks of its own. */
-function popupNeeds(id: string): boolean {
-  if (onDemand.test(id)) return false;
-  return /node_modules|wxt-html-plugins|utils.(browser|core)|components.(tokens|format|kind-name|out-link|show-page|suggestion-list|suggestion-card|near)\b|popup.(offer-sentence|popup.module)/.test(
-    id,
-  );
+/** Puts all that a page loads at once into one chunk; what comes on demand stays in chunks of its own. */
+function oneScript(): Plugin {
+  const isLoadedAtOnce = (id: string, modules: Modules, seen = new Set<string>()): boolean => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    const info = modules.getModuleInfo(id);
+    return info !== null && (info.isEntry || info.importers.some((each) => isLoadedAtOnce(each, modules, seen)));
+  };
+  const name = (id: string, modules: Modules) => (isLoadedAtOnce(id, modules) ? 'at-once' : null);
+  const rolldownOptions = {
+    preserveEntrySignatures: false as const,
+    output: { codeSplitting: { groups: [{ name }] } },
+  };
+  return { name: 'one-script', config: () => ({ build: { rolldownOptions } }) };
+}
+
+/**
+ * Hands on the polyfill's one export as it is. Taken for CommonJS, it would be copied property by property, which makes
+ * the browser set up each of its APIs: 7 ms in every page and worker.
+ */
+function polyfillAsModule(): Plugin {
+  return {
+    name: 'polyfill-as-module',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/webextension-polyfill\/dist\/browser-polyfill(\.min)?\.js/.test(id)) return undefined;
+      return `const module = { exports: {} }, exports = module.exports;\n${code}\nexport default module.exports;`;
+    },
+  };
 }
 
 /** What Firefox's reviewers rebuild the package from. In a clone, what git knows of it, so that no stray file travels. */

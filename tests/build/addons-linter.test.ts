@@ -17,13 +17,12 @@ interface Report {
 }
 
 /** What Firefox's reviewers will see, and why it is no danger. Anything else has to be mended or to get its line here. */
-const known = [
-  {
-    code: 'UNSAFE_VAR_ASSIGNMENT',
-    message: 'Unsafe assignment to innerHTML',
-    why: "Preact's own, behind dangerouslySetInnerHTML, which the next test finds nowhere in our code.",
-  },
-];
+const preacts = {
+  code: 'UNSAFE_VAR_ASSIGNMENT',
+  message: 'Unsafe assignment to innerHTML',
+  why: "Preact's own, behind dangerouslySetInnerHTML, which the next test finds nowhere in our code.",
+};
+const known = [preacts, preacts]; // one in the popup, which is one script, and one that the other pages share
 
 test('the linter of addons.mozilla.org finds the known warnings and nothing else', { timeout: 120_000 }, () => {
   builtPackage('firefox-mv3');
@@ -49,7 +48,7 @@ test.each(['chrome-mv3', 'firefox-mv3'] as const)("all markup that %s could writ
   const [preact] = filesIn(['node_modules/preact/dist'], ['preact.mjs']);
   const scripts = files.filter((file) => /\.(js|html)$/.test(file));
   const writing = scripts.map((file) => count(read(file))).filter((times) => times > 0);
-  expect(writing).toEqual([count(preact?.text ?? '')]);
+  expect(writing).toEqual(known.map(() => count(preact?.text ?? '')));
 });
 
 /** As a child, since the linter keeps what it learnt of one add-on, and ends its process. Its exit code says no more. */

@@ -7,8 +7,6 @@ describe.each(['fr', 'en', 'de', 'es', 'pt-BR'])('in %s', (language) => {
   const words = localeWords(language, ['CH', 'US']);
 
   test('a date is written as Intl writes it', () => {
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).resolvedOptions().locale;
-    expect(day).toBe(language);
     const long = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
     const short = new Intl.DateTimeFormat(language, {
       year: 'numeric',
@@ -27,11 +25,12 @@ describe.each(['fr', 'en', 'de', 'es', 'pt-BR'])('in %s', (language) => {
   });
 
   test('a number is written as Intl writes it', () => {
-    for (const number of [0, 0.5, 1.26, 9.96, 10, 99, 999, 12_345, 764_600, 1_000_000]) {
-      const intl = new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: true });
-      const written = writtenNumber(number, 1, words);
-      if (number < 1000 || number >= 10_000) expect(written).toBe(intl.format(number)); // four digits: some do not group
-    }
+    // None of four digits: some languages group from five on.
+    const numbers = [0, 0.5, 1.26, 9.96, 10, 99, 999, 12_345, 764_600, 1_000_000];
+    const intl = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    expect(numbers.map((number) => writtenNumber(number, 1, words))).toEqual(
+      numbers.map((number) => intl.format(number)),
+    );
   });
 
   test('a country has its name', () => {
