@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { packagedWords } from './utils/publisher/package/locale-words';
+import { packagedWords } from './utils/publisher/package/locale-words.ts';
 
 export default defineConfig({
   define: { LOCALE_WORDS: JSON.stringify(packagedWords(['CH', 'US'])) }, // as the build does

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
-import { bundledRegistry } from './data/build/bundle-registry';
-import { compiledCatalogue } from './data/build/compile-catalogue';
-import { compiledGazetteer } from './data/build/compile-gazetteer';
-import { compiledLeaving } from './data/build/leaving';
-import { licences } from './data/build/licences';
-import { serviceSources } from './data/build/service-sources';
+import { bundledRegistry } from './utils/publisher/federation/bundle-registry';
+import { compiledCatalogue } from './utils/publisher/catalogue/read-catalogue';
+import { compiledGazetteer } from './utils/publisher/gazetteer/compile-gazetteer';
+import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
+import { licences } from './utils/publisher/package/licences';
+import { serviceSources } from './utils/publisher/catalogue/service-sources';
 import { readSources } from './utils/core/sync/mirrors';
 import { packagedWords } from './utils/publisher/package/locale-words';
 
@@ -142,7 +142,7 @@ function polyfillAsModule(): Plugin {
 /** What Firefox's reviewers rebuild the package from. In a clone, what git knows of it, so that no stray file travels. */
 function packedSources(): string[] {
   const folders = ['components', 'data', 'entrypoints', 'public', 'utils'];
-  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts', 'tests/tools/zip.ts'];
+  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'];
   const all = [...folders, ...files, 'README.md', 'LICENSE'];
   if (!existsSync('.git')) return all.map((one) => (folders.includes(one) ? `${one}/**` : one)); // unpacked from that zip
   return execFileSync('git', ['ls-files', '-z', '--', ...all], { encoding: 'utf8' })

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { globalsOf } from './globals-of';
 import { codeOf, filesIn, importsOf, pathsIn, root, type Import, type SourceFile } from './source-files';
 
-const layers = ['utils/core', 'utils/browser', 'components', 'entrypoints', 'data'] as const;
+const layers = ['utils/core', 'utils/browser', 'components', 'entrypoints', 'utils/publisher'] as const;
 const sources = filesIn([...layers], ['.ts', '.tsx']);
-const inBrowser = sources.filter(({ file }) => !file.startsWith('data/'));
+const inBrowser = sources.filter(({ file }) => !file.startsWith('utils/publisher/'));
 const tests = filesIn(['tests'], ['.ts', '.tsx', '.mjs']);
 const roots = filesIn(['.'], ['.config.ts']).filter(({ file }) => !file.includes('/'));
 const styles = filesIn(['components', 'entrypoints'], ['.css']);
@@ -35,7 +35,7 @@ test('there is something to look at', () => {
 });
 
 describe('the layers', () => {
-  /** What each may take from us, and which packages. `entrypoints` may read data, but run none of its code. */
+  /** What each may take from us, and which packages. */
   const mayTake: Record<(typeof layers)[number], { ours: RegExp; packages: RegExp }> = {
     // jose checks the head: it is pure, and the background alone carries it.
     'utils/core': { ours: /^utils\/core\//, packages: /^(valibot|jose)$/ },
@@ -48,7 +48,7 @@ describe('the layers', () => {
       ours: /^(utils\/(core|browser)\/|components\/|entrypoints\/|data\/[^/]+\.json$)/,
       packages: /^(preact(\/.*)?|wxt\/utils\/[a-z-]+|jose)$/,
     },
-    data: { ours: /^(utils\/core|data)\//, packages: /^(node:.*|[a-z@][\w./-]*)$/ },
+    'utils/publisher': { ours: /^(utils\/(core|publisher)|data)\//, packages: /^(node:.*|[a-z@][\w./-]*)$/ },
   };
 
   test.each(layers)('%s takes nothing from above', (layer) => {
@@ -63,8 +63,19 @@ describe('the layers', () => {
     expect(imports.filter(({ to }) => to.startsWith('tests/')).map(said)).toEqual([]);
   });
 
-  test('what data/ runs with stays out of the browser', () => {
-    expect(imports.filter(({ from, to }) => !from.startsWith('data/') && to.startsWith('node:')).map(said)).toEqual([]);
+  test('what Node runs stays out of the browser', () => {
+    const fromNode = imports.filter(({ from, to }) => !from.startsWith('utils/publisher/') && to.startsWith('node:'));
+    expect(fromNode.map(said)).toEqual([]);
+  });
+
+  test('data holds no code', () => {
+    expect(pathsIn('data').filter((file) => !/\.(json|properties|md)$/.test(file))).toEqual([]);
+  });
+
+  test('nobody takes from the publisher but the build, the commands and the tests', () => {
+    const readers = imports.filter(({ to }) => to.startsWith('utils/publisher/')).map(({ from }) => from);
+    expect(readers.length).toBeGreaterThan(100);
+    expect(readers.filter((file) => !file.startsWith('utils/publisher/'))).toEqual([]);
   });
 
   test('each page and script stands by itself', () => {
@@ -89,7 +100,7 @@ test('no circle, not even of types', () => {
 
 describe('names', () => {
   test('of files and folders are kebab-case', () => {
-    const named = [...layers.map(String), 'utils', 'tests', 'public', 'data'].flatMap(pathsIn);
+    const named = ['components', 'entrypoints', 'utils', 'tests', 'public', 'data'].flatMap(pathsIn);
     const free = /^(data\/federation\/|public\/_locales\/|tests\/e2e\/browsers\/sample\/_locales\/)|README\.md$/;
     const wrong = named.filter(
       (file) => !free.test(file) && !file.split('/').every((part) => /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(part)),
@@ -115,7 +126,7 @@ describe('names', () => {
 describe('one door to the outside', () => {
   test.each([
     ['webextension-polyfill', 'utils/browser/browser.ts'],
-    ['idb', 'utils/browser/registry-database.ts'],
+    ['idb', 'utils/browser/registry/registry-database.ts'],
   ])('%s is imported in one file', (name, file) => {
     expect([...new Set(imports.filter(({ to }) => to === name).map(({ from }) => from))]).toEqual([file]);
   });
@@ -127,7 +138,7 @@ describe('one door to the outside', () => {
         '|globalThis|window|self|\\[…\\])$',
     );
     expect(usesOf(doors, inBrowser)).toEqual([
-      'utils/browser/registry-source.ts: fetch',
+      'utils/browser/sync/mirror-fetch.ts: fetch',
       'entrypoints/detect.ts: globalThis', // carries the mark by which the script finds that it runs there already
     ]);
   });
@@ -161,7 +172,7 @@ describe('the look', () => {
   test('has its colours in one place', () => {
     const strangers = [...styles, ...inBrowser].filter(({ text }) => colour.test(codeOf(text))).map(({ file }) => file);
     // A badge is drawn by the browser and cannot read a style sheet.
-    expect(strangers.toSorted()).toEqual(['components/tokens.css', 'utils/browser/toolbar.ts']);
+    expect(strangers.toSorted()).toEqual(['components/tokens.css', 'utils/browser/toolbar/toolbar.ts']);
   });
 
   test('has no rem, no !important, and moves only for who likes that', () => {

@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json';
-import { parseLeaving } from '../utils/core/catalogue/leaving';
-import { parseServiceKind } from '../utils/core/catalogue/service-kind';
-import { parseTrackedService } from '../utils/core/catalogue/tracked-service';
+import { parseLeaving } from '../utils/publisher/catalogue/leaving';
+import { parseServiceKind } from '../utils/publisher/catalogue/service-kind';
+import { parseTrackedService } from '../utils/publisher/catalogue/tracked-service';
 import { testTitles } from './test-titles';
 
 const documents = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' }).trim().split('\n');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { bundledRegistry } from '../data/build/bundle-registry';
+import { bundledRegistry } from '../utils/publisher/federation/bundle-registry';
 import packageJson from '../package.json';
 import messages from '../public/_locales/en/messages.json';
 

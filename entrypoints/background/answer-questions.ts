@@ -1,11 +1,11 @@
-import { describePage } from '../../utils/core/describe-page';
+import { describePage } from '../../utils/core/page/describe-page';
 import { badgeOf, type Badge } from '../../utils/core/page/badge-of';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
-import { isGranted } from '../../utils/core/watch';
-import { readRegistry } from '../../utils/browser/read-registry';
-import { readSettings } from '../../utils/browser/settings-store';
-import { grantedOrigins } from '../../utils/browser/sites-permission';
-import { openTabs, showBadge, shownAddress } from '../../utils/browser/toolbar';
+import { isGranted } from '../../utils/core/watch/watch-choice';
+import { readRegistry } from '../../utils/browser/registry/read-registry';
+import { readSettings } from '../../utils/browser/settings/settings-store';
+import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
+import { openTabs, showBadge, shownAddress } from '../../utils/browser/toolbar/toolbar';
 
 /** A watched page says where it is: its button shows what we know, unless the tab has moved on meanwhile. */
 export async function pageAt({ url }: { url: string }, tabId: number): Promise<void> {

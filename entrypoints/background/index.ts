@@ -1,11 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { answer } from '../../utils/browser/answer-messages';
-import { startWithBrowser } from '../../utils/browser/browser-start';
-import { guardStorage } from '../../utils/browser/guard-storage';
-import { migrateSettings, onSettingsChanged } from '../../utils/browser/settings-store';
-import { onOriginsChanged } from '../../utils/browser/sites-permission';
-import { onSyncAlarm } from '../../utils/browser/sync-alarm';
-import { onMenuClicked } from '../../utils/browser/toolbar-menu';
+import { answer } from '../../utils/browser/messages/answer-messages';
+import { startWithBrowser } from '../../utils/browser/sync/browser-start';
+import { guardStorage } from '../../utils/browser/settings/guard-storage';
+import { migrateSettings, onSettingsChanged } from '../../utils/browser/settings/settings-store';
+import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
+import { onSyncAlarm } from '../../utils/browser/sync/sync-alarm';
+import { onMenuClicked } from '../../utils/browser/toolbar/toolbar-menu';
 import { answerOpenTabs, pageAt } from './answer-questions';
 import { keepRegistryFresh, scheduleSync, syncNow } from './keep-registry-fresh';
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';

@@ -2,11 +2,11 @@ import { restOfAllMs, type MirrorRests } from '../../utils/core/sync/mirror-rest
 import { nextSyncInMs } from '../../utils/core/sync/sync-schedule';
 import type { SyncReport } from '../../utils/core/sync/sync-report';
 import { build } from '../../utils/browser/build';
-import { readMirrorRests } from '../../utils/browser/mirror-rest-store';
-import { readSettings } from '../../utils/browser/settings-store';
-import { setSyncAlarm } from '../../utils/browser/sync-alarm';
-import { stayAwake } from '../../utils/browser/stay-awake';
-import { addToSyncHistory, readSyncHistory, showSyncProgress, underWay } from '../../utils/browser/sync-store';
+import { readMirrorRests } from '../../utils/browser/sync/mirror-rests-kept';
+import { readSettings } from '../../utils/browser/settings/settings-store';
+import { setSyncAlarm } from '../../utils/browser/sync/sync-alarm';
+import { stayAwake } from '../../utils/browser/sync/stay-awake';
+import { addToSyncHistory, readSyncHistory, showSyncProgress, underWay } from '../../utils/browser/sync/sync-history';
 import { syncOnce } from './sync-once';
 
 /** A background that is stopped while it syncs has spent its alarm: another one wakes it, to go on from what it has. */

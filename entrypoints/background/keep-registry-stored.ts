@@ -1,9 +1,9 @@
 import { build } from '../../utils/browser/build';
-import { bundledRegistry } from '../../utils/browser/bundled-registry';
-import { forgetOthers } from '../../utils/browser/forget-others';
-import { deleteRegistryDatabase, openRegistryDatabase } from '../../utils/browser/registry-database';
-import { currentRegistry, storedReader } from '../../utils/browser/stored-registry';
-import { aloneWithRegistry, storeRegistry } from '../../utils/browser/store-registry';
+import { bundledRegistry } from '../../utils/browser/registry/bundled-registry';
+import { forgetOthers } from '../../utils/browser/registry/forget-others';
+import { deleteRegistryDatabase, openRegistryDatabase } from '../../utils/browser/registry/registry-database';
+import { currentRegistry, storedReader } from '../../utils/browser/registry/stored-reader';
+import { aloneWithRegistry, storeRegistry } from '../../utils/browser/registry/write-registry';
 
 /**
  * Puts the packaged registry into the database where none is stored, or an older one, or one that cannot be read.

@@ -1,6 +1,6 @@
-import { openOurPage } from '../../utils/browser/our-pages';
-import { changeSettings, readSettings } from '../../utils/browser/settings-store';
-import { drawMenu, type MenuItem } from '../../utils/browser/toolbar-menu';
+import { openOurPage } from '../../utils/browser/toolbar/our-pages';
+import { changeSettings, readSettings } from '../../utils/browser/settings/settings-store';
+import { drawMenu, type MenuItem } from '../../utils/browser/toolbar/toolbar-menu';
 
 let last = Promise.resolve();
 

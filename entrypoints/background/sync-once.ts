@@ -1,18 +1,18 @@
 import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
 import { indexInSteps } from '../../utils/core/registry/index-registry';
-import { refusalOf } from '../../utils/core/registry/head';
-import { verifyHead } from '../../utils/core/registry/verify-head';
+import { refusalOf } from '../../utils/core/sync/head';
+import { verifyHead } from '../../utils/core/sync/verify-head';
 import type { Fetched } from '../../utils/core/sync/fetched';
 import { fetchRegistry, type FetchedRegistry } from '../../utils/core/sync/fetch-registry';
 import { readFetched } from '../../utils/core/sync/read-fetched';
 import type { SyncOutcome, SyncReport } from '../../utils/core/sync/sync-report';
 import { build } from '../../utils/browser/build';
-import { keepFile, keptFile } from '../../utils/browser/kept-files';
-import { noteMirrorRest } from '../../utils/browser/mirror-rest-store';
-import { fetchFromMirror, packagedFile } from '../../utils/browser/registry-source';
-import { currentRegistry } from '../../utils/browser/stored-registry';
-import { aloneWithRegistry, storeRegistry } from '../../utils/browser/store-registry';
-import { showSyncProgress } from '../../utils/browser/sync-store';
+import { keepFile, keptFile } from '../../utils/browser/registry/kept-files';
+import { noteMirrorRest } from '../../utils/browser/sync/mirror-rests-kept';
+import { fetchFromMirror, packagedFile } from '../../utils/browser/sync/mirror-fetch';
+import { currentRegistry } from '../../utils/browser/registry/stored-reader';
+import { aloneWithRegistry, storeRegistry } from '../../utils/browser/registry/write-registry';
+import { showSyncProgress } from '../../utils/browser/sync/sync-history';
 
 /**
  * Asks the mirrors in turn until one gives a registry, or says that ours is the newest; tells what came of it. A mirror

@@ -1,9 +1,9 @@
-import { difference, joined } from '../../utils/core/merge-choice';
+import { difference, joined } from '../../utils/core/watch/merge-choice';
 import type { Settings, WatchChoice } from '../../utils/core/settings';
-import { choiceOf, isGranted, originsOfChoice } from '../../utils/core/watch';
-import { readChoosable } from '../../utils/browser/read-registry';
-import { changeSettings, readSettings } from '../../utils/browser/settings-store';
-import { giveBackOrigins, grantedOrigins } from '../../utils/browser/sites-permission';
+import { choiceOf, isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
+import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { changeSettings, readSettings } from '../../utils/browser/settings/settings-store';
+import { giveBackOrigins, grantedOrigins } from '../../utils/browser/watch/sites-permission';
 
 /** Takes over what was asked for by a page that the browser's prompt has closed, as far as it was granted. */
 export async function commitPending(): Promise<void> {

@@ -1,8 +1,8 @@
-import { isGranted, originsOfChoice } from '../../utils/core/watch';
-import { readChoosable } from '../../utils/browser/read-registry';
-import { readSettings } from '../../utils/browser/settings-store';
-import { grantedOrigins } from '../../utils/browser/sites-permission';
-import { watchOrigins } from '../../utils/browser/watch-script';
+import { isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
+import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { readSettings } from '../../utils/browser/settings/settings-store';
+import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
+import { watchOrigins } from '../../utils/browser/watch/watch-script';
 import { commitPending, giveBackSurplus } from './watch-choice';
 
 let running = Promise.resolve();

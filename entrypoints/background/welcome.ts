@@ -1,6 +1,6 @@
 import { settingsVersion } from '../../utils/core/settings';
-import { openOurPage } from '../../utils/browser/our-pages';
-import { changeSettings, readSettings } from '../../utils/browser/settings-store';
+import { openOurPage } from '../../utils/browser/toolbar/our-pages';
+import { changeSettings, readSettings } from '../../utils/browser/settings/settings-store';
 
 /** Opens the welcome page once, by a stored flag, and never again by itself. */
 export async function welcome(): Promise<void> {

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
 import type { Settings } from '../../utils/core/settings';
-import { readChoosable } from '../../utils/browser/read-registry';
-import { readSettings } from '../../utils/browser/settings-store';
+import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { readSettings } from '../../utils/browser/settings/settings-store';
 
 /** What the welcome page shows, read once. */
 export interface OnboardingState {

@@ -1,5 +1,5 @@
 import '../../components/tokens.css';
-import { showPage } from '../../components/show-page';
+import { showPage } from '../../components/page/show-page';
 import { loadOnboarding } from './load-onboarding';
 import { Onboarding } from './onboarding';
 

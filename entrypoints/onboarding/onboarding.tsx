@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import buttons from '../../components/button.module.css';
-import { PageFrame, PageSection } from '../../components/page-frame';
-import { Promises } from '../../components/promises';
-import { TownChoice } from '../../components/town-choice';
-import { WatchForm } from '../../components/watch-form';
-import { splitByOffer } from '../../utils/core/group-services';
+import buttons from '../../components/page/controls.module.css';
+import { PageFrame, PageSection } from '../../components/page/page-frame';
+import { Promises } from '../../components/page/promises';
+import { TownChoice } from '../../components/town/town-choice';
+import { WatchForm } from '../../components/watch/watch-form';
+import { splitByOffer } from '../../utils/core/catalogue/group-services';
 import type { WatchChoice } from '../../utils/core/settings';
-import { originsOfChoice } from '../../utils/core/watch';
-import { findTowns } from '../../utils/browser/find-towns';
-import { locate } from '../../utils/browser/locate';
-import { writeSettings } from '../../utils/browser/settings-store';
+import { originsOfChoice } from '../../utils/core/watch/watch-choice';
+import { findTowns } from '../../utils/browser/town/find-towns';
+import { locate } from '../../utils/browser/town/locate';
+import { writeSettings } from '../../utils/browser/settings/settings-store';
 import { translate } from '../../utils/browser/translate';
-import { watch } from '../../utils/browser/watch';
+import { watch } from '../../utils/browser/watch/watch';
 import type { OnboardingState } from './load-onboarding';
 
 /** The welcome page: what it does and never does, your town, what to watch, one button. */

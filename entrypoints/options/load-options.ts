@@ -1,14 +1,14 @@
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
 import type { Settings } from '../../utils/core/settings';
-import { choiceOf, originsOfChoice } from '../../utils/core/watch';
+import { choiceOf, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import { watchStateOf } from '../../utils/core/watch/watch-state';
 import type { SyncReport } from '../../utils/core/sync/sync-report';
-import { readChoosable } from '../../utils/browser/read-registry';
-import { readRequestLog, type LoggedRequest } from '../../utils/browser/request-log';
-import { readSettings } from '../../utils/browser/settings-store';
-import { grantedOrigins } from '../../utils/browser/sites-permission';
-import { readSyncHistory } from '../../utils/browser/sync-store';
+import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { readRequestLog, type LoggedRequest } from '../../utils/browser/sync/request-log';
+import { readSettings } from '../../utils/browser/settings/settings-store';
+import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
+import { readSyncHistory } from '../../utils/browser/sync/sync-history';
 
 export interface OptionsState {
   settings: Settings;

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import buttons from '../../components/button.module.css';
-import { dateInWords, hostOf } from '../../components/format';
-import { PageSection } from '../../components/page-frame';
-import { SyncStatus } from '../../components/sync-status';
+import buttons from '../../components/page/controls.module.css';
+import { dateInWords, hostOf } from '../../components/page/format';
+import { PageSection } from '../../components/page/page-frame';
+import { SyncStatus } from '../../components/page/sync-status';
 import { syncPeriods, type SyncPeriod } from '../../utils/core/settings';
-import { ask } from '../../utils/browser/ask';
+import { ask } from '../../utils/browser/messages/ask';
 import { build } from '../../utils/browser/build';
-import { writeSettings } from '../../utils/browser/settings-store';
-import { onSyncChanged, type SyncProgress } from '../../utils/browser/sync-store';
+import { writeSettings } from '../../utils/browser/settings/settings-store';
+import { onSyncChanged, type SyncProgress } from '../../utils/browser/sync/sync-history';
 import { translate, translateCount } from '../../utils/browser/translate';
 import type { OptionsState } from './load-options';
 

@@ -1,7 +1,7 @@
-import { PageSection } from '../../components/page-frame';
-import { bytesInWords, timeInWords } from '../../components/sync-status';
-import { contentSecurityPolicy } from '../../utils/browser/our-pages';
-import type { LoggedRequest } from '../../utils/browser/request-log';
+import { PageSection } from '../../components/page/page-frame';
+import { bytesInWords, timeInWords } from '../../components/page/sync-status';
+import { contentSecurityPolicy } from '../../utils/browser/toolbar/our-pages';
+import type { LoggedRequest } from '../../utils/browser/sync/request-log';
 import { translate, translateCount } from '../../utils/browser/translate';
 import styles from './request-section.module.css';
 

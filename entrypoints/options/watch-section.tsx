@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import buttons from '../../components/button.module.css';
-import { PageSection } from '../../components/page-frame';
-import { WatchForm } from '../../components/watch-form';
-import { splitByOffer } from '../../utils/core/group-services';
-import { difference, mergeChoice } from '../../utils/core/merge-choice';
-import { isGranted, originsOfChoice } from '../../utils/core/watch';
+import buttons from '../../components/page/controls.module.css';
+import { PageSection } from '../../components/page/page-frame';
+import { WatchForm } from '../../components/watch/watch-form';
+import { splitByOffer } from '../../utils/core/catalogue/group-services';
+import { difference, mergeChoice } from '../../utils/core/watch/merge-choice';
+import { isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import { translate, translateCount } from '../../utils/browser/translate';
-import { demand } from '../../utils/browser/ask';
-import { watch } from '../../utils/browser/watch';
+import { demand } from '../../utils/browser/messages/ask';
+import { watch } from '../../utils/browser/watch/watch';
 import type { OptionsState } from './load-options';
 
 interface Props {

@@ -1,16 +1,16 @@
-import { describePage, type PageDescription } from '../../utils/core/describe-page';
+import { describePage, type PageDescription } from '../../utils/core/page/describe-page';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
 import { defaultSettings, type Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
-import { choiceOf, originsOfChoice } from '../../utils/core/watch';
+import { choiceOf, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import { watchStateOf, type WatchState } from '../../utils/core/watch/watch-state';
-import { currentPage } from '../../utils/browser/current-tab';
-import { ask } from '../../utils/browser/ask';
-import { readRegistry, type RegistryTrouble } from '../../utils/browser/read-registry';
-import { readSettings } from '../../utils/browser/settings-store';
-import { grantedOrigins } from '../../utils/browser/sites-permission';
-import type { LabelPanel } from '../../components/label-panel';
+import { currentPage } from '../../utils/browser/toolbar/current-tab';
+import { ask } from '../../utils/browser/messages/ask';
+import { readRegistry, type RegistryTrouble } from '../../utils/browser/registry/read-registry';
+import { readSettings } from '../../utils/browser/settings/settings-store';
+import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
+import type { LabelPanel } from '../../components/host/label-panel';
 import type { UnknownPanel } from './unknown-panel';
 
 /** Everything that the popup shows, read once. */
@@ -68,7 +68,7 @@ function readableSettings(): Promise<{ settings: Settings; isReadable: boolean }
 /** A function each: in one expression the bundler would give both panels the style sheets of the last. */
 const panelsFor: Record<PageDescription['page'], () => Promise<Panels>> = {
   tracked: async () => ({}),
-  labelled: () => import('../../components/label-panel'),
+  labelled: () => import('../../components/host/label-panel'),
   unknown: () => import('./unknown-panel'),
   'not-a-site': () => import('./unknown-panel'),
 };

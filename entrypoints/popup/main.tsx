@@ -1,5 +1,5 @@
 import '../../components/tokens.css';
-import { showPage } from '../../components/show-page';
+import { showPage } from '../../components/page/show-page';
 import { loadPopup } from './load-popup';
 import { Popup } from './popup';
 

@@ -1,5 +1,5 @@
-import type { KindOffer } from '../../utils/core/describe-page';
-import type { Place } from '../../utils/core/gazetteer/place';
+import type { KindOffer } from '../../utils/core/page/describe-page';
+import type { Place } from '../../utils/core/place/place';
 import { translateCount } from '../../utils/browser/translate';
 
 /** How many are offered, near which town. */

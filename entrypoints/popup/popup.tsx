@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import charter from '../../data/charter.json';
-import { RegistryFoot } from '../../components/registry-foot';
-import { ask } from '../../utils/browser/ask';
+import { RegistryFoot } from '../../components/page/registry-foot';
+import { ask } from '../../utils/browser/messages/ask';
 import { build } from '../../utils/browser/build';
 import { translate } from '../../utils/browser/translate';
-import { openLinksHere } from '../../utils/browser/open-links-here';
-import { openOurPage } from '../../utils/browser/our-pages';
+import { openLinksHere } from '../../utils/browser/toolbar/open-links-here';
+import { openOurPage } from '../../utils/browser/toolbar/our-pages';
 import { loadPopup, type PopupState } from './load-popup';
 import styles from './popup.module.css';
 import { TrackedPanel } from './tracked-panel';

@@ -1,18 +1,18 @@
-import type { CharterText } from '../../components/host-facts';
-import { KindTabs } from '../../components/kind-tabs';
-import { Near } from '../../components/near';
-import { SuggestionList } from '../../components/suggestion-list';
-import { TrackedHeader } from '../../components/tracked-header';
-import { WatchSwitch } from '../../components/watch-switch';
-import type { PageDescription } from '../../utils/core/describe-page';
-import type { Place } from '../../utils/core/gazetteer/place';
-import { choiceOf } from '../../utils/core/watch';
-import { findTowns } from '../../utils/browser/find-towns';
-import { readOrganization } from '../../utils/browser/read-registry';
-import { writeSettings } from '../../utils/browser/settings-store';
+import type { CharterText } from '../../components/host/host-facts';
+import { KindTabs } from '../../components/suggestions/kind-tabs';
+import { Near } from '../../components/suggestions/near';
+import { SuggestionList } from '../../components/suggestions/suggestion-list';
+import { TrackedHeader } from '../../components/suggestions/tracked-header';
+import { WatchSwitch } from '../../components/watch/watch-switch';
+import type { PageDescription } from '../../utils/core/page/describe-page';
+import type { Place } from '../../utils/core/place/place';
+import { choiceOf } from '../../utils/core/watch/watch-choice';
+import { findTowns } from '../../utils/browser/town/find-towns';
+import { readOrganization } from '../../utils/browser/registry/read-registry';
+import { writeSettings } from '../../utils/browser/settings/settings-store';
 import { translate } from '../../utils/browser/translate';
-import { demand } from '../../utils/browser/ask';
-import { watch } from '../../utils/browser/watch';
+import { demand } from '../../utils/browser/messages/ask';
+import { watch } from '../../utils/browser/watch/watch';
 import type { PopupState } from './load-popup';
 import { offerSentence } from './offer-sentence';
 
@@ -25,7 +25,7 @@ interface Props {
 
 /** Loaded when somebody asks: most of the time nobody does. */
 const loadSources = async (serviceId: string) =>
-  (await import('../../utils/browser/service-sources')).readServiceSources(serviceId);
+  (await import('../../utils/browser/registry/service-sources')).readServiceSources(serviceId);
 
 /** A tracked service: whose it is, and what is offered instead, for each of its uses. */
 export function TrackedPanel({ state, description, charter, reload }: Props) {

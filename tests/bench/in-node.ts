@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { compiledCatalogue } from '../../data/build/compile-catalogue';
+import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
 import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { CompiledCatalogue } from '../../utils/core/catalogue/compiled-catalogue';
-import { labelBucket, labelOf } from '../../utils/core/label';
+import { labelBucket, labelOf } from '../../utils/core/registry/label';
 import { indexRegistry, type IndexedRegistry } from '../../utils/core/registry/index-registry';
 import { parseOrganizations } from '../../utils/core/registry/parse-registry';
 import { suggest } from '../../utils/core/suggest/suggest';

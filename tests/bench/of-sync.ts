@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { compiledCatalogue } from '../../data/build/compile-catalogue';
+import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
 import type { Organization } from '../../utils/core/registry/registry';
 import { copyLoopbackBuild } from '../e2e/mirrors/loopback-copy';
 import { publish, withChange } from '../e2e/mirrors/published-registry';

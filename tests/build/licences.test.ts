@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bundledPackages, licences } from '../../data/build/licences';
+import { bundledPackages, licences } from '../../utils/publisher/package/licences';
 import { filesIn, importsOf, root } from '../source-files';
 import { builtPackage } from './built-package';
 

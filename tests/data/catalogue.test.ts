@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compiledCatalogue, readCatalogueSources } from '../../data/build/compile-catalogue';
+import { compiledCatalogue, readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
 import { openCatalogue } from '../../utils/core/catalogue/catalogue';
-import { softwareIndex } from '../../utils/core/catalogue/classify-software';
+import { softwareIndex } from '../../utils/publisher/catalogue/classify-software';
 import { parseMatchPattern } from '../../utils/core/catalogue/match-pattern';
 import type { MatchPattern } from '../../utils/core/catalogue/match-pattern';
-import { patternsOverlap } from '../../utils/core/catalogue/patterns-overlap';
+import { patternsOverlap } from '../../utils/publisher/catalogue/patterns-overlap';
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 const visited = new Map(Object.entries(readJson('visited-urls.json') as Record<string, string[]>));

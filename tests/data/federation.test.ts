@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { bundledRegistry } from '../../data/build/bundle-registry';
-import { folderFiles } from '../../data/registry/folder-files';
-import { readFederationTree } from '../../data/registry/read-federation-tree';
+import { bundledRegistry } from '../../utils/publisher/federation/bundle-registry';
+import { folderFiles } from '../../utils/publisher/federation/folder-files';
+import { readFederationTree } from '../../utils/publisher/federation/read-federation-tree';
 
 const folder = fileURLToPath(new URL('../../data/federation', import.meta.url));
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

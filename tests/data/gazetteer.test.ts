@@ -1,15 +1,15 @@
 import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compiledGazetteer } from '../../data/build/compile-gazetteer';
-import { communes } from '../../data/build/gazetteer/sources';
+import { compiledGazetteer } from '../../utils/publisher/gazetteer/compile-gazetteer';
+import { communes } from '../../utils/publisher/gazetteer/sources';
 import aliases from '../../data/gazetteer/aliases.json';
-import { findTowns } from '../../utils/core/gazetteer/find-towns';
-import { foldName } from '../../utils/core/gazetteer/fold-name';
-import { nearestTown } from '../../utils/core/gazetteer/nearest-town';
-import type { Place } from '../../utils/core/gazetteer/place';
-import { readGazetteer } from '../../utils/core/gazetteer/read-gazetteer';
-import { distanceKm } from '../../utils/core/suggest/distance';
+import { findTowns } from '../../utils/core/place/find-towns';
+import { foldName } from '../../utils/core/place/fold-name';
+import { nearestTown } from '../../utils/core/place/nearest-town';
+import type { Place } from '../../utils/core/place/place';
+import { readGazetteer } from '../../utils/core/place/read-gazetteer';
+import { distanceKm } from '../../utils/core/place/distance';
 
 const compiled = compiledGazetteer();
 const gazetteer = readGazetteer(compiled);

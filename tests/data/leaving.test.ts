@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { readCatalogueSources } from '../../data/build/compile-catalogue';
-import { compiledLeaving, leavingProblems, readLeavingSources } from '../../data/build/leaving';
-import type { AccountClosing, Leaving } from '../../utils/core/catalogue/leaving';
+import { readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
+import { compiledLeaving } from '../../utils/publisher/catalogue/compile-leaving';
+import { leavingProblems } from '../../utils/publisher/catalogue/leaving-problems';
+import { readLeavingSources } from '../../utils/publisher/catalogue/read-leaving';
+import type { AccountClosing, Leaving } from '../../utils/publisher/catalogue/leaving';
 
 const { leaving, accounts, problems } = readLeavingSources();
 const { services } = readCatalogueSources();

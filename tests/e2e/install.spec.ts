@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { compiledCatalogue } from '../../data/build/compile-catalogue';
+import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
 import { openCatalogue } from '../../utils/core/catalogue/catalogue';
-import { originsOfChoice } from '../../utils/core/watch';
+import { originsOfChoice } from '../../utils/core/watch/watch-choice';
 import type { View } from './browsers/driver';
 import { expect, test } from './silent-test';
 import {

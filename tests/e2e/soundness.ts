@@ -1,7 +1,7 @@
-import { compiledCatalogue } from '../../data/build/compile-catalogue';
+import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
 import { openCatalogue } from '../../utils/core/catalogue/catalogue';
 import { parseSettings } from '../../utils/core/settings';
-import { isGranted, originsOfChoice } from '../../utils/core/watch';
+import { isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import type { BrowserDriver, View } from './browsers/driver';
 import { expect } from './fixtures';
 import { askAbout, cards, grantedOrigins, storedSettings, watchedOrigins } from './steps';

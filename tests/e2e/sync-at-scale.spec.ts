@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { compiledCatalogue } from '../../data/build/compile-catalogue';
-import { maxRegistryBytes } from '../../utils/core/registry/index-file';
+import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
+import { maxRegistryBytes } from '../../utils/core/sync/index-file';
 import type { Tab } from './browsers/driver';
 import { publish, withChange } from './mirrors/published-registry';
 import { readDuring, type ReadTime } from './mirrors/read-during';

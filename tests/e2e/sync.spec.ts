@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sha256 } from '../../data/registry/hash';
-import { signHead } from '../../data/registry/sign-head';
+import { sha256 } from '../../utils/publisher/site/hash';
+import { signHead } from '../../utils/publisher/site/sign-head';
 import { newPrivateKey } from '../tools/loopback-build';
 import {
   answer,

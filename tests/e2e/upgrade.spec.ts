@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { zipEntries } from '../tools/zip-entries';
+import { zipEntries } from '../../utils/publisher/package/zip-entries';
 import { builds, expect, test as base } from './fixtures';
 import { expectAnswer, expectWhole } from './soundness';
 import {

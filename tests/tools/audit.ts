@@ -4,7 +4,7 @@
 // refuse audits, and a train has no network: with `--if-answered`, no answer is said and is no failure.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { bundledPackages } from '../../data/build/licences';
+import { bundledPackages } from '../../utils/publisher/package/licences';
 import { judgeAudit } from './judge-audit';
 
 const options = { 'if-answered': { type: 'boolean' }, seconds: { type: 'string', default: '30' } } as const;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
-import { publicPart, readPrivateKey, type Key } from '../../data/registry/key-files';
+import { publicPart, readPrivateKey, type Key } from '../../utils/publisher/site/key-files';
 
 /** The extension as built for the tests of the sync, per browser: `wxt build --mode loopback`. */
 export const loopbackFolders = { chromium: '.output/chrome-mv3-loopback', firefox: '.output/firefox-mv3-loopback' };

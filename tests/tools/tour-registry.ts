@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { readPublicKeys } from '../../data/registry/key-files';
-import { serveSite } from '../../data/registry/serve-site';
+import { readPublicKeys } from '../../utils/publisher/site/key-files';
+import { serveSite } from '../../utils/publisher/site/serve-site';
 import { runStage } from './run-stage';
 
 /** A mirror on this machine, and what a build needs to believe it. */
@@ -23,7 +23,7 @@ export async function serveTourRegistry(folder: string): Promise<TourRegistry | 
     string,
     string,
   ];
-  const registry = 'tsx data/registry/cli.ts';
+  const registry = 'tsx utils/publisher/cli/cli.ts';
   const published = await runStage('Registry: a key, a crawl of data/federation, a publication', [
     `${registry} keygen --out ${key}`,
     `${registry} crawl data/federation --out ${crawl}`,

@@ -1,5 +1,5 @@
 import type messages from '../../public/_locales/fr/messages.json';
-import { withDe } from '../core/french-de';
+import { withDe } from '../core/text/french-de';
 import { writtenNumber, type LocaleWords } from '../core/text/locale-words';
 import { browser } from './browser';
 

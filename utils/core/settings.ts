@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { placeSchema } from './gazetteer/place';
+import { placeSchema } from './place/place';
 
 export const syncPeriods = ['off', 'manual', '12h', '24h', 'weekly'] as const;
 export type SyncPeriod = (typeof syncPeriods)[number];

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bundledRegistry } from '../../../data/build/bundle-registry';
-import { compiledCatalogue } from '../../../data/build/compile-catalogue';
-import type { Key } from '../../../data/registry/key-files';
-import { publishSite } from '../../../data/registry/publish-site';
-import { readSite } from '../../../data/registry/read-site';
-import { readRetiredFiles } from '../../../data/registry/retired-files';
-import { siteFiles } from '../../../data/registry/site-files';
+import { bundledRegistry } from '../../../utils/publisher/federation/bundle-registry';
+import { compiledCatalogue } from '../../../utils/publisher/catalogue/read-catalogue';
+import type { Key } from '../../../utils/publisher/site/key-files';
+import { publishSite } from '../../../utils/publisher/site/publish-site';
+import { readSite } from '../../../utils/publisher/site/read-site';
+import { readRetiredFiles } from '../../../utils/publisher/site/retired-files';
+import { siteFiles } from '../../../utils/publisher/site/site-files';
 import type { CompiledCatalogue } from '../../../utils/core/catalogue/compiled-catalogue';
-import type { Head } from '../../../utils/core/registry/head';
-import type { ListedFile } from '../../../utils/core/registry/index-file';
+import type { Head } from '../../../utils/core/sync/head';
+import type { ListedFile } from '../../../utils/core/sync/index-file';
 import type { Organization } from '../../../utils/core/registry/registry';
 
 export interface Published {

@@ -20,7 +20,7 @@ vi.mock('../../../utils/browser/browser', async () => {
 vi.mock('../../../utils/browser/build', () => ({
   build: { bundledVersion: 2026112300, sources: { mirrors: ['https://a.example/', 'https://b.example/'], keys: [] } },
 }));
-vi.mock('../../../utils/browser/registry-source', () => ({
+vi.mock('../../../utils/browser/sync/mirror-fetch', () => ({
   fetchFromMirror: async (url: string) => {
     const mirror = new URL('.', url).href;
     asked.push(mirror);

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepRegistryStored } from '../../../entrypoints/background/keep-registry-stored';
-import { keepFile } from '../../../utils/browser/kept-files';
+import { keepFile } from '../../../utils/browser/registry/kept-files';
 import {
   deleteRegistryDatabase,
   openRegistryDatabase,
   versionedStores,
-} from '../../../utils/browser/registry-database';
-import { storeRegistry } from '../../../utils/browser/store-registry';
-import { currentRegistry } from '../../../utils/browser/stored-registry';
+} from '../../../utils/browser/registry/registry-database';
+import { storeRegistry } from '../../../utils/browser/registry/write-registry';
+import { currentRegistry } from '../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
 import { catalogue, organization } from '../../utils/core/sample-registry';
 

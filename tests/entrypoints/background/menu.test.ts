@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { actOnMenu } from '../../../entrypoints/background/menu';
-import { readSettings } from '../../../utils/browser/settings-store';
+import { readSettings } from '../../../utils/browser/settings/settings-store';
 
 const drawn: { paused: boolean }[] = [];
 
@@ -9,7 +9,7 @@ vi.mock('../../../utils/browser/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
   return { browser };
 });
-vi.mock('../../../utils/browser/toolbar-menu', () => ({
+vi.mock('../../../utils/browser/toolbar/toolbar-menu', () => ({
   drawMenu: (paused: boolean) => void drawn.push({ paused }),
 }));
 

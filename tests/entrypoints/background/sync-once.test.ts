@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { syncOnce } from '../../../entrypoints/background/sync-once';
-import { deleteRegistryDatabase } from '../../../utils/browser/registry-database';
-import { storeRegistry } from '../../../utils/browser/store-registry';
-import { currentRegistry } from '../../../utils/browser/stored-registry';
+import { deleteRegistryDatabase } from '../../../utils/browser/registry/registry-database';
+import { storeRegistry } from '../../../utils/browser/registry/write-registry';
+import { currentRegistry } from '../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
 import { catalogue, organization } from '../../utils/core/sample-registry';
-import { newKey, publish, siteIn, temporaryFolder } from '../../data/registry/published-site';
+import { newKey, publish, siteIn, temporaryFolder } from '../../utils/publisher/site/published-site';
 
 const mirror = 'https://mirror.example/';
 const build = vi.hoisted(() => ({ bundledVersion: 0, sources: { keys: [] as object[] } }));
@@ -23,7 +23,7 @@ vi.mock('../../../utils/browser/browser', async () => {
   return { browser };
 });
 vi.mock('../../../utils/browser/build', () => ({ build }));
-vi.mock('../../../utils/browser/registry-source', () => ({
+vi.mock('../../../utils/browser/sync/mirror-fetch', () => ({
   fetchFromMirror: async (url: string) => {
     await meanwhile(url);
     return { outcome: 'fetched', bytes: new Uint8Array(readFileSync(join(site.path, url.slice(mirror.length)))) };

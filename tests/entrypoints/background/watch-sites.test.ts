@@ -10,18 +10,18 @@ vi.mock('../../../entrypoints/background/watch-choice', () => ({
   commitPending: async () => {},
   giveBackSurplus: async () => {},
 }));
-vi.mock('../../../utils/browser/read-registry', () => ({
+vi.mock('../../../utils/browser/registry/read-registry', () => ({
   readChoosable: async () => ({ catalogue: {}, memberHosts: [] }),
 }));
-vi.mock('../../../utils/browser/settings-store', () => ({
+vi.mock('../../../utils/browser/settings/settings-store', () => ({
   readSettings: async () => ({ ...defaultSettings, watch: { ...defaultSettings.watch, services } }),
 }));
-vi.mock('../../../utils/browser/sites-permission', () => ({ grantedOrigins: async () => ['https://*/*'] }));
-vi.mock('../../../utils/core/watch', async (actual) => ({
+vi.mock('../../../utils/browser/watch/sites-permission', () => ({ grantedOrigins: async () => ['https://*/*'] }));
+vi.mock('../../../utils/core/watch/watch-choice', async (actual) => ({
   ...(await actual<object>()),
   originsOfChoice: (choice: { services: string[] }) => choice.services.map((id) => `https://${id}.example/*`),
 }));
-vi.mock('../../../utils/browser/watch-script', () => ({
+vi.mock('../../../utils/browser/watch/watch-script', () => ({
   watchOrigins: async (origins: string[]) => {
     runs.push(origins);
     await hold;

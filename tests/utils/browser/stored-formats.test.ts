@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openRegistryDatabase } from '../../../utils/browser/registry-database';
-import { readRequestLog } from '../../../utils/browser/request-log';
-import { readSettings } from '../../../utils/browser/settings-store';
-import { currentRegistry, storedReader } from '../../../utils/browser/stored-registry';
-import { readSyncHistory } from '../../../utils/browser/sync-store';
+import { openRegistryDatabase } from '../../../utils/browser/registry/registry-database';
+import { readRequestLog } from '../../../utils/browser/sync/request-log';
+import { readSettings } from '../../../utils/browser/settings/settings-store';
+import { currentRegistry, storedReader } from '../../../utils/browser/registry/stored-reader';
+import { readSyncHistory } from '../../../utils/browser/sync/sync-history';
 import database from '../../fixtures/database-1.json';
 import requestLog from '../../fixtures/request-log-1.json';
 import settings from '../../fixtures/settings-1.json';

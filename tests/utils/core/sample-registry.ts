@@ -1,6 +1,6 @@
 import { openCatalogue } from '../../../utils/core/catalogue/catalogue';
 import type { Organization, Service } from '../../../utils/core/registry/registry';
-import type { Candidate } from '../../../utils/core/suggest/candidate';
+import type { Candidate } from '../../../utils/core/registry/candidate';
 
 /** A service as short as the registry allows; `over` says what matters to the test. */
 export function service(over: Partial<Service> = {}): Service {

@@ -1,4 +1,4 @@
-import type { PageDescription } from '../describe-page';
+import type { PageDescription } from './describe-page';
 import type { Settings } from '../settings';
 
 /** What the toolbar says of the page in a tab. `none` clears it. */

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { trackedHosts } from '../catalogue/tracked-hosts';
-import { labelBucket, type LabelEntries } from '../label';
-import type { Candidate } from '../suggest/candidate';
+import { labelBucket, type LabelEntries } from './label';
+import type { Candidate } from './candidate';
 import { labelEntries } from './label-entries';
 import { hostsOfMembers } from './member-hosts';
 import type { RegistryAbout, RegistryReader } from './reader';

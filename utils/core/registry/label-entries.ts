@@ -1,4 +1,4 @@
-import { lastTwoLabels, siteHost, type LabelEntry } from '../label';
+import { lastTwoLabels, siteHost, type LabelEntry } from './label';
 import type { Organization } from './registry';
 
 /** With the strength of its claim, which nobody asks for afterwards. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
-import type { LabelEntries } from '../label';
-import type { Candidate } from '../suggest/candidate';
+import type { LabelEntries } from './label';
+import type { Candidate } from './candidate';
 import type { Organization } from './registry';
 
 /** Which registry is being read, for the foot of the page. */

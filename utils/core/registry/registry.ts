@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { mailAddress } from '../mail-address';
-import { plainText } from '../plain-text';
-import { webAddress } from '../web-address';
+import { mailAddress } from '../text/mail-address';
+import { plainText } from '../text/plain-text';
+import { webAddress } from '../text/web-address';
 
 /** A date as its author gave it: `2016`, `2016-10` or `2016-10-05`. Nothing is added to it. */
 const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));

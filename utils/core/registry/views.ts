@@ -1,4 +1,4 @@
-import { candidateOf, type Candidate } from '../suggest/candidate';
+import { candidateOf, type Candidate } from './candidate';
 import type { Organization } from './registry';
 
 /**

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import type { Candidate } from '../registry/candidate';
 
 /**
  * Whether somebody who arrives now can use a service, by what its host publishes:

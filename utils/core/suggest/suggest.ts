@@ -1,7 +1,7 @@
-import type { Place } from '../gazetteer/place';
+import type { Place } from '../place/place';
 import { availabilities, availabilityOf, type Availability } from './availability';
-import type { Candidate } from './candidate';
-import { distanceKm } from './distance';
+import type { Candidate } from '../registry/candidate';
+import { distanceKm } from '../place/distance';
 import { fairTurn } from './fair-turn';
 
 /** A service proposed here, with its distance and the reason for its rank. */

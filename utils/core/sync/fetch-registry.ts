@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maxHeadBytes, refusalOf, type Head } from '../registry/head';
+import { maxHeadBytes, refusalOf, type Head } from './head';
 import {
   indexSchema,
   maxPublishedFileBytes,
@@ -7,8 +7,8 @@ import {
   type ListedFile,
   type PublishedFile,
   type RegistryIndex,
-} from '../registry/index-file';
-import type { HeadCheck } from '../registry/verify-head';
+} from './index-file';
+import type { HeadCheck } from './verify-head';
 import type { FetchFile } from './fetched';
 import type { SyncOutcome } from './sync-report';
 

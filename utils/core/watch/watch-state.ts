@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import { isGranted } from '../watch';
+import { isGranted } from './watch-choice';
 
 /**
  * Whether we notify somebody on a service, and if not, why: `withheld`, the person chose it and the browser lets us into

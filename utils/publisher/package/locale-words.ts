@@ -4,16 +4,17 @@ import type { LocaleWords } from '../../core/text/locale-words';
 
 const localesFolder = fileURLToPath(new URL('../../../public/_locales', import.meta.url));
 
-/** Language → its words, for every language that the extension speaks and for these countries. */
-export function packagedWords(countries: Iterable<string>): Record<string, LocaleWords> {
+/** Language → its words, for these countries: by default, every language that the extension speaks. */
+export function packagedWords(
+  countries: Iterable<string>,
+  languages: readonly string[] = readdirSync(localesFolder),
+): Record<string, LocaleWords> {
   const codes = [...countries];
-  return Object.fromEntries(
-    readdirSync(localesFolder).map((folder) => [folder, localeWords(folder.replace('_', '-'), codes)]),
-  );
+  return Object.fromEntries(languages.map((language) => [language, localeWords(language.replace('_', '-'), codes)]));
 }
 
 /** The words of one language, for these countries (ISO 3166-1 alpha-2), as the `Intl` of the building Node knows them. */
-export function localeWords(language: string, countries: Iterable<string>): LocaleWords {
+function localeWords(language: string, countries: Iterable<string>): LocaleWords {
   const names = new Intl.DisplayNames(language, { type: 'region' });
   const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.5);
   const partOf = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PageDescription } from '../../../../utils/core/describe-page';
+import type { PageDescription } from '../../../../utils/core/page/describe-page';
 import { badgeOf } from '../../../../utils/core/page/badge-of';
 import { defaultSettings } from '../../../../utils/core/settings';
 import { catalogue, organization } from '../sample-registry';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelOf, siteHost } from '../../../../utils/core/label';
+import { labelOf, siteHost } from '../../../../utils/core/registry/label';
 import { indexRegistry, readerOf } from '../../../../utils/core/registry/index-registry';
 import { labelEntries } from '../../../../utils/core/registry/label-entries';
 import type { Organization } from '../../../../utils/core/registry/registry';

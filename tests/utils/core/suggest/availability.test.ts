@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { availabilityOf } from '../../../../utils/core/suggest/availability';
-import type { Candidate } from '../../../../utils/core/suggest/candidate';
+import type { Candidate } from '../../../../utils/core/registry/candidate';
 import { candidate } from '../sample-registry';
 
 const today = '2026-11-23';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loads, registrations, serviceStatuses } from '../../../../utils/core/registry/registry';
-import type { Candidate } from '../../../../utils/core/suggest/candidate';
+import type { Candidate } from '../../../../utils/core/registry/candidate';
 import { countUsable, suggest, type Circumstances } from '../../../../utils/core/suggest/suggest';
 import { candidate } from '../sample-registry';
 

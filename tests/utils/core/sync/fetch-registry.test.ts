@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { maxPublishedFileBytes, maxRegistryBytes } from '../../../../utils/core/registry/index-file';
-import { member, members, newKey, serviceOf } from '../../../data/registry/published-site';
+import { maxPublishedFileBytes, maxRegistryBytes } from '../../../../utils/core/sync/index-file';
+import { member, members, newKey, serviceOf } from '../../publisher/site/published-site';
 import { offeredSite } from './offered-site';
 
 let site: Awaited<ReturnType<typeof offeredSite>>;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Key } from '../../../../data/registry/key-files';
+import type { Key } from '../../../../utils/publisher/site/key-files';
 import { readSources } from '../../../../utils/core/sync/mirrors';
-import { newKey } from '../../../data/registry/published-site';
+import { newKey } from '../../publisher/site/published-site';
 
 let keys: { privateKey: Key; publicKey: Key };
 beforeAll(async () => {

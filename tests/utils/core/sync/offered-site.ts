@@ -1,15 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sha256 } from '../../../../data/registry/hash';
-import type { Key } from '../../../../data/registry/key-files';
-import type { Publication } from '../../../../data/registry/publish-site';
-import { signHead } from '../../../../data/registry/sign-head';
-import type { Head } from '../../../../utils/core/registry/head';
-import { verifyHead } from '../../../../utils/core/registry/verify-head';
+import { sha256 } from '../../../../utils/publisher/site/hash';
+import type { Key } from '../../../../utils/publisher/site/key-files';
+import type { Publication } from '../../../../utils/publisher/site/publish-site';
+import { signHead } from '../../../../utils/publisher/site/sign-head';
+import type { Head } from '../../../../utils/core/sync/head';
+import { verifyHead } from '../../../../utils/core/sync/verify-head';
 import type { Fetched } from '../../../../utils/core/sync/fetched';
 import { fetchRegistry, type FetchedRegistry } from '../../../../utils/core/sync/fetch-registry';
 import { readFetched } from '../../../../utils/core/sync/read-fetched';
-import { newKey, publish, siteIn, temporaryFolder } from '../../../data/registry/published-site';
+import { newKey, publish, siteIn, temporaryFolder } from '../../publisher/site/published-site';
 
 const mirror = 'https://mirror.example/registry/';
 const pathOf = (url: string) => url.slice(mirror.length);

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { plainText } from '../../../../utils/core/plain-text';
+import { plainText } from '../../../../utils/core/text/plain-text';
 import type { Organization } from '../../../../utils/core/registry/registry';
 import type { FetchedRegistry } from '../../../../utils/core/sync/fetch-registry';
 import { readFetched } from '../../../../utils/core/sync/read-fetched';
-import { catalogue, member, members, serviceOf } from '../../../data/registry/published-site';
+import { catalogue, member, members, serviceOf } from '../../publisher/site/published-site';
 import { offeredSite, readAtOnce } from './offered-site';
 
 let site: Awaited<ReturnType<typeof offeredSite>>;

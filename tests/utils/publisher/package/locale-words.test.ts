@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writtenDate, writtenNumber } from '../../../../utils/core/text/locale-words';
-import { localeWords } from '../../../../utils/publisher/package/locale-words';
+import { packagedWords } from '../../../../utils/publisher/package/locale-words';
 
 describe.each(['fr', 'en', 'de', 'es', 'pt-BR'])('in %s', (language) => {
-  const words = localeWords(language, ['CH', 'US']);
+  const words = packagedWords(['CH', 'US'], [language])[language]!;
 
   test('a date is written as Intl writes it', () => {
     const long = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });

@@ -1,0 +1,133 @@
+import type { DeclaredFact } from '../../utils/core/facts/host-facts';
+import { hostFacts } from '../../utils/core/facts/host-facts';
+import type { Organization, Service } from '../../utils/core/registry/registry';
+import { translate } from '../../utils/browser/translate';
+import { factText, linkText, missingText } from './fact-text';
+import { dateInSentence, dateInWords } from '../page/format';
+import styles from './host-facts.module.css';
+import { OutLink } from '../page/out-link';
+
+export interface CharterText {
+  url: string;
+  commitments: string[];
+}
+
+interface Props {
+  organization: Organization;
+  service?: Service;
+  charter: CharterText;
+  /** Since when it is a member, unless that is said already. */
+  withMembership?: boolean;
+}
+
+/** What a host commits to, what it declares, and what it does not publish; each fact with where it was read. */
+export function HostFacts({ organization, service, charter, withMembership = true }: Props) {
+  const { declared, links, notPublished } = hostFacts(organization, service);
+  const { membership, file, staleSince } = organization;
+  const isMember = membership.state === 'member';
+  const date = service?.file.date ?? file.date;
+  const sources = sourcesShown(organization, declared, links);
+  return (
+    <div class={styles.facts}>
+      {isMember && withMembership && <p class={styles.member}>{memberSince(membership.since)}</p>}
+      {organization.description && <p>{organization.description}</p>}
+      {service?.description && <p>{service.description}</p>}
+      {isMember && (
+        <section>
+          <h3>
+            {translate('commitments')} <OutLink href={charter.url}>{translate('charterLink')}</OutLink>
+          </h3>
+          <ul class={styles.commitments}>
+            {charter.commitments.map((commitment) => (
+              <li key={commitment}>{translate(`commitment_${commitment as 'meetings'}`)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>
+          {translate(isFromPublicPages(organization) ? 'declaredPublicly' : 'declared')}
+          <small> {whereDeclared(organization, date)}</small>
+        </h3>
+        {staleSince && <p class={styles.soft}>{translate('staleSince', { date: dateInWords(staleSince) })}</p>}
+        {declared.length === 0 && <p class={styles.soft}>{translate('declaredNothing')}</p>}
+        <ul class={styles.declared}>
+          {declared.map((fact) => (
+            <li key={fact.path + fact.value}>{factText(fact)}</li>
+          ))}
+        </ul>
+        {links.length > 0 && (
+          <p class={styles.links}>
+            {links.map((link) => (
+              <OutLink key={link.path + link.value} href={hrefOf(link)}>
+                {linkText(link)}
+              </OutLink>
+            ))}
+          </p>
+        )}
+      </section>
+      <p class={styles.soft}>{translate('notPublished', { what: missingText(notPublished) })}</p>
+      {sources.length > 0 && (
+        <details class={styles.sources}>
+          <summary>{translate('sources')}</summary>
+          <ul>
+            {sources.map(([source, statements]) => (
+              <li key={source}>
+                {/* A host's own file is the source of nearly all: naming it all again would help nobody. */}
+                {isFromPublicPages(organization) && <span>{statements.join(' · ')}</span>}
+                {sourceLink(source)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+export function memberSince(since: string | undefined): string {
+  return since ? translate('memberSince', { date: dateInSentence(since) }) : translate('memberDateUnknown');
+}
+
+/** A fact with a source of its own was gathered from public pages; else it stands in the host's own file. */
+export function isFromPublicPages({ sources }: Organization): boolean {
+  return Object.keys(sources).length > 0;
+}
+
+function whereDeclared(organization: Organization, date: string | undefined): string {
+  if (isFromPublicPages(organization)) return translate('citedBelow');
+  return date ? translate('fileOf', { date: dateInWords(date) }) : '';
+}
+
+function hrefOf({ path, value }: DeclaredFact): string {
+  return path === 'organization.contact.email' ? `mailto:${value}` : value;
+}
+
+/** Each source once, with what is said here that rests on it. */
+function sourcesShown(organization: Organization, declared: DeclaredFact[], links: DeclaredFact[]) {
+  const shown = new Map<string, string[]>();
+  const rest = (source: string | undefined, statement: string) => {
+    if (source !== undefined) shown.set(source, [...(shown.get(source) ?? []), statement]);
+  };
+  const { sources, membership } = organization;
+  const ofMembership = Object.entries(sources).find(([path]) => path.includes('.memberof.'));
+  if (membership.state === 'member') rest(ofMembership?.[1], memberSince(membership.since));
+  else rest(ofMembership?.[1], translate('isFormer', { organization: organization.name }));
+  const ofPlace = sources['organization.geolocation.latitude'];
+  if (ofPlace !== sources['organization.geolocation.address']) rest(ofPlace, translate('coordinates'));
+  for (const fact of declared) rest(fact.source, factText(fact));
+  for (const link of links) rest(link.source, linkText(link));
+  return [...shown].map(([source, statements]) => [source, [...new Set(statements)]] as const);
+}
+
+/** A source that begins with an address links to it; the words around the address stay. */
+function sourceLink(source: string) {
+  const [, address, rest] = /^(https:\/\/[^\s"<>]*[^\s"<>;:,.)])(.*)$/s.exec(source) ?? [];
+  if (!address) return source;
+  return (
+    <>
+      <OutLink href={address}>{address}</OutLink>
+      {rest}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useId, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import type { KindOffer } from '../../utils/core/page/describe-page';
+import { translateCount } from '../../utils/browser/translate';
+import { kindName } from '../page/kind-name';
+import styles from './kind-tabs.module.css';
+
+interface Props {
+  offers: KindOffer[];
+  children: (offer: KindOffer) => ComponentChildren;
+}
+
+/** What a service is for, the first use chosen. Arrow keys move between the tabs, as in the ARIA pattern for tabs. */
+export function KindTabs({ offers, children }: Props) {
+  const [chosen, setChosen] = useState(0);
+  const id = useId();
+  const [only, second] = offers;
+  if (!only) return null;
+  if (!second) {
+    return (
+      <>
+        <p class={styles.only}>{kindName(only.kind)}</p>
+        {children(only)}
+      </>
+    );
+  }
+  const move = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = (chosen + step + offers.length) % offers.length;
+    setChosen(next);
+    document.getElementById(`${id}-tab-${next}`)?.focus();
+  };
+  return (
+    <>
+      <div role="tablist" class={styles.tabs}>
+        {offers.map(({ kind, certain }, index) => (
+          <button
+            key={kind.id}
+            type="button"
+            role="tab"
+            id={`${id}-tab-${index}`}
+            aria-selected={index === chosen}
+            aria-controls={`${id}-panel-${index}`}
+            tabIndex={index === chosen ? 0 : -1}
+            class={styles.tab}
+            onKeyDown={move}
+            onClick={() => setChosen(index)}
+          >
+            {kindName(kind)}{' '}
+            <span class={styles.count} aria-label={translateCount('offers', certain)}>
+              {certain}
+            </span>
+          </button>
+        ))}
+      </div>
+      {offers.map((offer, index) => (
+        <div
+          key={offer.kind.id}
+          role="tabpanel"
+          id={`${id}-panel-${index}`}
+          aria-labelledby={`${id}-tab-${index}`}
+          hidden={index !== chosen}
+        >
+          {children(offer)}
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
+import type { WatchChoice } from '../../utils/core/settings';
+import { translate, translateCount } from '../../utils/browser/translate';
+import { ServiceChoice } from './service-choice';
+import { Tick } from '../page/tick';
+import styles from './watch-form.module.css';
+
+interface Props {
+  offered: CataloguedService[];
+  notYet: CataloguedService[];
+  choice: WatchChoice;
+  onChange: (choice: WatchChoice) => void;
+}
+
+/** What to watch: services with an offer by owner, those without one apart, countries, labelled hosts. */
+export function WatchForm({ offered, notYet, choice, onChange }: Props) {
+  const ticked = new Set(choice.services);
+  const setTicked = (next: Set<string>) => onChange({ ...choice, services: [...next] });
+  return (
+    <>
+      <ServiceChoice services={offered} ticked={ticked} onChange={setTicked} />
+      <details class={styles.apart}>
+        <summary>{translateCount('notYetOffered', notYet.length)}</summary>
+        <ServiceChoice services={notYet} ticked={ticked} onChange={setTicked} />
+      </details>
+      <Tick
+        checked={choice.labelled}
+        label={translate('watchLabelled')}
+        onChange={(labelled) => onChange({ ...choice, labelled })}
+      />
+      <Tick
+        checked={choice.allCountries}
+        label={translate('watchAllCountries')}
+        onChange={(allCountries) => onChange({ ...choice, allCountries })}
+      />
+    </>
+  );
+}

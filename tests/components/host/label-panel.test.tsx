@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { LabelPanel } from '../../../components/host/label-panel';
+import charter from '../../../data/charter.json';
+import type { Organization } from '../../../utils/core/registry/registry';
+import { organization } from '../../utils/core/sample-registry';
+import { speak } from '../../speaking-browser';
+
+vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
+
+beforeEach(() => speak('fr'));
+afterEach(cleanup);
+
+/** The headline of an organisation's site. */
+function headline(label: 'member' | 'former' | 'undeclared', stated: Partial<Organization>): string | null {
+  const known = organization({ name: 'Infini', ...stated });
+  render(
+    <LabelPanel
+      label={{ label, organization: known.id, host: 'x.infini.fr' }}
+      organization={known}
+      kindOf={() => undefined}
+      charter={charter}
+    />,
+  );
+  return screen.getByRole('heading', { level: 1 }).textContent;
+}
+
+const former = (membership: Omit<Organization['membership'], 'state'>) =>
+  headline('former', { membership: { state: 'former', ...membership } });
+
+describe('a former member', () => {
+  test('is one since the day, the month or the year that is known', () => {
+    expect(former({ until: '2023-09-12' })).toBe('Infini n’est plus membre du collectif depuis le 12 sept. 2023');
+    cleanup();
+    expect(former({ until: '2023-09' })).toBe('Infini n’est plus membre du collectif depuis septembre 2023');
+    cleanup();
+    expect(former({})).toBe('Infini n’est plus membre du collectif');
+  });
+
+  test('that the list lost is not said to have left on the day when that was seen', () => {
+    expect(former({ until: '2026-11-01', reason: 'unlisted' })).toMatch(/n’est plus dans la liste .*1er nov\. 2026$/);
+    cleanup();
+    speak('en');
+    expect(former({ until: '2026-11-01', reason: 'unlisted' })).toMatch(/no longer on the collective’s list/);
+  });
+});
+
+describe('an address on a member’s domain', () => {
+  test('is said to be undeclared only where the member declares its services itself', () => {
+    expect(headline('undeclared', {})).toBe('Cette adresse appartient au domaine d’Infini, qui ne l’a pas déclarée');
+    cleanup();
+    const gathered = headline('undeclared', { sources: { 'organization.name': 'infini.fr (2026-11-20)' } });
+    expect(gathered).toBe('Cette adresse est sur le domaine d’Infini, membre du collectif');
+    expect(document.body.textContent).toContain('à vérifier auprès d’Infini');
+  });
+});
+
+test('what was gathered from public pages is not said to be declared by the host, and names what rests on each source', () => {
+  const source = 'https://www.chatons.org/chatons/infini (2026-11-20)';
+  headline('member', { type: 'ASSOCIATION', sources: { 'organization.type': source } });
+  expect(document.body.textContent).not.toContain('Déclaré par l’hébergeur');
+  expect(Array.from(document.querySelectorAll('li'), ({ textContent }) => textContent)).toContain(
+    `Association${source}`,
+  );
+  cleanup();
+  headline('member', { type: 'ASSOCIATION' });
+  expect(document.body.textContent).toContain('Déclaré par l’hébergeur');
+});
+
+test('the address of a source is a link, without the punctuation and the words around it', () => {
+  const source = 'https://infini.fr/about/; coordinates of the town (2026-11-20)';
+  headline('member', { type: 'ASSOCIATION', sources: { 'organization.type': source } });
+  expect(screen.getByText('https://infini.fr/about/').getAttribute('href')).toBe('https://infini.fr/about/');
+  expect(document.body.textContent).toContain(source);
+});

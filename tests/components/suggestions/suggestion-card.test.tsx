@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { SuggestionCard } from '../../../components/suggestions/suggestion-card';
+import charter from '../../../data/charter.json';
+import { parseOrganizations } from '../../../utils/core/registry/parse-registry';
+import { viewsByKind } from '../../../utils/core/registry/views';
+import type { Organization } from '../../../utils/core/registry/registry';
+import { suggest, type Suggestion } from '../../../utils/core/suggest/suggest';
+import { candidate, organization, service } from '../../utils/core/sample-registry';
+
+vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
+
+afterEach(cleanup);
+
+const brest = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };
+const circumstances = { place: brest, today: '2026-11-23', seed: '0' };
+const infini = organization({ geolocation: { latitude: 48.4, longitude: -4.2 }, address: 'Brest' });
+const nobody = async () => undefined;
+
+function draw(
+  suggestion: Suggestion,
+  near = true,
+  loadOrganization: (id: string) => Promise<Organization | undefined> = nobody,
+) {
+  render(<SuggestionCard suggestion={suggestion} near={near} charter={charter} loadOrganization={loadOrganization} />);
+  return screen.getByRole('article');
+}
+const suggestionOf = (over: Parameters<typeof candidate>[0] = {}) =>
+  suggest('collab-text', [candidate(over)], circumstances)[0]!;
+
+describe('a card carries, for whoever reads the page by machine', () => {
+  test('whose service it is, of which kind, how far, and who may use it', () => {
+    const place = { latitude: 48.4, longitude: -4.2 };
+    const card = draw(suggestionOf({ ...place, registration: ['Free', 'Member'] }));
+    expect({ ...card.dataset }).toMatchObject({
+      service: 'infini/pad',
+      organization: 'infini',
+      kind: 'collab-text',
+      distanceKm: '21.4',
+      registration: 'Free;Member',
+    });
+  });
+
+  test('an empty distance where none is known, and an empty registration where none is published', () => {
+    const card = draw(suggestionOf({ registration: [] }));
+    expect(card.getAttribute('data-distance-km')).toBe('');
+    expect(card.getAttribute('data-registration')).toBe('');
+  });
+});
+
+describe('a card says', () => {
+  test('how far, only if a town was chosen', () => {
+    expect(draw(suggestionOf(), true).textContent).toContain('lieu non précisé');
+    cleanup();
+    expect(draw(suggestionOf(), false).textContent).not.toContain('lieu non précisé');
+  });
+
+  test('whom the host serves first, where it says so', () => {
+    expect(draw(suggestionOf({ description: 'Avant tout l’Alsace' })).textContent).toContain('Avant tout l’Alsace');
+  });
+
+  test('what hinders: full, down, out of reach, old news', () => {
+    const hindered = {
+      load: 'FULL',
+      status: 'ERROR',
+      probe: { reachable: false, date: '2026-11-20' },
+      staleSince: '2026-11-01',
+    } as const;
+    draw(suggestionOf(hindered));
+    const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(said).toHaveLength(5);
+    expect(said.join()).toContain('20 nov. 2026');
+    expect(said.join()).toContain('1er nov. 2026');
+  });
+
+  test('nothing of a status that is well or unsaid', () => {
+    draw(suggestionOf({ status: 'OK' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    cleanup();
+    draw(suggestionOf({ status: 'VOID' }));
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  });
+});
+
+describe('the way to a service', () => {
+  test('is a link over https, whose name says where it leads', () => {
+    draw(suggestionOf());
+    const link = screen.getByRole('link');
+    expect(link.getAttribute('href')).toBe('https://pad.infini.fr/');
+    expect(link.getAttribute('aria-label')).toContain('pad.infini.fr');
+  });
+
+  test('over plain http is text and no link', () => {
+    draw(suggestionOf({ url: 'http://pad.infini.fr/' }));
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.getByText('pad.infini.fr')).toBeTruthy();
+  });
+});
+
+test('names written to deceive are shown as letters', () => {
+  const hostile = '\u202e<img src=x onerror=alert(1)>\u2066<b>Pad</b>\u200b';
+  const { value } = parseOrganizations(
+    [organization({ name: hostile, address: hostile, services: [service({ name: hostile })] })],
+    'registry.json',
+  );
+  const [suggestion] = suggest('collab-text', viewsByKind(value).get('collab-text') ?? [], circumstances);
+  const card = draw(suggestion!);
+  expect(screen.getByRole('heading').textContent).toBe('<img src=x onerror=alert(1)><b>Pad</b>');
+  expect(card.querySelector('img, b, script')).toBeNull();
+  expect(card.textContent).not.toMatch(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/);
+});
+
+test('the facts of a host are read when somebody asks for them, and not before', async () => {
+  const asked: string[] = [];
+  const card = draw(suggestionOf(), true, async (id) => {
+    asked.push(id);
+    return infini;
+  });
+  expect(asked).toEqual([]);
+  card.querySelector('details')!.open = true;
+  expect(await screen.findByText('Engagements du collectif', { exact: false })).toBeTruthy();
+  expect(asked).toEqual(['infini']);
+});

@@ -1,0 +1,240 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  deleteRegistryDatabase,
+  openRegistryDatabase,
+  versionedStores,
+} from '../../../../utils/browser/registry/registry-database';
+import { storeRegistry } from '../../../../utils/browser/registry/write-registry';
+import { currentRegistry, storedReader } from '../../../../utils/browser/registry/stored-reader';
+import { indexRegistry } from '../../../../utils/core/registry/index-registry';
+import { catalogue, organization, service } from '../../core/sample-registry';
+
+const catalogueText = JSON.stringify({
+  format: 1,
+  families: {},
+  kinds: catalogue.kinds,
+  services: catalogue.services.filter(({ tldFamily }) => !tldFamily),
+});
+const yesterday = 2026112200;
+const today = 2026112300;
+
+/** A registry of `count` members, each with one pad on a host of its own. */
+function registryOf(version: number, count: number, prefix = 'host') {
+  const organizations = Array.from({ length: count }, (_, index) => {
+    const id = `${prefix}-${index}`;
+    const pad = service({ id: `${id}/pad`, url: `https://pad.${id}.example/` });
+    return organization({ id, website: `https://${id}.example/`, domains: [`${id}.example`], services: [pad] });
+  });
+  return indexRegistry({ version, created: '2026-11-23T00:00:00Z', organizations }, catalogue, 'bundled');
+}
+
+const store = (version: number, count: number, prefix?: string) =>
+  storeRegistry(registryOf(version, count, prefix), catalogueText, '2026-11-23T09:00:00Z');
+
+/** Every key of the database, by store. */
+async function allKeys(): Promise<string[]> {
+  const database = await openRegistryDatabase();
+  const keys = await Promise.all(
+    ([...versionedStores, 'meta'] as const).map(async (name) =>
+      (await database.getAllKeys(name)).map((key) => `${name} ${key}`),
+    ),
+  );
+  return keys.flat();
+}
+
+/** Reads a bit of everything, as a page would. */
+async function readAll() {
+  const reader = await storedReader();
+  if (!reader) return undefined;
+  return {
+    about: reader.about.version,
+    pads: (await reader.candidates('collab-text')).map((pad) => pad.service),
+    first: (await reader.organization((await reader.candidates('collab-text'))[0]!.organization))?.id,
+    labels: await reader.labelEntries('host-0.example'),
+    hosts: (await reader.memberHosts()).length,
+    doodle: (await reader.catalogue()).find('https://doodle.com/')?.service.id,
+  };
+}
+
+/** Makes the put number `at` fail, and gives how many there were. */
+async function cutAt(at: number, work: () => Promise<void>): Promise<{ puts: number; failed: boolean }> {
+  const { put } = IDBObjectStore.prototype;
+  let puts = 0;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given: Parameters<IDBObjectStore['put']>
+  ) {
+    if (++puts === at) throw new DOMException('The worker was killed.', 'AbortError');
+    return put.apply(this, given);
+  });
+  try {
+    await work();
+    return { puts, failed: false };
+  } catch {
+    return { puts, failed: true };
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+beforeEach(deleteRegistryDatabase);
+
+test('where nothing was stored, there is nothing to read', async () => {
+  expect(await currentRegistry()).toBeUndefined();
+  expect(await storedReader()).toBeUndefined();
+});
+
+test('a registry that was stored answers as it would from memory', async () => {
+  await store(yesterday, 3);
+  expect(await readAll()).toEqual({
+    about: yesterday,
+    pads: ['host-0/pad', 'host-1/pad', 'host-2/pad'],
+    first: 'host-0',
+    labels: registryOf(yesterday, 3).labels.get(
+      [...registryOf(yesterday, 3).labels].find(([, entries]) => 'host-0.example' in entries)![0],
+    ),
+    hosts: 6,
+    doodle: 'doodle',
+  });
+  const reader = await storedReader();
+  expect(await reader?.candidates('chess')).toEqual([]);
+  expect(await reader?.organization('nobody')).toBeUndefined();
+  expect(await reader?.labelEntries('nobody.test')).toEqual({});
+});
+
+test('the pointer says which registry is current, and since when it is on this device', async () => {
+  await store(today, 2);
+  expect(await currentRegistry()).toMatchObject({
+    version: today,
+    origin: 'bundled',
+    members: 2,
+    storedAt: '2026-11-23T09:00:00Z',
+  });
+});
+
+test('after a newer registry nothing of the older one is left', async () => {
+  await store(yesterday, 250, 'old');
+  await store(today, 3);
+  const keys = await allKeys();
+  expect(keys.filter((key) => key.includes(String(yesterday)))).toEqual([]);
+  expect(keys).toContain('meta current');
+  expect(keys).toContain(`meta ${today}:hosts`);
+  expect((await readAll())?.pads).toHaveLength(3);
+});
+
+test('an older registry may take the place of a newer one, when the database is built anew', async () => {
+  await store(today, 3);
+  await store(yesterday, 2);
+  expect(await readAll()).toMatchObject({ about: yesterday, hosts: 4 });
+  expect((await allKeys()).filter((key) => key.includes(String(today)))).toEqual([]);
+});
+
+describe('a write that is cut', () => {
+  test('anywhere leaves the old registry whole and readable, and the next write succeeds', async () => {
+    await store(yesterday, 2);
+    const before = await readAll();
+    const { puts } = await cutAt(Infinity, () => store(yesterday, 2));
+    expect(puts).toBeGreaterThan(6);
+    for (let at = 1; at <= puts; at++) {
+      const { failed } = await cutAt(at, () => store(today, 2, 'new'));
+      expect(failed, `put ${at}`).toBe(true);
+      expect(await readAll(), `put ${at}`).toEqual(before);
+    }
+    await store(today, 2, 'new');
+    expect(await readAll()).toMatchObject({ about: today, first: 'new-0' });
+    expect((await allKeys()).filter((key) => key.includes(String(yesterday)))).toEqual([]);
+  });
+
+  test('the pointer is the last thing written', async () => {
+    const written: unknown[] = [];
+    const { put } = IDBObjectStore.prototype;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...given: Parameters<IDBObjectStore['put']>
+    ) {
+      written.push(given[1]);
+      return put.apply(this, given);
+    });
+    await store(today, 3);
+    spy.mockRestore();
+    expect(written.at(-1)).toBe('current');
+    expect(written.filter((key) => key === 'current')).toHaveLength(1);
+  });
+});
+
+test('a reader that opened yesterday’s registry finds today’s after the flip', async () => {
+  await store(yesterday, 2);
+  const reader = (await storedReader())!;
+  await store(today, 5, 'new');
+  expect((await reader.candidates('collab-text')).map((pad) => pad.service)).toContain('new-4/pad');
+  expect(await reader.organization('new-0')).toMatchObject({ id: 'new-0' });
+  expect(await reader.organization('host-0')).toBeUndefined();
+  expect(await reader.memberHosts()).toHaveLength(10);
+  expect(await reader.labelEntries('new-0.example')).toMatchObject({ 'new-0.example': { organization: 'new-0' } });
+  expect((await reader.catalogue()).service('doodle')?.name).toBe('Doodle');
+});
+
+test('while a large registry is written, a reader waits for no more than one small group', async () => {
+  await store(yesterday, 2);
+  const opened: string[][] = [];
+  const sizes: number[] = [];
+  const { transaction } = IDBDatabase.prototype;
+  const { put } = IDBObjectStore.prototype;
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...given: Parameters<IDBDatabase['transaction']>
+  ) {
+    opened.push([given[0]].flat() as string[]);
+    sizes.push(0);
+    return transaction.apply(this, given);
+  });
+  const puts = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...given: Parameters<IDBObjectStore['put']>
+  ) {
+    sizes.push(sizes.pop()! + 1);
+    return put.apply(this, given);
+  });
+  await store(today, 350);
+  transactions.mockRestore();
+  puts.mockRestore();
+  expect(Math.max(...sizes)).toBe(25);
+  expect(opened.every((stores) => stores.length === 1)).toBe(true);
+});
+
+const pads = (count: number) => registryOf(today, count).views.get('collab-text')!;
+
+describe('a view of many candidates', () => {
+  test.each([999, 1000, 1001, 2000, 2500])('%d of them are cut into records, and come back whole', async (count) => {
+    await store(today, count);
+    const database = await openRegistryDatabase();
+    const lengths = (await database.getAll('views')).map((record) => record.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(1000);
+    expect(await (await storedReader())!.candidates('collab-text')).toEqual(pads(count));
+  });
+
+  test('one that an earlier release stored in a single record is read as it is', async () => {
+    await store(today, 1);
+    await (await openRegistryDatabase()).put('views', pads(2500), `${today}:collab-text`);
+    expect(await (await storedReader())!.candidates('collab-text')).toEqual(pads(2500));
+  });
+
+  test('is of one registry, even when another takes its place while it is read', async () => {
+    await store(yesterday, 1500, 'old');
+    const reader = (await storedReader())!;
+    const [read] = await Promise.all([reader.candidates('collab-text'), store(today, 1500, 'new')]);
+    expect(new Set(read.map((pad) => pad.organization.split('-')[0])).size).toBe(1);
+    expect(read).toHaveLength(1500);
+    expect((await reader.candidates('collab-text'))[1200]!.service).toBe('new-1200/pad');
+  });
+});
+
+test('a stored catalogue that cannot be read is said, and the database can be built anew', async () => {
+  await storeRegistry(registryOf(today, 1), '{"format":2}', '2026-11-23T09:00:00Z');
+  await expect((await storedReader())!.catalogue()).rejects.toThrow('no catalogue');
+  await deleteRegistryDatabase();
+  expect(await currentRegistry()).toBeUndefined();
+  await store(today, 1);
+  expect(await readAll()).toMatchObject({ about: today });
+});

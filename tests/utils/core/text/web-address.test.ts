@@ -1,0 +1,41 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { webAddress } from '../../../../utils/core/text/web-address';
+
+test('an address of the web comes out in its normal form', () => {
+  expect(webAddress('  HTTPS://Pad.Infini.fr ')).toBe('https://pad.infini.fr/');
+  expect(webAddress('http://infini.fr/a/../b')).toBe('http://infini.fr/b');
+});
+
+test('what is not of the web is no address', () => {
+  for (const text of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'ftp://infini.fr',
+    'infini.fr',
+    '',
+  ])
+    expect(webAddress(text)).toBeUndefined();
+});
+
+test('an address with a user name could pass for another host, so it is none', () => {
+  expect(webAddress('https://infini.fr@evil.example/')).toBeUndefined();
+  expect(webAddress('https://a:b@infini.fr/')).toBeUndefined();
+});
+
+test('look-alike letters show, since the host is in punycode', () => {
+  expect(webAddress('https://\u0456nfini.fr/')).toBe('https://xn--nfini-m2e.fr/');
+});
+
+test('whatever text comes, an address is http or https, and stays the same when read again', () => {
+  const anyText = fc.oneof(fc.webUrl({ withFragments: true, size: 'xsmall' }), fc.string());
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const address = webAddress(text);
+      if (address === undefined) return;
+      expect(address).toMatch(/^https?:\/\/[^/]/);
+      expect(webAddress(address)).toBe(address);
+    }),
+  );
+});

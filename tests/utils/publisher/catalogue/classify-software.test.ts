@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { softwareIndex } from '../../../../utils/publisher/catalogue/classify-software';
+
+const kind = (id: string, ...software: [name: string, aliases?: string[], ifEnabled?: boolean][]) => ({
+  id,
+  fr: id,
+  en: id,
+  software: software.map(([name, aliases = [], ifEnabled = false]) => ({ name, aliases, ifEnabled })),
+});
+
+const kindsOfSoftware = softwareIndex([
+  kind('calendar', ['Nextcloud', [], true], ['Nextcloud Calendar', ['Framagenda']], ['Baïkal']),
+  kind('file-storage', ['Nextcloud']),
+  kind('video-sharing', ['PeerTube']),
+  kind('live-streaming', ['PeerTube', [], true]),
+  kind('code-forge', ['Forgejo'], ['Gitea']),
+  kind('social-network', ['diaspora*']),
+]);
+
+describe('the kinds of a software', () => {
+  test('are certain for what it does by itself, possible for what the host must switch on', () => {
+    expect(kindsOfSoftware('Nextcloud')).toEqual({ kinds: ['file-storage'], possibleKinds: ['calendar'] });
+    expect(kindsOfSoftware('PeerTube')).toEqual({ kinds: ['video-sharing'], possibleKinds: ['live-streaming'] });
+  });
+
+  test('become certain with the module that the host names', () => {
+    expect(kindsOfSoftware('Nextcloud', ['Calendar', 'Cospend'])).toEqual({
+      kinds: ['calendar', 'file-storage'],
+      possibleKinds: [],
+    });
+  });
+
+  test('are found without regard to case, accents and punctuation', () => {
+    for (const name of ['baikal', 'BAÏKAL', ' Bai\u0308kal '])
+      expect(kindsOfSoftware(name).kinds).toEqual(['calendar']);
+    expect(kindsOfSoftware('Diaspora').kinds).toEqual(['social-network']);
+    expect(kindsOfSoftware('frama-genda').kinds).toEqual(['calendar']);
+  });
+
+  test('are those of either name when a host writes two', () => {
+    expect(kindsOfSoftware('Gitea/Forgejo').kinds).toEqual(['code-forge']);
+    expect(kindsOfSoftware('Unknown / Gitea').kinds).toEqual(['code-forge']);
+  });
+
+  test('are none for a software that nobody described', () => {
+    for (const name of ['', '/', '***', 'Nextcl', 'constructor', '__proto__']) {
+      expect(kindsOfSoftware(name, ['Calendar'])).toEqual({ kinds: [], possibleKinds: [] });
+    }
+  });
+
+  test('never say of one kind both that it is certain and that it is possible', () => {
+    const names = fc.constantFrom('Nextcloud', 'PeerTube', 'Nextcloud/PeerTube', 'Framagenda/Nextcloud');
+    fc.assert(
+      fc.property(
+        fc.oneof(names, fc.string()),
+        fc.array(fc.oneof(fc.constant('Calendar'), fc.string())),
+        (name, modules) => {
+          const { kinds, possibleKinds } = kindsOfSoftware(name, modules);
+          expect(possibleKinds.filter((id) => kinds.includes(id))).toEqual([]);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { assembleOrganization, type World } from '../../../../utils/publisher/federation/assemble-organization';
+import { readOrganization } from '../../../../utils/publisher/federation/read-organization';
+import { readService } from '../../../../utils/publisher/federation/read-service';
+import { settleSharedDomains } from '../../../../utils/publisher/federation/settle-shared-domains';
+
+const world: World = {
+  classify: (name) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] }),
+  domainOf: (host) => (/^[\d.]+$/.test(host) ? undefined : host.split('.').slice(-2).join('.')),
+  isTrackedDomain: (domain) => domain === 'google.com',
+  today: '2026-11-23',
+};
+
+function organization(lines: string, ...services: string[]) {
+  const { value: file } = readOrganization(`file.class = Organization\n${lines}`, 'infini.properties');
+  if (!file) throw new Error('not an organisation');
+  const parts = services.map((service, index) => {
+    const { value } = readService(`file.class = Service\n${service}`, `s${index}.properties`);
+    if (!value) throw new Error('not a service');
+    return { key: `s${index}`, file: value };
+  });
+  return assembleOrganization({ id: 'infini', file, services: parts }, world);
+}
+
+const membershipOf = (lines: string) => organization(`organization.name = A\n${lines}`).value?.membership;
+
+test('what lies on the domain of a tracked service is nobody else’s', () => {
+  const { value, problems } = organization(
+    'organization.name = Evil\norganization.website = https://accounts.google.com/',
+    'service.name = Mail\nservice.website = https://www.google.com/mail',
+    'service.name = Pad\nservice.website = https://pad.google.com.evil.example/',
+  );
+  expect(value?.website).toBeUndefined();
+  expect(value?.domains).toEqual(['evil.example']);
+  expect(value?.services.map(({ id }) => id)).toEqual(['infini/s1']);
+  expect(problems.map(({ code, detail }) => `${code} ${detail}`)).toEqual([
+    'tracked-domain google.com',
+    'tracked-domain google.com',
+  ]);
+});
+
+test('puts an organisation and its services together', () => {
+  const { value, problems } = organization(
+    'organization.name = Infini\norganization.website = https://www.infini.fr',
+    'service.name = Pad\nservice.website = https://pad.infini.fr/\nsoftware.name = Etherpad',
+    'service.name = IP\nservice.website = http://192.0.2.7/',
+  );
+  expect(value).toMatchObject({
+    id: 'infini',
+    name: 'Infini',
+    membership: { state: 'member' },
+    domains: ['infini.fr'],
+    services: [
+      { id: 'infini/s0', kinds: ['collab-text'] },
+      { id: 'infini/s1', kinds: [] },
+    ],
+  });
+  expect(problems).toEqual([]);
+});
+
+test('comes back the same from its JSON', () => {
+  const { value } = organization('organization.name = Infini', 'service.name = P\nservice.website = https://p.fr');
+  expect(JSON.parse(JSON.stringify(value))).toStrictEqual(value);
+});
+
+test('a software that nobody knows keeps its service, without kinds', () => {
+  const { value, problems } = organization(
+    'organization.name = Infini',
+    'service.name = P\nservice.website = https://p.fr\nsoftware.name = Padowan',
+  );
+  expect(value?.services).toHaveLength(1);
+  expect(problems).toEqual([{ code: 'unknown-software', where: 's0.properties', detail: 'Padowan' }]);
+});
+
+test('a service without an address cannot be opened, so it is left out', () => {
+  const { value, problems } = organization('organization.name = Infini', 'service.name = Pad');
+  expect(value?.services).toEqual([]);
+  expect(problems.map(({ code }) => code)).toEqual(['service-without-address']);
+});
+
+test('without a name the key stands in', () => {
+  const { value, problems } = organization('organization.website = https://infini.fr');
+  expect(value?.name).toBe('infini');
+  expect(problems.map(({ code }) => code)).toEqual(['no-name']);
+});
+
+test('one that says that it left is a former member from its own date', () => {
+  expect(membershipOf('organization.memberof.chatons.enddate = 2023-09')).toEqual({
+    state: 'former',
+    until: '2023-09',
+    reason: 'declared',
+  });
+  expect(membershipOf('organization.memberof.chatons.status.level = AWAY')).toEqual({
+    state: 'former',
+    reason: 'declared',
+  });
+  expect(membershipOf('organization.status.level = away')).toMatchObject({ state: 'former' });
+  expect(membershipOf('organization.enddate = 2024-01-31')).toMatchObject({ state: 'former', until: '2024-01-31' });
+  expect(membershipOf('organization.memberof.chatons.enddate = 2026-12')).toEqual({ state: 'member' });
+  expect(membershipOf('organization.memberof.chatons.status.level = IDLE')).toEqual({ state: 'member' });
+});
+
+test('a domain on which two have services belongs to the one whose website is there', () => {
+  const a = organization('organization.name = A\norganization.website = https://a.fr').value!;
+  const b = organization('organization.name = B', 'service.name = P\nservice.website = https://pad.a.fr').value!;
+  const c = organization('organization.name = C', 'service.name = P\nservice.website = https://big.com/c').value!;
+  const d = organization('organization.name = D', 'service.name = P\nservice.website = https://big.com/d').value!;
+  const settled = settleSharedDomains(
+    [
+      { ...a, id: 'a' },
+      { ...b, id: 'b' },
+      { ...c, id: 'c' },
+      { ...d, id: 'd' },
+    ],
+    world,
+  );
+  expect(settled.value.map(({ domains }) => domains)).toEqual([['a.fr'], [], [], []]);
+  expect(settled.problems.map(({ where }) => where)).toEqual(['b', 'c', 'd']);
+});
+
+test('a former member loses a domain that a member is on now', () => {
+  const gone = organization(
+    'organization.name = A\norganization.website = https://a.fr\norganization.enddate = 2020',
+  ).value!;
+  const here = organization('organization.name = B\norganization.website = https://a.fr').value!;
+  const settled = settleSharedDomains([gone, here], world).value;
+  expect(settled.map(({ domains }) => domains)).toEqual([[], ['a.fr']]);
+});

@@ -1,0 +1,81 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { zipEntries } from '../../../../utils/publisher/package/zip-entries';
+
+const folder = mkdtempSync(join(tmpdir(), 'chatiere-zip-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const key = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
+const zips = (out: string) => readdirSync(out).filter((name) => name.endsWith('.zip'));
+
+test.each([
+  ['no mirror', { WXT_REGISTRY_MIRRORS: '' }, /^Not packed\. No mirror is named/],
+  ['a mirror on loopback', { WXT_REGISTRY_MIRRORS: 'http://127.0.0.1:1/' }, /lies on this machine/],
+  ['no key', { WXT_REGISTRY_MIRRORS: 'https://a.example/', WXT_REGISTRY_KEYS: '{"keys":[]}' }, /No public key/],
+  ['a mirror that is none', { WXT_REGISTRY_MIRRORS: 'ftp://a.example/' }, /Not a mirror's address/],
+])('refuses to pack for a store with %s', async (_what, env, sentence) => {
+  const out = join(folder, 'refused');
+  const { code, stderr } = await zip(['--out', out], { WXT_REGISTRY_KEYS: JSON.stringify(key), ...env });
+  expect([code, stderr]).toEqual([1, expect.stringMatching(sentence)]);
+  expect(() => readdirSync(out)).toThrow(/ENOENT/);
+});
+
+const hashes = (out: string) =>
+  zips(out).map((name) => [
+    name,
+    createHash('sha256')
+      .update(readFileSync(join(out, name)))
+      .digest('hex'),
+  ]);
+
+describe('packs with --bundled-only', { timeout: 120_000 }, () => {
+  const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+
+  test('both packages and the sources, the same bytes each time, and no mirror in them', async () => {
+    const env = { WXT_REGISTRY_MIRRORS: 'https://left-out.example/', WXT_REGISTRY_KEYS: JSON.stringify(key) };
+    expect(await zip(['--bundled-only', '--out', one], env)).toMatchObject({ code: 0 });
+    expect(await zip(['--bundled-only', '--out', other], {})).toMatchObject({ code: 0 });
+    expect(zips(one).map((name) => name.replace(/\d+\.\d+\.\d+/, 'VERSION'))).toEqual([
+      'chatiere-VERSION-chrome.zip',
+      'chatiere-VERSION-firefox.zip',
+      'chatiere-VERSION-sources.zip',
+    ]);
+    expect(hashes(other)).toEqual(hashes(one));
+    const [chromium = ''] = zips(one);
+    const manifest = zipEntries(readFileSync(join(one, chromium))).get('manifest.json');
+    expect(manifest?.toString()).toContain("connect-src 'self';");
+  });
+
+  test('sources that hold what a rebuild needs, and nothing that lay about', () => {
+    const name = zips(one).find((each) => each.endsWith('sources.zip')) ?? '';
+    const sources = zipEntries(readFileSync(join(one, name)));
+    const files = [...sources.keys()];
+    expect(files).toEqual(
+      expect.arrayContaining(['LICENSE', 'package-lock.json', 'data/sources.json', 'wxt.config.ts']),
+    );
+    const rooms = new Set(files.map((file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '')));
+    expect([...rooms].toSorted()).toEqual(['', 'components', 'data', 'entrypoints', 'public', 'utils']);
+    const committed = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0');
+    expect(files.filter((file) => !committed.includes(file))).toEqual([]);
+    expect(files.filter((file) => /\.(zip|pem|log|env)$|(^|\/)\./.test(file))).toEqual([]);
+    const privateKeys = [...sources].filter(([, content]) => /"d"\s*:\s*"[\w-]{43}"/.test(content.toString('latin1')));
+    expect(privateKeys.map(([file]) => file)).toEqual([]);
+  });
+});
+
+/** The command as a person runs it: nothing of the test's own environment gets in. */
+function zip(parameters: string[], given: Record<string, string>): Promise<{ code: number; stderr: string }> {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...given };
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', 'utils/publisher/package/zip.ts', ...parameters],
+      { env, maxBuffer: 1 << 24 },
+      (_error, _stdout, stderr) => resolve({ code: child.exitCode ?? -1, stderr }),
+    );
+  });
+}

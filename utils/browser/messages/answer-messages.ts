@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { watchChoiceSchema } from '../../core/settings';
+import type { SyncReport } from '../../core/sync/sync-report';
+import { speaksForItself, trustIn, type Sender } from '../../core/trust';
+import { browser } from '../browser';
+
+const address = v.pipe(v.string(), v.maxLength(20_000), v.url());
+
+/** Every question, who may ask it, and the shape of what is given with it. */
+const questions = {
+  /** A watched page says where it is. */
+  pageAt: { from: 'watched-page', given: v.strictObject({ url: address }) },
+  /** The browser granted what a page of ours asked for. */
+  commitWatch: { from: 'own-page', given: watchChoiceSchema },
+  /** The person no longer wants these watched. */
+  unwatch: { from: 'own-page', given: watchChoiceSchema },
+  /** A page of ours found the stored registry missing or unreadable. */
+  mendRegistry: { from: 'own-page', given: v.strictObject({}) },
+  /** The person wants the stored registry thrown away and built anew. */
+  rebuildRegistry: { from: 'own-page', given: v.strictObject({}) },
+  /** The person wants the registry fetched now. */
+  syncNow: { from: 'own-page', given: v.strictObject({}) },
+} as const;
+
+/** Question → what it is answered with. */
+export interface Answers {
+  pageAt: void;
+  commitWatch: void;
+  unwatch: void;
+  mendRegistry: 'kept' | 'rebuilt' | 'failed';
+  rebuildRegistry: 'rebuilt' | 'failed';
+  syncNow: SyncReport;
+}
+
+export type QuestionName = keyof typeof questions;
+export type Given<N extends QuestionName> = v.InferOutput<(typeof questions)[N]['given']>;
+export type Reply<T> = { answer: T } | { failure: 'not-a-question' | 'not-allowed' | 'wrong-shape' | 'broken' };
+type Answerers = { [N in QuestionName]: (given: Given<N>, tabId: number) => Promise<Answers[N]> };
+
+/** Answers every question in the background. A message that does not fit, or may not ask, changes nothing. */
+export function answer(answerers: Answerers): void {
+  const ourselves = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => {
+    answerOne(answerers, message, sender, ourselves).then(sendResponse, (error: unknown) => {
+      console.warn('Chatière: a question could not be answered', error);
+      sendResponse({ failure: 'broken' });
+    });
+    return true; // The answer comes later.
+  });
+}
+
+async function answerOne(
+  answerers: Answerers,
+  message: unknown,
+  sender: Sender,
+  ourselves: { id: string; origin: string },
+): Promise<Reply<unknown>> {
+  const envelope = v.safeParse(v.strictObject({ ask: v.string(), given: v.unknown() }), message);
+  if (!envelope.success || !Object.hasOwn(questions, envelope.output.ask)) return { failure: 'not-a-question' };
+  const name = envelope.output.ask as QuestionName;
+  const { from, given: shape } = questions[name];
+  if (trustIn(sender, ourselves) !== from) return { failure: 'not-allowed' };
+  const given = v.safeParse(shape, envelope.output.given);
+  if (!given.success) return { failure: 'wrong-shape' };
+  if ('url' in given.output && !speaksForItself(given.output.url, sender)) return { failure: 'not-allowed' };
+  const answerer = answerers[name] as (given: unknown, tabId: number) => Promise<unknown>;
+  return { answer: await answerer(given.output, sender.tab?.id ?? -1) };
+}

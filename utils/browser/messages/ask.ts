@@ -1,0 +1,19 @@
+import type { Answers, Given, QuestionName, Reply } from './answer-messages';
+import { browser } from '../browser';
+
+/** Asks the background; a failure, or no background at all, comes back as a failure. */
+export async function ask<N extends QuestionName>(name: N, given: Given<N>): Promise<Reply<Answers[N]>> {
+  try {
+    const reply = (await browser.runtime.sendMessage({ ask: name, given })) as Reply<Answers[N]> | undefined;
+    return reply ?? { failure: 'broken' };
+  } catch {
+    return { failure: 'broken' };
+  }
+}
+
+/** As `ask`, for what the person wants done: a failure is thrown, so that the page says it. See show-page. */
+export async function demand<N extends QuestionName>(name: N, given: Given<N>): Promise<Answers[N]> {
+  const reply = await ask(name, given);
+  if ('failure' in reply) throw new Error(`${name}: ${reply.failure}`);
+  return reply.answer;
+}

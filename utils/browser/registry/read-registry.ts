@@ -1,0 +1,47 @@
+import type { Organization } from '../../core/registry/registry';
+import type { RegistryAbout, RegistryReader } from '../../core/registry/reader';
+import { build } from '../build';
+import { RegistryGone, storedReader } from './stored-reader';
+
+/** Why the packaged registry answers instead of the stored one. */
+export type RegistryTrouble = 'not-stored-yet' | 'outdated' | 'unreadable';
+
+interface Reading<T> {
+  found: T;
+  about: RegistryAbout;
+  trouble?: RegistryTrouble;
+}
+
+/**
+ * Reads from the stored registry; where there is none, an outdated one, or one that breaks or goes away under way, reads
+ * all of it from the packaged one, so that there is always an answer. `trouble` says why the latter.
+ */
+export async function readRegistry<T>(read: (reader: RegistryReader) => Promise<T>): Promise<Reading<T>> {
+  let trouble: RegistryTrouble;
+  try {
+    const stored = await storedReader();
+    if (stored && stored.about.version >= build.bundledVersion) {
+      return { found: await read(stored), about: stored.about };
+    }
+    trouble = stored ? 'outdated' : 'not-stored-yet';
+  } catch (error) {
+    console.warn('Chatière: the stored registry cannot be read', error);
+    trouble = error instanceof RegistryGone ? 'not-stored-yet' : 'unreadable';
+  }
+  // Loaded only when it is needed: most of the time the stored registry answers.
+  const { bundledReader } = await import('./bundled-registry');
+  const packaged = await bundledReader();
+  return { found: await read(packaged), about: packaged.about, trouble };
+}
+
+/** One member, with all that it declares. */
+export async function readOrganization(id: string): Promise<Organization | undefined> {
+  return (await readRegistry((reader) => reader.organization(id))).found;
+}
+
+/** What is needed to know which origins a choice of services stands for. */
+export async function readChoosable() {
+  const { found, about } = await readRegistry((reader) => Promise.all([reader.catalogue(), reader.memberHosts()]));
+  const [catalogue, memberHosts] = found;
+  return { catalogue, memberHosts, about };
+}

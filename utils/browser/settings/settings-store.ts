@@ -1,0 +1,43 @@
+import { migrationOf, parseSettings, retiredNames, settingSchemas } from '../../core/settings';
+import type { SettingName, Settings } from '../../core/settings';
+import { browser } from '../browser';
+
+const names = Object.keys(settingSchemas) as SettingName[];
+
+/** Every setting, with its default where nothing fitting is stored. Broken ones are left in place and logged. */
+export async function readSettings(): Promise<Settings> {
+  const { settings, broken } = parseSettings(await browser.storage.local.get([...names, ...retiredNames]));
+  if (broken.length > 0) console.warn('Chatière: stored settings that do not fit were ignored', broken);
+  return settings;
+}
+
+/**
+ * Writes the settings given, all at once; undefined forgets one, which is stored as null: to remove it would be a second
+ * write. Rejects when the browser cannot write.
+ */
+export async function writeSettings(changes: Partial<Settings>): Promise<void> {
+  const entries = Object.entries(changes).map(([name, value]) => [name, value ?? null]);
+  if (entries.length > 0) await browser.storage.local.set(Object.fromEntries(entries));
+}
+
+/** Stores settings of an older version as this one does, in one write. Until then they are migrated at each reading. */
+export async function migrateSettings(): Promise<void> {
+  await navigator.locks.request('settings', async () => {
+    const migration = migrationOf(await browser.storage.local.get([...names, ...retiredNames]));
+    if (migration) await browser.storage.local.set(migration);
+  });
+}
+
+/** Changes settings that depend on what they were, one page at a time, so that two windows do not undo each other. */
+export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  await navigator.locks.request('settings', async () => writeSettings(change(await readSettings())));
+}
+
+/** Calls back after any setting changed, in whichever page. */
+export function onSettingsChanged(callback: (changed: SettingName[]) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local') return;
+    const changed = names.filter((name) => name in changes);
+    if (changed.length > 0) callback(changed);
+  });
+}

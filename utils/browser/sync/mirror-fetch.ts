@@ -1,0 +1,102 @@
+import type { Fetched } from '../../core/sync/fetched';
+import { retryAfterMs } from '../../core/sync/retry-after';
+import { browser } from '../browser';
+import { logRequest } from './request-log';
+
+/** The files that the build makes from `data/` and puts into the package. */
+type PackagedFile = 'registry.json' | 'catalogue.json' | 'service-sources.json' | 'gazetteer.txt';
+
+/** The text of a file of the package. No request leaves the device; rejects only if the package itself is broken. */
+export async function packagedFile(name: PackagedFile): Promise<string> {
+  const response = await request(browser.runtime.getURL(name), {});
+  return response.text();
+}
+
+/**
+ * How long a mirror may say nothing, before its answer or within it, and how long one file may take in all, in ms.
+ * Chromium stops a worker whose fetch has no answer after 30 s, and then nobody would tell of the timeout. A slow line
+ * gets its files as long as something comes: six parts of 256 kB, which are fetched at once, at 100 kbit/s.
+ */
+const patience = { silence: 25_000, whole: 120_000 };
+
+/**
+ * Fetches a file of a mirror, and stops at `maxBytes` or when it takes too long. A redirect is refused, or a mirror
+ * could send us elsewhere. Every call is noted in the request log.
+ */
+export async function fetchFromMirror(url: string, maxBytes: number, within = patience): Promise<Fetched> {
+  const at = new Date().toISOString();
+  const { fetched, bytes, result } = await attempt(url, maxBytes, within);
+  await logRequest({ at, url, bytes, result });
+  return fetched;
+}
+
+async function attempt(
+  url: string,
+  maxBytes: number,
+  { silence, whole }: typeof patience,
+): Promise<{ fetched: Fetched; bytes: number; result: string }> {
+  const silent = new AbortController();
+  const signal = AbortSignal.any([silent.signal, AbortSignal.timeout(whole)]);
+  const wait = () => setTimeout(() => silent.abort(), silence);
+  let waiting = wait();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const failed = (reason: 'unreachable' | 'timeout' | 'too-large', result: string = reason, waitMs?: number) => ({
+    fetched: { outcome: 'failed' as const, reason, retryAfterMs: waitMs },
+    bytes: length,
+    result,
+  });
+  try {
+    const response = await request(url, {
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal,
+    });
+    clearTimeout(waiting);
+    waiting = wait();
+    if (!response.ok || !response.body) {
+      void response.body?.cancel();
+      const waitMs = retryAfterMs(response.headers.get('retry-after'), new Date());
+      return failed('unreachable', String(response.status), waitMs);
+    }
+    const reader = response.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      clearTimeout(waiting);
+      waiting = wait();
+      length += value.byteLength;
+      if (length > maxBytes) {
+        void reader.cancel();
+        return failed('too-large');
+      }
+      chunks.push(value);
+    }
+    return {
+      fetched: { outcome: 'fetched', bytes: joined(chunks, length) },
+      bytes: length,
+      result: String(response.status),
+    };
+  } catch {
+    return failed(signal.aborted ? 'timeout' : 'unreachable');
+  } finally {
+    clearTimeout(waiting);
+  }
+}
+
+/** The only call of `fetch`. */
+function request(url: string, options: RequestInit): Promise<Response> {
+  return fetch(url, options);
+}
+
+function joined(chunks: Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.byteLength;
+  }
+  return bytes;
+}

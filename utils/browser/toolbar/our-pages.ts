@@ -1,0 +1,14 @@
+import { browser } from '../browser';
+
+/** Opens a page of the extension in a new tab. */
+export async function openOurPage(page: 'onboarding.html' | 'options.html'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+}
+
+/** The policy of the package, as built: to whom its pages and its background can talk at all. */
+export function contentSecurityPolicy(): string {
+  const { content_security_policy: policy } = browser.runtime.getManifest();
+  return typeof policy === 'string'
+    ? policy
+    : ((policy as { extension_pages?: string } | undefined)?.extension_pages ?? '');
+}

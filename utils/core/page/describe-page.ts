@@ -1,0 +1,63 @@
+import type { CataloguedKind, CataloguedService } from '../catalogue/compiled-catalogue';
+import type { Match } from '../catalogue/find-tracked-service';
+import { labelOf, siteHost, type Label } from '../registry/label';
+import type { RegistryReader } from '../registry/reader';
+import type { Organization } from '../registry/registry';
+import { countUsable, suggest, type Circumstances, type Suggestion } from '../suggest/suggest';
+
+/** What is offered for one kind, best first. */
+export interface KindOffer {
+  kind: CataloguedKind;
+  suggestions: Suggestion[];
+  /** How many of them surely serve this kind; the others only if their host switched that part on. */
+  certain: number;
+  /** How many of them can be used now, as far as is known. */
+  usable: number;
+}
+
+/** All that is known here of the page somebody looks at. */
+export type PageDescription =
+  | { page: 'tracked'; service: CataloguedService; hostedContent: boolean; offers: KindOffer[]; usable: number }
+  | { page: 'labelled'; label: Extract<Label, { organization: string }>; organization: Organization }
+  | { page: 'unknown'; host: string }
+  | { page: 'not-a-site' };
+
+/** Describes the page at `url`: a tracked service first, else the label of its host. */
+export async function describePage(
+  url: string | undefined,
+  reader: RegistryReader,
+  circumstances: Circumstances,
+): Promise<PageDescription> {
+  const host = url === undefined ? undefined : siteHost(url);
+  if (url === undefined || host === undefined) return { page: 'not-a-site' };
+  const found = (await reader.catalogue()).find(url);
+  if (found) return describeTracked(found, reader, circumstances);
+  const label = labelOf(host, await reader.labelEntries(host));
+  if (label.label === 'none') return { page: 'unknown', host };
+  const organization = await reader.organization(label.organization);
+  return organization ? { page: 'labelled', label, organization } : { page: 'unknown', host };
+}
+
+/** What is offered for a kind; empty for a kind that the catalogue does not know. */
+export async function offerFor(
+  kindId: string,
+  reader: RegistryReader,
+  circumstances: Circumstances,
+): Promise<KindOffer | undefined> {
+  const kind = (await reader.catalogue()).kind(kindId);
+  if (!kind) return undefined;
+  const suggestions = suggest(kindId, await reader.candidates(kindId), circumstances);
+  const certain = suggestions.filter((suggestion) => suggestion.certain).length;
+  return { kind, suggestions, certain, usable: countUsable(suggestions) };
+}
+
+async function describeTracked(
+  { service, hostedContent, kinds }: Match,
+  reader: RegistryReader,
+  circumstances: Circumstances,
+): Promise<PageDescription> {
+  const found = await Promise.all(kinds.map((kind) => offerFor(kind, reader, circumstances)));
+  const offers = found.filter((offer) => offer !== undefined);
+  const usable = countUsable(offers.flatMap(({ suggestions }) => suggestions));
+  return { page: 'tracked', service, hostedContent, offers, usable };
+}

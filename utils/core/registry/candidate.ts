@@ -1,0 +1,51 @@
+import type { Organization, Registration, Service } from './registry';
+
+/** A service as the view of one kind holds it: what ranking and a closed card need, and no more. */
+export interface Candidate {
+  /** `<organization id>/<key>` */
+  service: string;
+  organization: string;
+  name: string;
+  organizationName: string;
+  /** What the service says of itself, else its organisation, such as whom it serves first. */
+  description?: string;
+  url: string;
+  software?: string;
+  address?: string;
+  countryCode?: string;
+  /** Degrees, WGS 84. */
+  latitude?: number;
+  longitude?: number;
+  registration: Registration[];
+  load?: Service['load'];
+  status?: Service['status'];
+  endDate?: string;
+  probe?: Service['probe'];
+  staleSince?: string;
+  /** False when the software can serve this kind only if the host switched that part on. */
+  certain: boolean;
+}
+
+/** The candidate that a service of an organisation makes, for a kind that it serves certainly or possibly. */
+export function candidateOf(organization: Organization, service: Service, certain: boolean): Candidate {
+  return {
+    service: service.id,
+    organization: organization.id,
+    name: service.name,
+    organizationName: organization.name,
+    description: service.description ?? organization.description,
+    url: service.url,
+    software: service.software?.name,
+    address: organization.address,
+    countryCode: organization.countryCode,
+    latitude: organization.geolocation?.latitude,
+    longitude: organization.geolocation?.longitude,
+    registration: service.registration,
+    load: service.load,
+    status: service.status,
+    endDate: service.endDate,
+    probe: service.probe,
+    staleSince: organization.staleSince,
+    certain,
+  };
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { Parsed, Problem } from '../../core/problem';
+import { familyLabel, parseMatchPattern } from '../../core/catalogue/match-pattern';
+import { readFields } from './read-fields';
+import { writtenText } from './written-text';
+
+const text = writtenText(600);
+const patterns = v.array(v.string());
+
+const fields = {
+  name: text,
+  owner: text,
+  /** ISO 3166-1 alpha-2. */
+  ownerCountry: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
+  /** Owned by Google, Apple, Meta, Amazon or Microsoft. */
+  gafam: v.boolean(),
+  /** What people use it for, the main use first. */
+  kinds: v.pipe(v.array(v.string()), v.minLength(1)),
+  match: v.pipe(patterns, v.minLength(1)),
+  /** Addresses that fit `match` and yet are not the service: help pages, legal pages, another service. */
+  exclude: v.optional(patterns, []),
+  /** Which family of endings `{tld}` stands for. */
+  tldFamily: v.optional(text),
+  /** Where one usually only reads what somebody else published there. */
+  hostedContent: v.optional(patterns, []),
+  /** Kind → path globs where it is the main use: `{ "spreadsheet": ["/:x:/*"] }`. Whichever fits first counts. */
+  kindPaths: v.optional(v.record(v.string(), v.pipe(v.array(v.pipe(v.string(), v.regex(/^\/./))), v.minLength(1))), {}),
+  /** On its front site the first part of a path is a name that people choose, so `bit.ly/help` is no help page. */
+  userPaths: v.optional(v.boolean(), false),
+  /** Closed, since when; old links still lead there. */
+  legacy: v.optional(text),
+  note: v.optional(text),
+  ownerConfidence: v.optional(text),
+  sources: v.pipe(v.array(text), v.minLength(1)),
+};
+
+/** A service that people may want to leave, as data/services describes it. */
+export interface TrackedService {
+  /** Name of its file. */
+  id: string;
+  name: string;
+  owner: string;
+  ownerCountry: string;
+  gafam: boolean;
+  kinds: string[];
+  match: string[];
+  exclude: string[];
+  tldFamily?: string | undefined;
+  hostedContent: string[];
+  kindPaths: Record<string, string[]>;
+  userPaths: boolean;
+  legacy?: string | undefined;
+  note?: string | undefined;
+  ownerConfidence?: string | undefined;
+  sources: string[];
+}
+
+/** The tracked service of one file. A bad pattern costs itself; without name, owner, kind or pattern there is none. */
+export function parseTrackedService(id: string, json: unknown): Parsed<TrackedService | undefined> {
+  const where = `services/${id}`;
+  const { value: read, problems } = readFields(fields, json, where);
+  if (!/^[a-z0-9-]{1,60}$/.test(id)) problems.push({ code: 'id-invalid', where, detail: id });
+  if (!read) return { value: undefined, problems };
+  const { name, owner, ownerCountry, gafam, kinds, tldFamily, sources } = read;
+  const kept = (given: string[] | undefined) => goodPatterns(given ?? [], tldFamily, where, problems);
+  const match = kept(read.match);
+  const exclude = kept(read.exclude);
+  const hostedContent = kept(read.hostedContent);
+  if (!name || !owner || !ownerCountry || gafam === undefined || !kinds || match.length === 0) {
+    return { value: undefined, problems };
+  }
+  const { legacy, note, ownerConfidence, kindPaths = {}, userPaths = false } = read;
+  const rest = { kindPaths, userPaths, tldFamily, legacy, note, ownerConfidence, sources: sources ?? [] };
+  return { value: { id, name, owner, ownerCountry, gafam, kinds, match, exclude, hostedContent, ...rest }, problems };
+}
+
+function goodPatterns(given: string[], tldFamily: string | undefined, where: string, problems: Problem[]): string[] {
+  return given.filter((pattern, place) => {
+    const parsed = parseMatchPattern(pattern);
+    if (!parsed || !namesItsFamily(parsed.host, tldFamily)) {
+      problems.push({ code: 'pattern-invalid', where, detail: pattern });
+      return false;
+    }
+    if (given.indexOf(pattern) < place) {
+      problems.push({ code: 'pattern-repeated', where, detail: pattern });
+      return false;
+    }
+    return true;
+  });
+}
+
+/** The label before `{tld}` is the name of the family: by it the lookup knows the family again. */
+function namesItsFamily(host: string, tldFamily: string | undefined): boolean {
+  const labels = host.split('.');
+  return labels.at(-1) !== familyLabel || labels.at(-2) === tldFamily;
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { softwareIndex } from '../catalogue/classify-software';
+import { readCatalogueSources } from '../catalogue/read-catalogue';
+import { readArguments, required, webOrPath, type Command } from './command';
+import { crawl, type CrawlOutcome } from '../crawl/crawl';
+import { crawlLimits } from '../web/crawl-limits';
+import { lastCrawl } from '../crawl/last-crawl';
+import { problemReport, type ProblemReport } from '../crawl/problem-report';
+import { progressOn } from './progress';
+import { requestQueue } from '../web/request-queue';
+import { trackedDomains } from '../catalogue/tracked-domains';
+import { writeAtomically } from '../site/write-atomically';
+
+const options = {
+  out: { type: 'string' },
+  previous: { type: 'string' },
+  probe: { type: 'boolean' },
+  'allow-loopback': { type: 'boolean' },
+} as const;
+
+export const crawlCommand: Command = async (args, { out, progress: stream }) => {
+  const { values, positionals } = readArguments(args, options, 1);
+  const folder = required(values.out, 'out');
+  const federation = webOrPath(positionals[0] ?? '');
+  const previous = values.previous === undefined ? undefined : await lastCrawl(webOrPath(values.previous));
+  if (values.previous !== undefined && !previous) stream.write(`Nothing in ${values.previous} yet.\n`);
+  const progress = progressOn(stream);
+  const outcome = await crawl({
+    federation,
+    previous: previous?.organizations ?? [],
+    knownFiles: previous?.knownFiles ?? {},
+    probe: values.probe ?? false,
+    classify: softwareIndex(readCatalogueSources().kinds),
+    isTrackedDomain: trackedDomains(),
+    now: new Date(),
+    access: {
+      limits: crawlLimits,
+      allowLoopback: values['allow-loopback'] ?? false,
+      queue: requestQueue(crawlLimits),
+    },
+    onProgress: progress.show,
+  });
+  progress.end();
+  const report = problemReport(outcome);
+  await writeAtomically(join(folder, 'problems.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+  if (outcome.organizationsRead > 0) {
+    await writeAtomically(join(folder, 'cache.json'), JSON.stringify(outcome.cache));
+    await writeAtomically(join(folder, 'registry.json'), JSON.stringify(outcome.registry));
+  }
+  out.write(summaryOf(outcome, report));
+  return outcome.organizationsRead > 0 ? 0 : 1;
+};
+
+function summaryOf({ registry, organizationsRead }: CrawlOutcome, report: ProblemReport): string {
+  const { organizations } = registry;
+  const members = organizations.filter(({ membership }) => membership.state === 'member');
+  const services = members.reduce((sum, member) => sum + member.services.length, 0);
+  const stale = organizations.filter(({ staleSince }) => staleSince !== undefined).length;
+  const problems = report.organizations.reduce((sum, each) => sum + each.problems.length, report.federation.length);
+  const lines = [
+    ...report.federation.map(({ where, en }) => `${where}: ${en}`),
+    `Organisations read: ${organizationsRead}`,
+    `Members: ${members.length}, with ${services} services`,
+    `Former members: ${organizations.length - members.length}`,
+    `Kept from the last crawl: ${stale}`,
+    `Problems: ${problems} in ${report.organizations.length} organisations (problems.json)`,
+  ];
+  if (organizationsRead === 0) lines.push('No organisation could be read: registry.json was not written.');
+  return `${lines.join('\n')}\n`;
+}

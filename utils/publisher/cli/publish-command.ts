@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { compiledCatalogue } from '../catalogue/read-catalogue';
+import { readArguments, required, webOrPath, type Command } from './command';
+import { readPrivateKey } from '../site/key-files';
+import { readRegistryFile } from '../crawl/last-crawl';
+import { lastPublication } from '../site/last-publication';
+import { publishSite, type PublicationReport } from '../site/publish-site';
+import { UsageError } from './usage';
+
+const options = {
+  registry: { type: 'string' },
+  key: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  previous: { type: 'string' },
+  expires: { type: 'string', default: '30d' },
+  'accept-loss': { type: 'boolean', default: false },
+} as const;
+
+export const publishCommand: Command = async (args, { out, progress }) => {
+  const { values } = readArguments(args, options, 0);
+  const folder = required(values.registry, 'registry');
+  const site = required(values.out, 'out');
+  const keyFiles = required(values.key, 'key');
+  const expiresInMilliseconds = durationOf(values.expires);
+  const acceptLoss = values['accept-loss'];
+  const warn = (sentence: string) => progress.write(sentence);
+  const stated = values.previous === undefined ? undefined : webOrPath(values.previous);
+  const previous = await lastPublication({ stated, out: site, acceptLoss, warn });
+  const report = await publishSite({
+    organizations: await readRegistryFile(folder),
+    catalogue: compiledCatalogue(),
+    keys: await Promise.all(keyFiles.map(async (file) => readPrivateKey(await readFile(file, 'utf8')))),
+    out: site,
+    ...(previous && { previous }),
+    now: new Date(),
+    expiresInMilliseconds,
+    acceptLoss,
+  });
+  (report.outcome === 'published' ? out : progress).write(sentenceOf(report));
+  return report.outcome === 'published' ? 0 : 1;
+};
+
+/** `30d` or `12h`, in milliseconds. */
+function durationOf(text: string): number {
+  const [, count, unit] = /^([1-9]\d{0,3})([dh])$/.exec(text) ?? [];
+  if (count === undefined) throw new UsageError(`--expires ${text}: a number of days or hours, such as 30d or 12h`);
+  return Number(count) * (unit === 'd' ? 24 : 1) * 3_600_000;
+}
+
+function sentenceOf(report: PublicationReport): string {
+  if (report.outcome === 'refused') {
+    const { vanished, members } = report;
+    return `Refused: ${vanished.length} of ${members} members would vanish (${vanished.slice(0, 20).join(', ')}). If that is right, add --accept-loss.\n`;
+  }
+  const { head, files, newFiles, bytes, problems } = report;
+  const lost = problems.map(({ where, detail }) => `${where}: too large, its last ${detail} services were left out.\n`);
+  return `${lost.join('')}Version ${head.version}, valid until ${head.expires}: ${files} files, ${newFiles} of them new, ${bytes} bytes.\n`;
+}

@@ -1,0 +1,20 @@
+import { statSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { readArguments, required, type Command } from './command';
+import { serveSite } from '../site/serve-site';
+import { UsageError } from './usage';
+
+/** Runs until it is stopped. Port 0 takes any free one; the address is printed. */
+export const serveCommand: Command = async (args, { out }) => {
+  const { values, positionals } = readArguments(args, { port: { type: 'string' } }, 1);
+  const port = Number(required(values.port, 'port'));
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${values.port}: no port`);
+  const [folder = ''] = positionals;
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${folder}: no such folder`);
+  const server = await serveSite(folder, port);
+  out.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
+  await new Promise((closed) => {
+    server.once('close', closed);
+  });
+  return 0;
+};

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { maxHeadBytes, refusalOf } from '../../core/sync/head';
+import { readArguments, required, webOrPath, type Command } from './command';
+import { readPublicKeys } from '../site/key-files';
+import { readSite } from '../site/read-site';
+import { signatureVerdicts } from '../site/signature-verdicts';
+import { siteFiles } from '../site/site-files';
+
+/**
+ * Says in one line whether a site holds, as the extension would judge it, or which file does not and why; then what each
+ * signature is worth. The extension is content with one that holds; here none by a given key may be wrong.
+ */
+export const verifyCommand: Command = async (args, { out }) => {
+  const { values, positionals } = readArguments(args, { keys: { type: 'string' } }, 1);
+  const keys = await readPublicKeys(await readFile(required(values.keys, 'keys'), 'utf8'));
+  const read = siteFiles(webOrPath(positionals[0] ?? ''));
+  const reading = await readSite(read, keys);
+  if (reading.outcome === 'absent') {
+    out.write('refused: unreachable (head.json)\n');
+    return 1;
+  }
+  const refusal =
+    reading.outcome === 'refused'
+      ? { reason: reading.reason, where: reading.where }
+      : { reason: refusalOf(reading.site.head, new Date()), where: 'head.json' };
+  if (reading.outcome === 'refused' || refusal.reason !== undefined) {
+    out.write(`refused: ${refusal.reason} (${refusal.where})\n`);
+    return 1;
+  }
+  const headFile = await read('head.json', maxHeadBytes);
+  const text = headFile.outcome === 'read' ? new TextDecoder().decode(headFile.bytes) : '{"signatures":[]}';
+  const signatures = await signatureVerdicts(text, keys);
+  const isWrong = signatures.some(({ verdict }) => verdict === 'wrong');
+  const { head, index, organizations } = reading.site;
+  out.write(
+    isWrong
+      ? 'refused: bad-signature (head.json)\n'
+      : `valid: version ${head.version} until ${head.expires}, ${index.files.length} files, ${organizations.length} organisations\n`,
+  );
+  for (const { kid, verdict } of signatures) out.write(`signature by ${kid}: ${verdict}\n`);
+  return isWrong ? 1 : 0;
+};

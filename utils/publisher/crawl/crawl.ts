@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import type { Problem } from '../../core/problem';
+import type { Classify } from '../federation/assemble-organization';
+import type { Organization, Registry } from '../../core/registry/registry';
+import type { CrawlCache } from './crawl-cache';
+import { domainOf } from '../catalogue/domain-of';
+import { federationFileIn } from '../federation/federation-file-in';
+import type { WebAccess } from '../web/fetch-once';
+import { folderFiles } from '../federation/folder-files';
+import { organizationsOfCrawl, type OrganizationProblems } from '../federation/organizations-of-crawl';
+import { probeServices } from './probe-services';
+import { readFederationTree } from '../federation/read-federation-tree';
+import type { ReadFile } from '../federation/read-file';
+import { webFiles } from './web-files';
+
+/** What a crawl is given. */
+interface CrawlTask {
+  /** URL of the federation's file, its path, or a folder that holds it. */
+  federation: string;
+  /** What the last crawl left. */
+  previous: readonly Organization[];
+  knownFiles: CrawlCache;
+  probe: boolean;
+  classify: Classify;
+  isTrackedDomain: (domain: string) => boolean;
+  now: Date;
+  access: WebAccess;
+  onProgress?: (done: number, total: number, label: string) => void;
+}
+
+/** What it gives. `organizationsRead` counts those whose own file could be read now. */
+export interface CrawlOutcome {
+  registry: Registry;
+  organizationsRead: number;
+  federationProblems: Problem[];
+  reports: OrganizationProblems[];
+  cache: CrawlCache;
+}
+
+/** Reads a federation as it is today. It ends with whatever could be read, and a problem for all that could not. */
+export async function crawl(task: CrawlTask): Promise<CrawlOutcome> {
+  const { previous, now, classify, isTrackedDomain, onProgress } = task;
+  const today = now.toISOString().slice(0, 10);
+  const web = webFiles(task.access, task.knownFiles);
+  const { entry, readFile } = await entryOf(task.federation, web.readFile);
+  const tree = await readFederationTree(entry, readFile, onProgress);
+  const crawled = organizationsOfCrawl(tree, previous, { classify, domainOf, isTrackedDomain, today });
+  const organizations = task.probe
+    ? await probeServices(crawled.organizations, previous, task.access, today, onProgress)
+    : crawled.organizations;
+  return {
+    registry: { version: Number(`${today.replaceAll('-', '')}00`), created: now.toISOString(), organizations },
+    organizationsRead: tree.organizations.filter(({ file }) => file).length,
+    federationProblems: tree.problems,
+    reports: crawled.reports,
+    cache: web.cache,
+  };
+}
+
+const isWeb = (reference: string | undefined) => reference !== undefined && /^https?:\/\//i.test(reference);
+
+/** From a folder, links may lead to the web; from the web, none leads back to the folder. */
+async function entryOf(federation: string, readWeb: ReadFile): Promise<{ entry: string; readFile: ReadFile }> {
+  if (isWeb(federation)) return { entry: federation, readFile: readWeb };
+  const isFolder = (await stat(federation)).isDirectory();
+  const readFolder = folderFiles(isFolder ? federation : dirname(federation));
+  return {
+    entry: isFolder ? await federationFileIn(federation) : basename(federation),
+    readFile: (reference, from, organization) =>
+      isWeb(reference) || isWeb(from) ? readWeb(reference, from, organization) : readFolder(reference, from),
+  };
+}

@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import { softwareIndex } from '../catalogue/classify-software';
+import type { Problem } from '../../core/problem';
+import { assembleOrganization, type Classify, type World } from './assemble-organization';
+import type { Organization, Registry } from '../../core/registry/registry';
+import { settleSharedDomains } from './settle-shared-domains';
+import { domainOf } from '../catalogue/domain-of';
+import { folderFiles } from './folder-files';
+import problemSentences from './problem-sentences.json' with { type: 'json' };
+import type { ReadFile } from './read-file';
+import { readFederationTree } from './read-federation-tree';
+import { trackedDomains } from '../catalogue/tracked-domains';
+import { readCatalogueSources } from '../catalogue/read-catalogue';
+
+const federationFolder = fileURLToPath(new URL('../../../data/federation', import.meta.url));
+
+const sentences: Record<string, { en: string } | undefined> = problemSentences;
+
+/**
+ * What loses nothing of what a file says: a service whose software no kind names is shown at its host, only never
+ * suggested; a clone on Windows may have lines that end its own way.
+ */
+const accepted = new Set(['unknown-software', 'carriage-returns']);
+
+/**
+ * The registry that comes with the package, from data/federation. Its version is the day of the federation's file with
+ * 00, so anything published since is newer. Throws a list of what is wrong if anything that a file says would be lost, a
+ * service or a domain as much as an organisation: what we ship is ours to mend.
+ */
+export async function bundledRegistry(
+  classify: Classify = softwareIndex(readCatalogueSources().kinds),
+  files: ReadFile = folderFiles(federationFolder),
+): Promise<Registry> {
+  const tree = await readFederationTree('chatons.properties', files);
+  const created = tree.federation?.instant;
+  const problems: Problem[] = [...tree.problems];
+  const assembled: Organization[] = [];
+  const world: World = { classify, domainOf, isTrackedDomain: trackedDomains(), today: (created ?? '').slice(0, 10) };
+  for (const { id, file, services, problems: found } of tree.organizations) {
+    const read = services.flatMap((service) => (service.file ? [{ key: service.key, file: service.file }] : []));
+    const organization = file && assembleOrganization({ id, file, services: read }, world);
+    if (organization?.value) assembled.push(organization.value);
+    problems.push(...found, ...(organization?.problems ?? []));
+  }
+  const { value: organizations, problems: shared } = settleSharedDomains(assembled, world);
+  const wrong = [...problems, ...shared].filter(({ code }) => !accepted.has(code));
+  if (created === undefined || wrong.length > 0) throw new Error(`data/federation:\n${wrong.map(line).join('\n')}`);
+  return { version: Number(`${created.slice(0, 10).replaceAll('-', '')}00`), created, organizations };
+}
+
+function line({ where, code, detail = '' }: Problem): string {
+  const sentence = sentences[code]?.en.replaceAll('{detail}', () => detail);
+  return `  ${where}: ${sentence ?? `${code} (${detail})`}`;
+}

@@ -1,0 +1,28 @@
+import { plainText } from '../../core/text/plain-text';
+import type { Problem } from '../../core/problem';
+
+/** A file with more faults than this is told so once: nobody acts on the forty-first line of a report. */
+const maxProblemsPerFile = 40;
+
+/** Collects the problems of one file: the same one counts once, and a hostile file cannot make the report endless. */
+export interface ProblemList {
+  add(code: string, detail?: string): void;
+  readonly problems: Problem[];
+}
+
+/** An empty list for the file, URL or entry named `where`. */
+export function problemList(where: string): ProblemList {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  return {
+    problems,
+    add(code, detail) {
+      const shown = detail === undefined ? undefined : plainText(detail, 80);
+      const key = `${code}\n${shown ?? ''}`;
+      if (seen.has(key) || problems.length > maxProblemsPerFile) return;
+      seen.add(key);
+      if (problems.length === maxProblemsPerFile) problems.push({ code: 'more-problems', where });
+      else problems.push(shown === undefined ? { code, where } : { code, where, detail: shown });
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// `npm run zip`: the packages for both stores, and the sources from which Firefox's reviewers rebuild theirs. Refuses to
+// pack what could not sync, unless `--bundled-only` says that this is meant. `--out DIR` takes the place of .output.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { zip } from 'wxt';
+import { storeRefusal } from './store-refusal';
+import { readSources, type Sources } from '../../core/sync/mirrors';
+
+const options = { 'bundled-only': { type: 'boolean' }, out: { type: 'string', default: '.output' } } as const;
+
+try {
+  const { 'bundled-only': bundledOnly, out } = parseArgs({ options }).values;
+  const sources = bundledOnly ? { mirrors: [], keys: [] } : statedSources();
+  const refusal = bundledOnly ? undefined : storeRefusal(sources);
+  if (refusal !== undefined) throw new Error(refusal);
+  // What was judged is what gets built: a .env file comes too late to change it, and a caller's NODE_ENV does not count.
+  process.env.WXT_REGISTRY_MIRRORS = sources.mirrors.join(',');
+  process.env.WXT_REGISTRY_KEYS = JSON.stringify({ keys: sources.keys });
+  process.env.NODE_ENV = 'production';
+  for (const browser of ['chrome', 'firefox']) await zip({ browser, outDir: out });
+} catch (error) {
+  console.error(`Not packed. ${(error as Error).message}`);
+  process.exitCode = 1;
+}
+
+function statedSources(): Sources {
+  return readSources(JSON.parse(readFileSync('data/sources.json', 'utf8')), {
+    mirrors: process.env.WXT_REGISTRY_MIRRORS,
+    keys: process.env.WXT_REGISTRY_KEYS,
+  });
+}

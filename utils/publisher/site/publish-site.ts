@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
+import type { Problem } from '../../core/problem';
+import type { Head } from '../../core/sync/head';
+import { maxRegistryBytes, type ListedFile, type PublishedFile } from '../../core/sync/index-file';
+import type { Organization } from '../../core/registry/registry';
+import { sha256 } from './hash';
+import type { Key } from './key-files';
+import { nextVersion } from './next-version';
+import { readSite, type Site } from './read-site';
+import { retiredFiles, type RetiredFiles } from './retired-files';
+import { signHead } from './sign-head';
+import type { ReadSiteFile } from './site-files';
+import { splitByOrganization } from './split-by-organization';
+import { writeAtomically } from './write-atomically';
+
+/** A loss beyond this share of the members is a broken crawl, not news. */
+const maxMemberLoss = 0.2;
+
+/** What a publication is given. `previous` is one's own last one; its files stay readable for a while. */
+export interface Publication {
+  organizations: readonly Organization[];
+  catalogue: CompiledCatalogue;
+  keys: readonly Key[];
+  out: string;
+  previous?: { site: Site; read: ReadSiteFile; retired: RetiredFiles };
+  now: Date;
+  expiresInMilliseconds: number;
+  acceptLoss: boolean;
+}
+
+export type PublicationReport =
+  | { outcome: 'published'; head: Head; files: number; newFiles: number; bytes: number; problems: Problem[] }
+  | { outcome: 'refused'; vanished: string[]; members: number };
+
+/**
+ * Writes files, then the index, and last of all the signed head: a reader sees the old version or the new one. `refusalOf`
+ * says why nobody should get to see it; tests of readers have none, since a stolen key asks nobody either.
+ */
+export async function publishSite(
+  publication: Publication,
+  refusalOf: typeof refusalByReaders = refusalByReaders,
+): Promise<PublicationReport> {
+  const { organizations, catalogue, keys, out, previous, now } = publication;
+  const before = membersOf(previous?.site.organizations ?? []);
+  const members = new Set(membersOf(organizations));
+  const vanished = before.filter((id) => !members.has(id));
+  if (!publication.acceptLoss && vanished.length > before.length * maxMemberLoss) {
+    return { outcome: 'refused', vanished, members: before.length };
+  }
+
+  const parts = splitByOrganization(organizations);
+  const contents = new Map<string, string>();
+  const hold = (text: string): PublishedFile => {
+    const hash = sha256(text);
+    const path = `files/${hash}.json`;
+    contents.set(path, text);
+    return { path, sha256: hash, bytes: Buffer.byteLength(text) };
+  };
+  const files: ListedFile[] = [
+    ...parts.value.map((text) => ({ role: 'registry', ...hold(text) })),
+    { role: 'catalogue', ...hold(JSON.stringify(catalogue)) },
+  ].toSorted((a, b) => (a.role + a.path < b.role + b.path ? -1 : 1));
+  const bytes = [...contents.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  if (bytes > maxRegistryBytes) throw new Error(`${bytes} bytes: the extension takes ${maxRegistryBytes} at most`);
+  const head: Head = {
+    format: 1,
+    version: nextVersion(now, previous?.site.head.version),
+    created: now.toISOString(),
+    expires: new Date(now.getTime() + publication.expiresInMilliseconds).toISOString(),
+    index: hold(JSON.stringify({ files })),
+  };
+
+  const signedHead = await signHead(head, keys);
+  const refusal = await refusalOf(signedHead, contents, keys);
+  if (refusal !== undefined) throw new Error(`No reader would take this publication: ${refusal}. Nothing was written.`);
+
+  const old = previous ? [previous.site.head.index, ...previous.site.index.files].map(({ path }) => path) : [];
+  const recorded = previous?.retired ?? {};
+  const unrecorded = (await filesIn(out)).filter((path) => !Object.hasOwn(recorded, path));
+  const retired = retiredFiles(recorded, [...old, ...unrecorded], new Set(contents.keys()), now);
+  for (const [path, text] of contents) await writeAtomically(join(out, path), text);
+  if (previous) await keepRetired(retired, previous.read, out);
+  await writeAtomically(join(out, 'retired.json'), JSON.stringify(retired));
+  await writeAtomically(join(out, 'head.json'), signedHead);
+  await removeForgotten(out, new Set([...contents.keys(), ...Object.keys(retired)]));
+
+  const newFiles = [...contents.keys()].filter((path) => !old.includes(path)).length;
+  return { outcome: 'published', head, files: contents.size, newFiles, bytes, problems: parts.problems };
+}
+
+/** What a reader would find wrong with it; published, it would leave everybody on the last version that was right. */
+async function refusalByReaders(
+  head: string,
+  contents: ReadonlyMap<string, string>,
+  keys: readonly Key[],
+): Promise<string | undefined> {
+  const read: ReadSiteFile = async (path, maxBytes) => {
+    const text = path === 'head.json' ? head : contents.get(path);
+    if (text === undefined) return { outcome: 'absent' };
+    const bytes = Buffer.from(text);
+    return bytes.length > maxBytes ? { outcome: 'failed', reason: 'too-large' } : { outcome: 'read', bytes };
+  };
+  const reading = await readSite(read, keys);
+  return reading.outcome === 'refused' ? `${reading.reason} (${reading.where})` : undefined;
+}
+
+function membersOf(organizations: readonly Organization[]): string[] {
+  return organizations.filter(({ membership }) => membership.state === 'member').map(({ id }) => id);
+}
+
+/** Whoever read the old head a moment ago still finds its files. */
+async function keepRetired(retired: RetiredFiles, read: ReadSiteFile, out: string): Promise<void> {
+  for (const path of Object.keys(retired)) {
+    const file = await read(path, Number.MAX_SAFE_INTEGER);
+    if (file.outcome === 'read') await writeAtomically(join(out, path), file.bytes);
+  }
+}
+
+/** Only those whose 30 days are over by the record. */
+async function removeForgotten(out: string, kept: ReadonlySet<string>): Promise<void> {
+  for (const path of await filesIn(out)) if (!kept.has(path)) await rm(join(out, path));
+}
+
+/** The files of a site that have the name of one, whichever version they were of. */
+async function filesIn(out: string): Promise<string[]> {
+  const folder = join(out, 'files');
+  const names = existsSync(folder) ? await readdir(folder) : [];
+  return names.filter((name) => /^[0-9a-f]{64}\.json$/.test(name)).map((name) => `files/${name}`);
+}
