@@ -73,7 +73,7 @@ export function SuggestionCard({ suggestion, near, charter, loadOrganization }: 
 /** What decides whether somebody can use it, in the order in which it matters. */
 function chips({ registration, load, status, probe, staleSince }: Suggestion): { text: string; tone: Tone }[] {
   const found: { text: string; tone: Tone }[] = [];
-  if (load === 'FULL') found.push({ text: translate('load_FULL'), tone: 'off' });
+  if (load && load !== 'OPEN') found.push({ text: translate(`load_${load}`), tone: 'off' });
   if (status && status !== 'OK' && status !== 'VOID') found.push({ text: translate(`status_${status}`), tone: 'off' });
   if (probe?.reachable === false) {
     found.push({ text: translate('unreachableOn', { date: dateInWords(probe.date) }), tone: 'off' });

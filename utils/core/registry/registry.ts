@@ -46,6 +46,10 @@ const table = (name: RegExp, schema: v.GenericSchema<string, string>) =>
     {},
   );
 
+/** One of the words; any other text is `unknown`: what is not known must not read like what was not said. */
+const wordOr = <const T extends string, const U extends string>(words: readonly T[], unknown: U) =>
+  v.fallback(v.union([v.picklist(words), v.literal(unknown)]), unknown);
+
 function fitting<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S>[] {
   const parsed = v.safeParse(schema, value);
   return parsed.success ? [parsed.output] : [];
@@ -60,9 +64,10 @@ const fileSchema = v.object({
 /** Path of a fact as in ChatonsInfos (`service.registration`) → where it was read, in words or as a URL, with a date. */
 const sourcesSchema = table(/^.{1,80}$/, text(600));
 
-export const registrations = ['None', 'Free', 'Member', 'Client'] as const;
-export const loads = ['OPEN', 'FULL'] as const;
-export const serviceStatuses = ['OK', 'WARNING', 'ALERT', 'ERROR', 'OVER', 'VOID'] as const;
+/** Words of the format that decide whether a service can be used. `DOWN` is in its general document only. */
+export const registrationWords = ['None', 'Free', 'Member', 'Client'] as const;
+export const loadWords = ['OPEN', 'FULL'] as const;
+export const statusWords = ['OK', 'WARNING', 'ALERT', 'ERROR', 'DOWN', 'OVER', 'VOID'] as const;
 export const serverTypes = ['NANO', 'PHYSICAL', 'VIRTUAL', 'SHARED', 'CLOUD'] as const;
 export const providerTypes = ['HOME', 'HOSTEDBAY', 'HOSTEDSERVER', 'OUTSOURCED'] as const;
 export const organizationTypes = [
@@ -107,10 +112,10 @@ export const serviceSchema = v.object({
   /** Kinds that this software can serve if the host switched that part on; the host's files do not say. */
   possibleKinds: list(kindId),
   /** Who may open an account; empty when not published. */
-  registration: list(v.picklist(registrations)),
-  load: lenient(v.picklist(loads)),
+  registration: list(wordOr(registrationWords, 'Other')),
+  load: v.optional(wordOr(loadWords, 'OTHER')),
   /** Written by hand by the host, not a probe. */
-  status: lenient(v.picklist(serviceStatuses)),
+  status: v.optional(wordOr(statusWords, 'OTHER')),
   startDate: lenient(partialDate),
   endDate: lenient(partialDate),
   legalUrl: lenient(address),
@@ -175,7 +180,7 @@ export const organizationSchema = v.object({
 
 export type Service = v.InferOutput<typeof serviceSchema>;
 export type Organization = v.InferOutput<typeof organizationSchema>;
-export type Registration = (typeof registrations)[number];
+export type Registration = Service['registration'][number];
 
 /** All organisations and services of one day. `version` has the form YYYYMMDDNN, `created` is an ISO 8601 instant. */
 export interface Registry {

@@ -3,15 +3,18 @@ import type { Candidate } from '../registry/candidate';
 /**
  * Whether somebody who arrives now can use a service, by what its host publishes:
  * `usable` no account or a free one, not full, not down · `unstated` nothing says who may register ·
- * `restricted` for members or paying clients · `unavailable` full, down, over, or unreachable when last asked.
+ * `restricted` for members, paying clients or whom we cannot tell · `unavailable` full, down, over, in a state that we
+ * cannot tell, or unreachable when last asked.
  */
 export const availabilities = ['usable', 'unstated', 'restricted', 'unavailable'] as const;
 export type Availability = (typeof availabilities)[number];
 
+const unusable = new Set<Candidate['status']>(['ERROR', 'DOWN', 'OVER', 'OTHER']);
+
 /** `today` is a day, YYYY-MM-DD; a service that closed before it is unavailable. */
 export function availabilityOf(candidate: Candidate, today: string): Availability {
   const { registration, load, status, endDate, probe } = candidate;
-  if (load === 'FULL' || status === 'ERROR' || status === 'OVER') return 'unavailable';
+  if (load === 'FULL' || load === 'OTHER' || (status && unusable.has(status))) return 'unavailable';
   if (probe?.reachable === false || hasEnded(endDate, today)) return 'unavailable';
   if (registration.includes('None') || registration.includes('Free')) return 'usable';
   return registration.length === 0 ? 'unstated' : 'restricted';

@@ -1,4 +1,6 @@
 import { plainText } from '../../core/text/plain-text';
+import { webAddress } from '../../core/text/web-address';
+import { olderKeys } from './known-keys';
 import { meantKey } from './mistyped-keys';
 import type { ProblemList } from './problem-list';
 import { readAddress, readDate, readDegree, readEmail, readPick, readValues } from './property-values';
@@ -14,7 +16,14 @@ export interface FactReader {
   countryCode(path: string): string | undefined;
   degree(path: string, limit: 90 | 180): number | undefined;
   pick<const T extends string>(path: string, options: readonly T[]): T | undefined;
-  picks<const T extends string>(path: string, options: readonly T[]): T[];
+  /** As `pick`, where a word decides whether something can be used: one that is not known is `unknown`, never nothing. */
+  pickOr<const T extends string, const U extends string>(
+    path: string,
+    options: readonly T[],
+    unknown: U,
+  ): T | U | undefined;
+  /** Each of several words, likewise. */
+  picksOr<const T extends string, const U extends string>(path: string, options: readonly T[], unknown: U): (T | U)[];
   values(path: string): string[];
   /** Everything below a path, such as `organization.funding.`: last part of the path → value. */
   below(prefix: string): Property[];
@@ -37,7 +46,10 @@ export function factReader(properties: Property[], known: ReadonlySet<string>, l
   return {
     sources,
     text: (path, maxLength) => read(path, 'unreadable-text', (value) => plainText(value, maxLength) || undefined),
-    address: (path) => read(path, 'bad-address', readAddress),
+    address: (path) => {
+      const property = facts.get(path);
+      return property && addressIn(property, list);
+    },
     email: (path) => read(path, 'bad-email', readEmail),
     date: (path) => {
       const date = read(path, 'bad-date', readDate);
@@ -48,31 +60,51 @@ export function factReader(properties: Property[], known: ReadonlySet<string>, l
       read(path, 'unknown-value', (value) => (/^[a-z]{2}$/i.test(value) ? value.toUpperCase() : undefined)),
     degree: (path, limit) => read(path, 'bad-coordinate', (value) => readDegree(value, limit)),
     pick: (path, options) => read(path, 'unknown-value', (value) => readPick(value, options)),
-    picks: (path, options) => {
-      const items = readValues(facts.get(path)?.value ?? '').map((item) => {
+    pickOr: (path, options, unknown) =>
+      facts.has(path) ? (read(path, 'unknown-value', (value) => readPick(value, options)) ?? unknown) : undefined,
+    picksOr: (path, options, unknown) => {
+      const given = facts.get(path)?.value ?? '';
+      if (given.includes(',')) list.add('commas-in-list', `${path} = ${given}`);
+      const items = readValues(given).map((item) => {
         const option = readPick(item, options);
         if (option === undefined) list.add('unknown-value', `${path} = ${item}`);
-        return option;
+        return option ?? unknown;
       });
-      return [...new Set(items.filter((item) => item !== undefined))];
+      return [...new Set(items)];
     },
     values: (path) => readValues(facts.get(path)?.value ?? ''),
     below: (prefix) => [...facts.values()].filter(({ path }) => path.startsWith(prefix) && path !== prefix),
   };
 }
 
-/** The first line of each path counts; a mistyped key counts only where the right one is absent. */
+/** The address that a line gives; undefined, with the reason noted, if it gives none that anybody can open. */
+export function addressIn({ path, value }: Property, list: ProblemList): string | undefined {
+  const address = readAddress(value);
+  if (address !== undefined) return address;
+  if (webAddress(value) === undefined) list.add('bad-address', `${path} = ${value}`);
+  else list.add('no-public-address', `${path} = ${value}`);
+  return undefined;
+}
+
+/**
+ * Path → the line that counts: the last one, as in every reader of properties. A key of an older protocol or a mistyped
+ * one counts only where the right one is absent.
+ */
 function byPath(properties: Property[], known: ReadonlySet<string>, list: ProblemList): Map<string, Property> {
   const facts = new Map<string, Property>();
-  const mistyped: Property[] = [];
+  const meant = new Map<string, Property>();
   for (const property of properties) {
-    const meant = meantKey(property.path, known);
-    if (meant !== undefined) {
-      list.add('mistyped-key', `${property.key} (${meant}?)`);
-      mistyped.push({ ...property, path: meant });
-    } else if (facts.has(property.path)) list.add('repeated-key', property.key);
-    else facts.set(property.path, property);
+    const { path, key } = property;
+    const current = olderKeys.get(path);
+    const right = current ?? meantKey(path, known);
+    if (right === undefined) {
+      if (facts.has(path)) list.add('repeated-key', key);
+      facts.set(path, property);
+      continue;
+    }
+    if (current === undefined) list.add('mistyped-key', `${key} (${right}?)`);
+    else list.add('old-key', `${key} (${right})`);
+    meant.set(right, { ...property, path: right });
   }
-  for (const property of mistyped) if (!facts.has(property.path)) facts.set(property.path, property);
-  return facts;
+  return new Map([...meant, ...facts]);
 }

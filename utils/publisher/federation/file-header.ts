@@ -15,7 +15,7 @@ const ownSection: Record<FileClass, string> = {
 /** True if the file describes what was expected; if not, a problem says what it seems to be instead. */
 export function isOfClass(expected: FileClass, properties: Property[], list: ProblemList): boolean {
   if (properties.length === 0) return false; // said already: empty, HTML, too large
-  const stated = properties.find(({ path }) => path === 'file.class')?.value.toLowerCase();
+  const stated = properties.findLast(({ path }) => path === 'file.class')?.value.toLowerCase();
   if (stated === undefined) list.add('no-class');
   const found = stated?.replace('organisation', 'organization') ?? classBySections(properties);
   if (found === expected) return true;
@@ -30,7 +30,7 @@ function classBySections(properties: Property[]): string | undefined {
 
 /** Day (YYYY-MM-DD) and instant (ISO 8601, UTC) that the file states for itself. */
 export function fileDate(properties: Property[], list: ProblemList): { date?: string; instant?: string } {
-  const value = properties.find(({ path }) => path === 'file.datetime')?.value;
+  const value = properties.findLast(({ path }) => path === 'file.datetime')?.value;
   if (value === undefined) return {};
   const date = readDate(value);
   const instant = readInstant(value);
@@ -46,15 +46,17 @@ export interface Sub {
   reference: string;
 }
 
-/** The `subs.<key> = <reference>` of a file, in their order. A key given twice counts once. */
+/** The `subs.<key> = <reference>` of a file, in their order. Of a key given twice the last line counts. */
 export function subsOf(properties: Property[], list: ProblemList): Sub[] {
   const subs = new Map<string, Sub>();
   for (const { path, key, value } of properties) {
     if (!path.startsWith('subs.')) continue;
     const name = key.slice('subs.'.length);
     if (!/^[\w.-]{1,80}$/.test(name) || name === '.' || name === '..') list.add('bad-sub-key', key);
-    else if (subs.has(path)) list.add('repeated-key', key);
-    else subs.set(path, { key: name, reference: value });
+    else {
+      if (subs.has(path)) list.add('repeated-key', key);
+      subs.set(path, { key: name, reference: value });
+    }
     if (mendWellKnown(value) !== undefined) list.add('well-known-misspelt', value);
   }
   return [...subs.values()];

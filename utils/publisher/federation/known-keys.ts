@@ -18,3 +18,17 @@ export const serviceKeys: ReadonlySet<string> = new Set([
   ...keys('host', 'name description server.type server.distribution'),
   ...keys('host', 'provider.type provider.hypervisor country.name country.code'),
 ]);
+
+/** Keys of older protocols (before 0.5, as far as they were seen) → what the same is called now. */
+export const olderKeys: ReadonlyMap<string, string> = new Map([
+  ['organization.technical.url', 'organization.guide.technical'],
+  ['organization.user.url', 'organization.guide.user'],
+  ['organization.logo.url', 'organization.logo'],
+  ['organization.geography', 'organization.geolocation.address'],
+  ['organization.status', 'organization.status.level'],
+  ['service.technical.url', 'service.guide.technical'],
+  ['service.user.url', 'service.guide.user'],
+  ['service.logo.url', 'service.logo'],
+  ['service.url', 'service.website'],
+  ['service.status', 'service.status.level'],
+]);

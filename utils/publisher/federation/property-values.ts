@@ -1,5 +1,6 @@
 import { mailAddress } from '../../core/text/mail-address';
 import { webAddress } from '../../core/text/web-address';
+import { isPublicName } from './public-name';
 
 const pad = (number: string) => number.padStart(2, '0');
 
@@ -48,12 +49,17 @@ export function readDegree(text: string, limit: 90 | 180): number | undefined {
   return Math.abs(degrees) <= limit ? degrees : undefined;
 }
 
-/** The items of a list separated by `;`, without the empty ones. */
+/** The items of a list separated by `;`, or by commas as some hands write it, without the empty ones. */
 export function readValues(text: string): string[] {
   return text
-    .split(';')
+    .split(/[;,]/)
     .map((item) => item.trim())
-    .filter((item) => item !== '');
+    .filter((item) => item !== '' && !isAbsence(item));
+}
+
+/** Whether a generator found nothing to write here, and wrote the word for nothing. */
+export function isAbsence(value: string): boolean {
+  return /^(null|nil|undefined|n\/a)$/i.test(value);
 }
 
 /** The member of `options` that the text names, whatever its case. */
@@ -66,9 +72,10 @@ export function readEmail(text: string): string | undefined {
   return mailAddress(text.replace(/^mailto:/i, ''));
 }
 
-/** An http or https address in its normal form. */
+/** An http or https address in its normal form, under a name that anybody can ask for. */
 export function readAddress(text: string): string | undefined {
-  return text.length <= 2000 ? webAddress(text) : undefined;
+  const address = text.length <= 2000 ? webAddress(text) : undefined;
+  return address !== undefined && isPublicName(new URL(address).hostname) ? address : undefined;
 }
 
 /** The same reference with `.well-known` where its author wrote `.well_known`; undefined if that is not the case. */

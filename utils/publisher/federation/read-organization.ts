@@ -1,9 +1,8 @@
 import type { Parsed } from '../../core/problem';
-import { factReader, type FactReader } from './fact-reader';
+import { addressIn, factReader, type FactReader } from './fact-reader';
 import { fileDate, isOfClass, subsOf, type Sub } from './file-header';
 import { organizationKeys } from './known-keys';
 import { problemList, type ProblemList } from './problem-list';
-import { readAddress } from './property-values';
 import { readProperties } from './read-properties';
 import { organizationTypes, type Organization } from '../../core/registry/registry';
 
@@ -87,12 +86,10 @@ function geolocationOf(facts: FactReader, list: ProblemList): OrganizationFile['
 
 /** An open list: `organization.funding.Tipee` → `tipee`. */
 function fundingOf(facts: FactReader, list: ProblemList): Record<string, string> {
-  const ways = facts.below('organization.funding.').flatMap(({ path, value }): [string, string][] => {
-    const way = path.slice('organization.funding.'.length);
-    const address = readAddress(value);
-    if (address !== undefined && /^[\w-]{1,40}$/.test(way)) return [[way, address]];
-    list.add('bad-address', `${path} = ${value}`);
-    return [];
+  const ways = facts.below('organization.funding.').flatMap((property): [string, string][] => {
+    const way = property.path.slice('organization.funding.'.length);
+    const address = addressIn(property, list);
+    return address !== undefined && /^[\w-]{1,40}$/.test(way) ? [[way, address]] : [];
   });
   return Object.fromEntries(ways);
 }

@@ -1,6 +1,8 @@
 import { plainText } from '../../core/text/plain-text';
 import type { Parsed } from '../../core/problem';
 import { problemList, type ProblemList } from './problem-list';
+import { isAbsence } from './property-values';
+import { keyAndValue, unescaped, withoutQuotes } from './property-line';
 
 /** One line `key = value` of a ChatonsInfos file. */
 export interface Property {
@@ -21,21 +23,19 @@ export const maxFileBytes = 256 * 1024;
 export const maxFederationFileBytes = 2 * 1024 * 1024;
 
 const maxLineLength = 4000;
-const keyForm = /^[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,119}$/u;
 const sourceComment = /^#\s*source\s*:\s*(.+)$/i;
 
 /**
- * Reads the lines of a ChatonsInfos file in their order, whatever the encoding, line ends and quotes. It never throws:
- * a line that cannot be read costs itself, a file that is none (HTML, too large) gives no property and a problem.
+ * Reads the lines of a ChatonsInfos file in their order, whatever the encoding, line ends, quotes and escapes. It never
+ * throws: a line that cannot be read costs itself, a file that is none (HTML, too large) gives no property and a problem.
  */
 export function readProperties(file: Uint8Array | string, where: string, maxBytes = maxFileBytes): Parsed<Property[]> {
   const list = problemList(where);
   const text = textOf(file, maxBytes, list);
   const properties: Property[] = [];
   let source: string | undefined;
-  for (const raw of text.split(/\r\n|\n|\r/)) {
-    const line = raw.trim();
-    if (line === '' || line.startsWith('#')) {
+  for (const line of wholeLines(text)) {
+    if (line === '' || line.startsWith('#') || line.startsWith('!')) {
       source = sourceComment.exec(line.slice(0, maxLineLength))?.[1]?.trim();
       continue;
     }
@@ -64,6 +64,27 @@ function textOf(file: Uint8Array | string, maxBytes: number, list: ProblemList):
   if (text.includes('\r')) list.add('carriage-returns');
   return text;
 }
+
+/**
+ * Lines without the spaces around them; one that ends in a backslash goes on in the next, as Java writes properties. A
+ * stray backslash must not swallow the line below: what begins like a property or a comment stays a line of its own.
+ */
+function wholeLines(text: string): string[] {
+  const lines: string[] = [];
+  let begun = '';
+  for (const raw of text.split(/\r\n|\n|\r/)) {
+    const line = raw.trim();
+    const goesOn = begun !== '' && line !== '' && !ownLine.test(line);
+    if (begun !== '' && !goesOn) lines.push(begun.trimEnd());
+    const whole = goesOn ? begun + line : line;
+    begun = /(^|[^\\])(\\\\)*\\$/.test(whole) ? whole.slice(0, -1) : '';
+    if (begun === '') lines.push(whole);
+  }
+  if (begun !== '') lines.push(begun.trimEnd());
+  return lines;
+}
+
+const ownLine = /^([#!]|(file|federation|organi[sz]ation|service|software|host|subs|metrics)\.[^\s=:]+\s*[=:])/i;
 
 const webPageStart = /^\ufeff?\s*</;
 
@@ -106,20 +127,24 @@ function propertyOf(line: string, list: ProblemList): Property | undefined {
     list.add('line-too-long', line);
     return undefined;
   }
-  const equals = line.indexOf('=');
-  const key = line.slice(0, Math.max(equals, 0)).trim();
-  if (!keyForm.test(key)) {
+  const [key, given] = keyAndValue(line) ?? [];
+  if (key === undefined || given === undefined) {
     list.add('unreadable-line', line);
     return undefined;
   }
-  const given = line.slice(equals + 1).trim();
-  const value = withoutQuotes(given);
-  if (value !== given) list.add('quoted-values');
+  const bare = withoutQuotes(given);
+  if (bare !== given) list.add('quoted-values');
+  const value = unescaped(bare).trim();
   if (value === '') return undefined; // models are copied whole, most of their keys stay empty
-  return { path: key.toLowerCase(), key, value };
+  const path = key.toLowerCase();
+  if (isNothing(path, value)) {
+    list.add('word-for-nothing', `${key} = ${value}`);
+    return undefined;
+  }
+  return { path, key, value };
 }
 
-function withoutQuotes(value: string): string {
-  const quoted = /^(["'])(.*)\1$/.exec(value);
-  return quoted ? (quoted[2] ?? '').trim() : value;
+/** Who asks for no account says it with the word None: there it is a value. */
+function isNothing(path: string, value: string): boolean {
+  return isAbsence(value) || (/^none$/i.test(value) && path !== 'service.registration');
 }

@@ -6,11 +6,11 @@ import { serviceKeys } from './known-keys';
 import { problemList } from './problem-list';
 import { readProperties } from './read-properties';
 import {
-  loads,
+  loadWords,
   providerTypes,
-  registrations,
+  registrationWords,
   serverTypes,
-  serviceStatuses,
+  statusWords,
   type Service,
 } from '../../core/registry/registry';
 
@@ -36,9 +36,9 @@ export function readService(file: Uint8Array | string, where: string): Parsed<Se
       url: facts.address('service.website'),
       description: facts.text('service.description', 400),
       software: softwareOf(facts),
-      registration: facts.picks('service.registration', registrations),
-      load: facts.pick('service.registration.load', loads),
-      status: facts.pick('service.status.level', serviceStatuses),
+      registration: facts.picksOr('service.registration', registrationWords, 'Other'),
+      load: facts.pickOr('service.registration.load', loadWords, 'OTHER'),
+      status: facts.pickOr('service.status.level', statusWords, 'OTHER'),
       startDate: facts.date('service.startdate'),
       endDate: facts.date('service.enddate'),
       legalUrl: facts.address('service.legal.url'),

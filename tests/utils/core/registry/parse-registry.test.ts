@@ -52,8 +52,7 @@ describe('a bad value', () => {
   test('of a service costs its field too', () => {
     const given = { ...service(), load: 'HEAVY', guideUrl: 'data:text/html,x', registration: ['Everybody'] };
     const { value } = parse(organization({ services: [given as never] }));
-    expect(value[0]?.services[0]).toMatchObject({ id: 'infini/pad', registration: [] });
-    expect(value[0]?.services[0]?.load).toBeUndefined();
+    expect(value[0]?.services[0]).toMatchObject({ id: 'infini/pad', registration: ['Other'], load: 'OTHER' });
     expect(value[0]?.services[0]?.guideUrl).toBeUndefined();
   });
 
@@ -81,7 +80,7 @@ describe('a bad value', () => {
     expect(value[0]).toMatchObject({ funding: { liberapay: funding.liberapay }, domains: ['infini.fr'] });
     expect(Object.keys(value[0]!.funding)).toEqual(['liberapay']);
     expect(value[0]!.services[0]).toMatchObject({
-      registration: ['Free'],
+      registration: ['Other', 'Free', 'Other'],
       kinds: ['collab-text', 'date-poll'],
       possibleKinds: [],
       software: { modules: ['calendar', 'deck'] },

@@ -18,6 +18,13 @@ describe('somebody who arrives now', () => {
     expect(availability({ registration: ['Member', 'Client'] })).toBe('restricted');
   });
 
+  test('cannot count on words that nobody knows', () => {
+    expect(availability({ status: 'OTHER' })).toBe('unavailable');
+    expect(availability({ load: 'OTHER' })).toBe('unavailable');
+    expect(availability({ registration: ['Other'] })).toBe('restricted');
+    expect(availability({ registration: ['Other', 'Free'] })).toBe('usable');
+  });
+
   test('is not told where the host publishes nothing', () => {
     expect(availability({ registration: [] })).toBe('unstated');
   });
@@ -25,6 +32,7 @@ describe('somebody who arrives now', () => {
   test('cannot use what is full, down, over or out of reach, free or not', () => {
     expect(availability({ load: 'FULL' })).toBe('unavailable');
     expect(availability({ status: 'ERROR' })).toBe('unavailable');
+    expect(availability({ status: 'DOWN' })).toBe('unavailable');
     expect(availability({ status: 'OVER', registration: [] })).toBe('unavailable');
     expect(availability({ probe: { reachable: false, date: '2026-11-20' } })).toBe('unavailable');
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loads, registrations, serviceStatuses } from '../../../../utils/core/registry/registry';
+import { loadWords, registrationWords, statusWords } from '../../../../utils/core/registry/registry';
 import type { Candidate } from '../../../../utils/core/registry/candidate';
 import { countUsable, suggest, type Circumstances } from '../../../../utils/core/suggest/suggest';
 import { candidate } from '../sample-registry';
@@ -134,9 +134,9 @@ const anyCandidate = fc
     service: fc.stringMatching(/^[a-cA-C0-1]{1,2}\/[a-b]$/),
     name: fc.constantFrom('Pad', 'pad', 'Pàd', 'Pad 01', 'Pad 1'),
     organizationName: fc.constantFrom('Infini', 'infini'),
-    registration: fc.subarray([...registrations]),
-    load: fc.constantFrom(undefined, ...loads),
-    status: fc.constantFrom(undefined, ...serviceStatuses),
+    registration: fc.subarray([...registrationWords, 'Other' as const]),
+    load: fc.constantFrom(undefined, ...loadWords, 'OTHER' as const),
+    status: fc.constantFrom(undefined, ...statusWords, 'OTHER' as const),
     certain: fc.boolean(),
     latitude: fc.option(fc.double({ min: -90, max: 90, noNaN: true }), { nil: undefined }),
     longitude: fc.option(fc.double({ min: -180, max: 180, noNaN: true }), { nil: undefined }),

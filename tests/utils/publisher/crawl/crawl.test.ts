@@ -14,7 +14,6 @@ import {
   redirectTo,
   service,
   slowLoris,
-  status,
   testHost,
   type Answer,
   type TestHost,
@@ -136,9 +135,6 @@ test('reads a federation with every known fault, and comes to an end', async () 
     expect(`${fr} ${en}`).not.toMatch(/\{detail\}|…/);
   }
 });
-
-const probesOf = ({ registry }: CrawlOutcome) =>
-  registry.organizations.flatMap(({ services }) => services.map(({ id, probe }) => [id, probe]));
 
 const anEntry = (subs: Record<string, string>) => ({ '/chatons.properties': federation(subs) });
 
@@ -376,56 +372,6 @@ test('a federation of 3,000 members is read, though its file is larger than a me
   expect(outcome.federationProblems).toEqual([]);
   expect(outcome.reports).toHaveLength(3001);
   expect(codesOf(outcome, 'kaz')).toEqual(['too-large', 'not-in-registry']);
-});
-
-test('a probe notes for each service of a member whether its page answered, and when', async () => {
-  const pages = await open({ '/up': 'hello', '/login': (_request, response) => response.writeHead(401).end() });
-  const host = await open({
-    '/chatons.properties': federation({ a: '/a', former: '/former' }),
-    '/a': organization('A', { up: '/up', login: '/login', down: '/down' }),
-    '/former': organization('F', { up: '/former-up' }, 'organization.memberof.chatons.enddate = 2023'),
-    '/up': service('Up', `${pages.origin}/up`),
-    '/former-up': service('Up', `${pages.origin}/former`),
-    '/login': service('Login', `${pages.origin}/login`),
-    '/down': service('Down', `${pages.origin}/down`),
-  });
-  const url = `${host.origin}/chatons.properties`;
-  const first = await run(url, { probe: true, now: new Date('2026-11-20T12:00:00Z') });
-  expect(probesOf(first)).toEqual([
-    ['a/up', { reachable: true, date: '2026-11-20' }],
-    ['a/login', { reachable: true, date: '2026-11-20' }],
-    ['a/down', { reachable: false, date: '2026-11-20' }],
-    ['former/up', undefined],
-  ]);
-  expect(pages.asked.toSorted()).toEqual(['/down', '/login', '/up']);
-
-  pages.answers.set('/down', 'back again');
-  const second = await run(url, { probe: true, previous: first.registry.organizations });
-  expect(probesOf(second).slice(0, 3)).toEqual([
-    ['a/up', { reachable: true, date: '2026-11-20' }],
-    ['a/login', { reachable: true, date: '2026-11-20' }],
-    ['a/down', { reachable: true, date: '2026-11-23' }],
-  ]);
-  const later = { now: new Date('2026-11-30T12:00:00Z'), previous: second.registry.organizations };
-  expect(probesOf(await run(url, { probe: true, ...later }))[0]).toEqual([
-    'a/up',
-    { reachable: true, date: '2026-11-30' },
-  ]);
-});
-
-test('whatever answers is reachable, a page or not; what is not there or broken is not', async () => {
-  const codes = [200, 204, 401, 403, 405, 429, 404, 410, 500];
-  const pages = await open(Object.fromEntries(codes.map((code) => [`/${code}`, status(code)])));
-  const keys = Object.fromEntries(codes.map((code) => [`s${code}`, `/s${code}`]));
-  const host = await open({
-    ...Object.fromEntries(codes.map((code) => [`/s${code}`, service('S', `${pages.origin}/${code}`)])),
-    '/a': organization('A', keys),
-    '/chatons.properties': federation({ a: '/a' }),
-  });
-  const outcome = await run(`${host.origin}/chatons.properties`, { probe: true });
-  const services = outcome.registry.organizations.flatMap((each) => each.services);
-  const reachable = services.filter(({ probe }) => probe?.reachable).map(({ id }) => id.slice('a/s'.length));
-  expect(reachable).toEqual(['200', '204', '401', '403', '405', '429']);
 });
 
 test(

@@ -43,13 +43,13 @@ test('puts an organisation and its services together', () => {
   const { value, problems } = organization(
     'organization.name = Infini\norganization.website = https://www.infini.fr',
     'service.name = Pad\nservice.website = https://pad.infini.fr/\nsoftware.name = Etherpad',
-    'service.name = IP\nservice.website = http://192.0.2.7/',
+    'service.name = IP\nservice.website = http://intranet.infini.org/',
   );
   expect(value).toMatchObject({
     id: 'infini',
     name: 'Infini',
     membership: { state: 'member' },
-    domains: ['infini.fr'],
+    domains: ['infini.fr', 'infini.org'],
     services: [
       { id: 'infini/s0', kinds: ['collab-text'] },
       { id: 'infini/s1', kinds: [] },

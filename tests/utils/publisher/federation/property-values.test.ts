@@ -79,6 +79,8 @@ test('reads degrees with a comma or a dot, within the globe', () => {
 
 test('splits lists and ignores their empty items', () => {
   expect(readValues('Free; ;Member;')).toEqual(['Free', 'Member']);
+  expect(readValues('Member,Client')).toEqual(['Member', 'Client']);
+  expect(readValues('null; Calendar, N/A;Deck')).toEqual(['Calendar', 'Deck']);
 });
 
 test('compares picklists without case', () => {
@@ -99,6 +101,43 @@ test('takes web addresses only', () => {
   expect(['javascript:alert(1)', 'ftp://a.fr', 'pad.chapril.org', 'https://me:pw@a.fr'].map(readAddress)).toEqual(
     Array.from({ length: 4 }, () => undefined),
   );
+});
+
+test.each([
+  'https://null',
+  'https://undefined/pad',
+  'http://localhost:9001/',
+  'https://pad.localhost/',
+  'https://intranet/',
+  'http://127.0.0.1/',
+  'http://127.1/',
+  'http://2130706433/',
+  'http://0.0.0.0/',
+  'http://10.0.0.5/',
+  'http://172.16.3.4/',
+  'http://192.168.1.1:8080/pad',
+  'http://169.254.1.1/',
+  'http://[::1]/',
+  'http://[fd00::1]/',
+  'https://pad.local/',
+  'https://pad.local./',
+  'https://pad.maison.lan/',
+  'https://box.home/',
+  'https://pad.home.arpa/',
+  'https://nas.internal/',
+  'https://pad.example.onion/',
+])('%s is no address that anybody can open', (address) => {
+  expect(readAddress(address)).toBeUndefined();
+});
+
+test.each([
+  'https://local.fr/',
+  'https://null.org/',
+  'https://pad.localhost.example/',
+  'http://home.cern/',
+  'https://1.fr/',
+])('%s is one, whatever it reminds of', (address) => {
+  expect(readAddress(address)).toBe(address);
 });
 
 test('knows the misspelt .well_known', () => {

@@ -15,7 +15,7 @@ subs.CHAPRIL = https://elsewhere.example/chapril.properties`,
     name: 'CHATONS',
     instant: '2020-07-06T14:23:20.000Z',
     organizations: [
-      { key: 'chapril', reference: 'https://www.chapril.org/.well-known/chatonsinfos/chapril.properties' },
+      { key: 'CHAPRIL', reference: 'https://elsewhere.example/chapril.properties' },
       { key: 'Sud-Ouest-2', reference: 'https://sud-ouest2.org/s.properties' },
     ],
   });

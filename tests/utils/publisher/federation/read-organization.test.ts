@@ -77,8 +77,11 @@ test('reads a key that is one slip away, unless the right one is there too', () 
   expect(codes('organization.motto = A')).toEqual([]);
 });
 
-test('the first of two equal keys counts', () => {
-  expect(read('organization.name = A\norganization.name = B').value?.name).toBe('A');
+test('the last of two equal keys counts, as in every reader of properties', () => {
+  expect(read('organization.name = A\norganization.name = B').value?.name).toBe('B');
+  expect(read('subs.pad = a.properties\nsubs.pad = b.properties').value?.services).toEqual([
+    { key: 'pad', reference: 'b.properties' },
+  ]);
   expect(codes('organization.name = A\nOrganization.Name = B')).toEqual(['repeated-key']);
 });
 

@@ -45,6 +45,39 @@ test('takes off quotes of either sort, and says so once', () => {
   expect(codes(file)).toEqual(['quoted-values']);
 });
 
+test('a line that ends in a backslash goes on in the next one, unless that is a line of its own', () => {
+  const file = [
+    'organization.description = Un hébergeur \\',
+    '    associatif \\',
+    '    et libre',
+    'service.name = Pad\\',
+    'service.website = https://a.fr/',
+    'host.name = C:\\\\',
+    'host.description = x\\',
+  ].join('\n');
+  expect(values(file)).toEqual({
+    'organization.description': 'Un hébergeur associatif et libre',
+    'service.name': 'Pad',
+    'service.website': 'https://a.fr/',
+    'host.name': 'C:\\',
+    'host.description': 'x',
+  });
+  expect(codes(file)).toEqual([]);
+});
+
+test('a word for nothing is nothing, and reported; None as registration is a value', () => {
+  const file =
+    'software.website = null\nsoftware.version = N/A\nservice.guide.user = undefined\nhost.name = none\nservice.registration = None';
+  expect(values(file)).toEqual({ 'service.registration': 'None' });
+  expect(codes(file)).toEqual(Array.from({ length: 4 }, () => 'word-for-nothing'));
+  expect(values('service.registration = null\nservice.name = Nullement')).toEqual({ 'service.name': 'Nullement' });
+});
+
+test('a comment may begin with an exclamation mark, as in Java', () => {
+  expect(values('! note\na.b = 1')).toEqual({ 'a.b': '1' });
+  expect(codes('! note\na.b = 1')).toEqual([]);
+});
+
 test('drops the empty values of a model that was copied whole', () => {
   expect(values('service.name = Pad\nservice.logo =\nservice.legal.url = ""\n')).toEqual({ 'service.name': 'Pad' });
 });

@@ -29,7 +29,7 @@ test('reads a service, its software and its host', () => {
     url: 'https://pad.chapril.org/',
     description: '<b>Rédiger</b> ensemble',
     legalUrl: 'https://www.chapril.org/cgu.html?x=1',
-    registration: ['None', 'Member'],
+    registration: ['None', 'Member', 'Other'],
     load: 'OPEN',
     status: 'OK',
     software: {
