@@ -5,43 +5,59 @@ interface Api {
   runtime: Runtime.Static;
 }
 
+/** Under which a script that runs here already is found. No name: a page gives names to elements, and they come first. */
+const mark = Symbol.for('chatiere');
+/** ms between two words of a page that moves within itself. */
+const pause = 400;
+
 /**
  * Says where a watched page is: at load, when it navigates within itself, and when it comes back from the bfcache.
  * It tells the page nothing, reads nothing of it, and dies quietly when its extension is gone.
+ *
+ * A page's elements can stand in the place of what is read by name: of any property of `document`, and of a global that
+ * is not the window's own. So all that is read here is the window's own, or taken from a prototype.
  */
 export default defineUnlistedScript(() => {
-  const world = globalThis as typeof globalThis & {
-    browser?: Api;
-    chrome?: Api;
-    chatiere?: { said: string; stop(): void };
-  };
-  const { runtime } = (world.browser ?? world.chrome)!;
-  const silence = new AbortController();
-  const { signal } = silence;
-  // Firefox runs a script twice where registrations overlap, and an update leaves an orphan: the newest one speaks.
-  world.chatiere?.stop();
-  const self = (world.chatiere = { said: '', stop: () => silence.abort() });
+  // Not `browser`, which Chromium before 148 does not have: an element of that name would stand there.
+  const world = globalThis as typeof globalThis & { chrome: Api; [mark]?: () => void };
+  const { runtime } = world.chrome;
+  let said = '';
+  let isSilent = false;
+  let waits = false;
 
+  // Firefox runs a script twice where registrations overlap, and an update leaves an orphan: the newest one speaks.
+  world[mark]?.();
+  world[mark] = () => {
+    isSilent = true;
+  };
   const say = () => {
+    waits = false;
     const url = location.href;
-    if (url === self.said || signal.aborted) return;
-    self.said = url;
+    if (isSilent || url === said) return;
+    said = url;
     try {
       runtime.sendMessage({ ask: 'pageAt', given: { url } }).catch(() => {});
     } catch {
-      self.stop();
+      isSilent = true;
     }
   };
-  const sayAgain = () => {
-    self.said = '';
+  // Called within the page's own pushState: a page that measures itself would notice whatever is done here.
+  const sayLater = () => {
+    if (isSilent || waits) return;
+    waits = true;
+    setTimeout(say, pause);
+  };
+  const sayAgain = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) said = '';
     say();
   };
+  const listen = (target: EventTarget, event: string, heard: (event: Event & PageTransitionEvent) => void) =>
+    EventTarget.prototype.addEventListener.call(target, event, heard as EventListener);
   const start = () => {
     say();
-    navigation.addEventListener('currententrychange', say, { signal });
-    addEventListener('pageshow', ({ persisted }) => persisted && sayAgain(), { signal });
+    listen(navigation, 'currententrychange', sayLater);
+    listen(window, 'pageshow', sayAgain);
   };
-  if ((document as Document & { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', start, { once: true, signal });
-  } else start();
+  if (Reflect.get(Document.prototype, 'prerendering', document)) listen(document, 'prerenderingchange', start);
+  else start();
 });

@@ -4,7 +4,13 @@ import type { SyncReport } from '../../core/sync/sync-report';
 import { speaksForItself, trustIn, type Sender } from '../../core/trust';
 import { browser } from '../browser';
 
-const address = v.pipe(v.string(), v.maxLength(20_000), v.url());
+/** An address that is longer is cut to its site: the tab is asked for the rest, and no address is left unanswered. */
+const longest = 20_000;
+const address = v.pipe(
+  v.string(),
+  v.transform((url) => (url.length > longest ? url.slice(0, url.indexOf('/', 'https://'.length) + 1) : url)),
+  v.url(),
+);
 
 /** Every question, who may ask it, and the shape of what is given with it. */
 const questions = {

@@ -65,6 +65,14 @@ describe('a watched page', () => {
     expect(called).toEqual([['pageAt', { url }, 7]]);
   });
 
+  test('is heard of an address that is too long, which is cut to its site', async () => {
+    const url = `https://doodle.com/poll/${'a'.repeat(20_000)}`;
+    expect(await send({ ask: 'pageAt', given: { url } }, watchedPage)).toEqual({ answer: 'done' });
+    expect(called).toEqual([['pageAt', { url: 'https://doodle.com/' }, 7]]);
+    const elsewhere = `https://evil.example/${'a'.repeat(20_000)}`;
+    expect(await send({ ask: 'pageAt', given: { url: elsewhere } }, watchedPage)).toEqual({ failure: 'not-allowed' });
+  });
+
   test('cannot say that it is elsewhere', async () => {
     const elsewhere = { ask: 'pageAt', given: { url: 'https://docs.google.com/document/d/1' } };
     expect(await send(elsewhere, watchedPage)).toEqual({ failure: 'not-allowed' });
@@ -102,8 +110,8 @@ describe('what does not fit', () => {
     expect(called).toEqual([]);
   });
 
-  test('no address, or one without end, is not a place where a page can be', async () => {
-    for (const url of ['', 'poll', `https://doodle.com/${'x'.repeat(20_000)}`]) {
+  test('no address is not a place where a page can be', async () => {
+    for (const url of ['', 'poll', 'x'.repeat(20_001), `https://${'x'.repeat(20_000)}`]) {
       expect(await send({ ask: 'pageAt', given: { url } }, watchedPage)).toEqual({ failure: 'wrong-shape' });
     }
     expect(called).toEqual([]);
