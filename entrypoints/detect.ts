@@ -10,6 +10,9 @@ const mark = Symbol.for('chatiere');
 /** ms between two words of a page that moves within itself. */
 const pause = 400;
 
+const listen = (target: EventTarget, event: string, heard: (event: Event & PageTransitionEvent) => void) =>
+  EventTarget.prototype.addEventListener.call(target, event, heard as EventListener);
+
 /**
  * Says where a watched page is: at load, when it navigates within itself, and when it comes back from the bfcache.
  * It tells the page nothing, reads nothing of it, and dies quietly when its extension is gone.
@@ -51,8 +54,6 @@ export default defineUnlistedScript(() => {
     if (persisted) said = '';
     say();
   };
-  const listen = (target: EventTarget, event: string, heard: (event: Event & PageTransitionEvent) => void) =>
-    EventTarget.prototype.addEventListener.call(target, event, heard as EventListener);
   const start = () => {
     say();
     listen(navigation, 'currententrychange', sayLater);
