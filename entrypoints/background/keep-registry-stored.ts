@@ -1,3 +1,4 @@
+import { isBelieved } from '../../utils/browser/registry/believed-registry';
 import { build } from '../../utils/browser/build';
 import { bundledRegistry } from '../../utils/browser/registry/bundled-registry';
 import { forgetOthers } from '../../utils/browser/registry/forget-others';
@@ -6,13 +7,15 @@ import { currentRegistry, storedReader } from '../../utils/browser/registry/stor
 import { aloneWithRegistry, storeRegistry } from '../../utils/browser/registry/write-registry';
 
 /**
- * Puts the packaged registry into the database where none is stored, or an older one, or one that cannot be read.
- * Until it is there, pages read the packaged registry.
+ * Puts the packaged registry into the database where none is stored, or an older one, or one that cannot be read or is
+ * believed no more. Until it is there, pages read the packaged registry.
  */
 export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
   return aloneWithRegistry(async () => {
     try {
       const current = await currentRegistry();
+      // Deleted first: of the same version, its records would else stay among those of the packaged one.
+      if (current && !(await isBelieved(current))) return await storeAnew();
       if (current && current.version >= build.bundledVersion) {
         await (await storedReader())?.catalogue();
         await forgetLeftovers(current.version);

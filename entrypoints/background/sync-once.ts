@@ -6,6 +6,7 @@ import type { Fetched } from '../../utils/core/sync/fetched';
 import { fetchRegistry, type FetchedRegistry } from '../../utils/core/sync/fetch-registry';
 import { readFetched } from '../../utils/core/sync/read-fetched';
 import type { SyncOutcome, SyncReport } from '../../utils/core/sync/sync-report';
+import { isBelieved } from '../../utils/browser/registry/believed-registry';
 import { build } from '../../utils/browser/build';
 import { keepFile, keptFile } from '../../utils/browser/registry/kept-files';
 import { noteMirrorRest } from '../../utils/browser/sync/mirror-rests-kept';
@@ -56,7 +57,9 @@ async function syncWith(mirror: string, cost: { requests: number; bytes: number 
 
 /** Of the registry that answers now: the packaged one too, or a mirror could bring back what is older than it. */
 async function versionHere(): Promise<number> {
-  return Math.max((await currentRegistry())?.version ?? 0, build.bundledVersion);
+  const current = await currentRegistry();
+  const stored = current && (await isBelieved(current)) ? current.version : 0;
+  return Math.max(stored, build.bundledVersion);
 }
 
 /**
@@ -66,7 +69,7 @@ async function versionHere(): Promise<number> {
 async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncOutcome> {
   const read = await readFetched(fetched, breathe);
   if (!read) return { outcome: 'refused', reason: 'wrong-shape' };
-  const { head, index } = fetched;
+  const { head, index, signedBy } = fetched;
   const catalogue = read.catalogue ?? (await packagedCatalogue());
   const indexed = await inPieces(indexInSteps(read.registry, catalogue.opened, mirror));
   return aloneWithRegistry(async (): Promise<SyncOutcome> => {
@@ -75,7 +78,7 @@ async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncO
     if (refusal) return { outcome: 'refused', reason: refusal };
     if (head.version === have) return { outcome: 'unchanged', version: have };
     const files = [head.index, ...index.files].map((file) => file.sha256);
-    await storeRegistry(indexed, catalogue.text, new Date().toISOString(), files);
+    await storeRegistry(indexed, catalogue.text, new Date().toISOString(), { files, signedBy });
     return { outcome: 'updated', version: head.version };
   });
 }

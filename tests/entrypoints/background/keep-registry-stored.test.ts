@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { keepRegistryStored } from '../../../entrypoints/background/keep-registry-stored';
 import { keepFile } from '../../../utils/browser/registry/kept-files';
 import {
@@ -10,24 +10,41 @@ import {
 import { storeRegistry } from '../../../utils/browser/registry/write-registry';
 import { currentRegistry } from '../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
+import type { Key } from '../../../utils/publisher/site/key-files';
+import { newKey } from '../../utils/publisher/site/published-site';
 import { catalogue, organization } from '../../utils/core/sample-registry';
 
 const yesterday = 2026112200;
 const today = 2026112300;
 
-vi.mock('../../../utils/browser/build', () => ({ build: { bundledVersion: 2026112100 } }));
+const packaged = 2026112100;
+const pinned = vi.hoisted((): Key[] => []);
+vi.mock('../../../utils/browser/build', () => ({ build: { bundledVersion: 2026112100, sources: { keys: pinned } } }));
 vi.mock('../../../utils/browser/browser', () => ({ browser: {} }));
+vi.mock('../../../utils/browser/sync/mirror-fetch', () => ({
+  packagedFile: async (path: string) =>
+    path === 'catalogue.json'
+      ? catalogueText
+      : JSON.stringify({ version: packaged, created: '2026-11-21T00:00:00Z', organizations: [organization()] }),
+}));
 vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promise<unknown>) => work() } });
 
 const catalogueText = JSON.stringify({ format: 1, families: {}, kinds: catalogue.kinds, services: [] });
 
-/** As a sync does it, after it has fetched these files. */
-async function store(version: number, files: string[]): Promise<void> {
+const mirror = 'https://mirror.example/';
+const indexedAt = (version: number, created: string) =>
+  indexRegistry({ version, created, organizations: [organization()] }, catalogue, mirror);
+
+/** As a sync does it, after it has fetched these files, of which a key that is pinned has signed the head. */
+async function store(version: number, files: string[], signedBy = pinned.map(({ kid }) => kid)): Promise<void> {
   for (const name of files) await keepFile(name, new Uint8Array([1]));
-  const registry = { version, created: '2026-11-23T00:00:00Z', organizations: [organization()] };
-  const indexed = indexRegistry(registry, catalogue, 'https://mirror.example/');
-  await storeRegistry(indexed, catalogueText, '2026-11-23T09:00:00Z', files);
+  const indexed = indexedAt(version, '2026-11-23T00:00:00Z');
+  await storeRegistry(indexed, catalogueText, '2026-11-23T09:00:00Z', { files, signedBy });
 }
+
+/** As version 0.1.0 stored what it had fetched: without a word on who signed it. */
+const storeUnsaid = (version: number, created = '2026-11-23T00:00:00Z') =>
+  storeRegistry(indexedAt(version, created), catalogueText, '2026-11-23T09:00:00Z');
 
 /** Every key of the database, by store. */
 async function allKeys(): Promise<string[]> {
@@ -57,6 +74,7 @@ async function stoppedAt(method: 'put' | 'delete', at: number, work: () => Promi
 
 beforeEach(async () => {
   await deleteRegistryDatabase();
+  pinned.splice(0, pinned.length, (await newKey()).publicKey);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 afterEach(() => {
@@ -110,4 +128,65 @@ test('leftovers that cannot be deleted cost nobody the registry', async () => {
   await stoppedAt('delete', 1, async () => outcomes.push(await keepRegistryStored()));
   expect(outcomes).toEqual(['kept']);
   expect(await currentRegistry()).toMatchObject({ version: today });
+});
+
+test.each([packaged, today, 9999123101])(
+  'what no key signed that is pinned still gives way to the packaged registry, and nothing of it stays: %d',
+  async (version) => {
+    await keepRegistryStored();
+    const whole = await allKeys();
+    await deleteRegistryDatabase();
+    const { publicKey } = await newKey();
+    const withNeighbour = indexRegistry(
+      { version, created: '2026-11-23T00:00:00Z', organizations: [organization(), organization({ id: 'neighbour' })] },
+      catalogue,
+      mirror,
+    );
+    await storeRegistry(withNeighbour, catalogueText, '2026-11-23T09:00:00Z', { files: [], signedBy: [publicKey.kid] });
+    expect(await keepRegistryStored()).toBe('rebuilt');
+    expect(await currentRegistry()).toMatchObject({ version: packaged, origin: 'bundled' });
+    expect(await allKeys()).toEqual(whole);
+  },
+);
+
+test('one signature by a key that is pinned is enough to stay', async () => {
+  const { publicKey } = await newKey();
+  await store(today, [], [publicKey.kid, pinned[0]!.kid]);
+  expect(await keepRegistryStored()).toBe('kept');
+  expect(await currentRegistry()).toMatchObject({ version: today, origin: mirror });
+});
+
+test('the packaged registry stays, whatever is pinned', async () => {
+  await keepRegistryStored();
+  pinned.length = 0;
+  expect(await keepRegistryStored()).toBe('kept');
+  expect(await currentRegistry()).toMatchObject({ version: packaged, origin: 'bundled' });
+});
+
+describe('of what was stored before anybody noted who signed it', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T12:00:00Z') }));
+  afterEach(() => void vi.useRealTimers());
+
+  test('what a later one can replace stays until then', async () => {
+    await storeUnsaid(today);
+    expect(await keepRegistryStored()).toBe('kept');
+    expect(await currentRegistry()).toMatchObject({ version: today, origin: mirror });
+  });
+
+  test.each([
+    { version: 9999123101, created: '2026-11-23T00:00:00Z' },
+    { version: 2026112600, created: '2026-11-23T00:00:00Z' },
+    { version: today, created: '2099-01-01T00:00:00Z' },
+  ])('what nothing could replace gives way: $version, $created', async ({ version, created }) => {
+    await storeUnsaid(version, created);
+    expect(await keepRegistryStored()).toBe('rebuilt');
+    expect(await currentRegistry()).toMatchObject({ version: packaged, origin: 'bundled' });
+  });
+
+  test('a clock in 1970 is wrong, and throws nothing away', async () => {
+    vi.setSystemTime(0);
+    await storeUnsaid(today);
+    expect(await keepRegistryStored()).toBe('kept');
+    expect(await currentRegistry()).toMatchObject({ version: today });
+  });
 });

@@ -9,6 +9,7 @@ import { storeRegistry } from '../../../utils/browser/registry/write-registry';
 import { currentRegistry } from '../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
 import { catalogue, organization } from '../../utils/core/sample-registry';
+import type { Key } from '../../../utils/publisher/site/key-files';
 import { newKey, publish, siteIn, temporaryFolder } from '../../utils/publisher/site/published-site';
 
 const mirror = 'https://mirror.example/';
@@ -51,6 +52,20 @@ afterEach(() => site.remove());
 
 test('takes over a registry newer than the packaged one, where none is stored', async () => {
   expect(await syncOnce([mirror])).toMatchObject({ outcome: 'updated', version: offered, mirror });
+  expect(await currentRegistry()).toMatchObject({ version: offered, origin: mirror });
+});
+
+test('keeps with it who signed it', async () => {
+  await syncOnce([mirror]);
+  expect(await currentRegistry()).toMatchObject({ signedBy: build.sources.keys.map((key) => (key as Key).kid) });
+});
+
+test('what a key signed that is pinned no longer does not stand in the way, whatever its version', async () => {
+  const registry = { version: 9999123101, created: '2026-11-23T00:00:00Z', organizations: [organization()] };
+  const { publicKey } = await newKey();
+  const fetched = { files: [], signedBy: [publicKey.kid] };
+  await storeRegistry(indexRegistry(registry, catalogue, 'elsewhere'), '{}', '2026-11-23T09:00:00Z', fetched);
+  expect(await syncOnce([mirror])).toMatchObject({ outcome: 'updated', version: offered });
   expect(await currentRegistry()).toMatchObject({ version: offered, origin: mirror });
 });
 

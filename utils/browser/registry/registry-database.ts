@@ -9,6 +9,8 @@ const databaseName = 'chatiere';
 /** What the pointer says: which registry is current, and when this device stored it (ISO 8601). */
 export interface Current extends RegistryAbout {
   storedAt: string;
+  /** Ids of the pinned keys that signed it; absent of the packaged one, and of one that version 0.1.0 stored. */
+  signedBy?: string[];
 }
 
 interface RegistrySchema extends DBSchema {

@@ -15,6 +15,7 @@ import {
 const pointerShape = v.looseObject({
   version: v.number(),
   created: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T/)),
+  signedBy: v.optional(v.array(v.string())),
 });
 
 /** It was thrown away while it was read, which says nothing against the one that will take its place. */

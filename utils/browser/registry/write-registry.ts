@@ -13,13 +13,14 @@ export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {
 /**
  * Writes a registry beside the current one in small transactions, then flips the pointer in one tiny one, then
  * deletes what is no longer pointed to. A worker killed before the flip leaves the old registry whole; one killed after
- * it leaves the old one to be forgotten at the next start. `files`: the hashes of those that it was fetched in.
+ * it leaves the old one to be forgotten at the next start. `fetched`, of one that came by a sync: the hashes of its files,
+ * and the ids of the keys that signed it.
  */
 export async function storeRegistry(
   indexed: IndexedRegistry,
   catalogue: string,
   storedAt: string,
-  files?: string[],
+  fetched?: { files: string[]; signedBy: string[] },
 ): Promise<void> {
   const database = await openRegistryDatabase();
   const version = String(indexed.about.version);
@@ -44,8 +45,9 @@ export async function storeRegistry(
   }
   await database.put('catalogues', catalogue, `${version}:catalogue`);
   await database.put('meta', indexed.memberHosts, `${version}:hosts`);
-  if (files) await database.put('meta', files, `${version}:files`);
-  await database.put('meta', { ...indexed.about, storedAt }, 'current');
+  if (fetched) await database.put('meta', fetched.files, `${version}:files`);
+  const signers = fetched && { signedBy: fetched.signedBy };
+  await database.put('meta', { ...indexed.about, storedAt, ...signers }, 'current');
   await forgetOthers(database, version);
 }
 

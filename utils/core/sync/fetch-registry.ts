@@ -28,6 +28,8 @@ interface SyncDoors {
 export interface FetchedRegistry {
   outcome: 'fetched';
   head: Head;
+  /** Ids of the pinned keys that signed the head. */
+  signedBy: string[];
   index: RegistryIndex;
   files: { file: ListedFile; bytes: Uint8Array }[];
 }
@@ -50,7 +52,7 @@ export async function fetchRegistry(
   if (fetched.outcome === 'failed') return fetched;
   const check = await doors.verifyHead(new TextDecoder().decode(fetched.bytes));
   if (check.outcome === 'refused') return check;
-  const { head } = check;
+  const { head, signedBy } = check;
   const refusal = refusalOf(head, doors.now, have);
   if (refusal) return { outcome: 'refused', reason: refusal };
   if (head.version === have) return { outcome: 'unchanged', version: have };
@@ -65,7 +67,7 @@ export async function fetchRegistry(
   }
 
   const files = await fetchAll(mirror, index.output.files, doors);
-  return Array.isArray(files) ? { outcome: 'fetched', head, index: index.output, files } : files;
+  return Array.isArray(files) ? { outcome: 'fetched', head, signedBy, index: index.output, files } : files;
 }
 
 /**

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 
 /** Why a registry that could be fetched is not taken over. */
-const refusals = ['bad-signature', 'unknown-key', 'older-version', 'expired', 'wrong-hash', 'wrong-shape'] as const;
+const refusals = [
+  'bad-signature',
+  'unknown-key',
+  'older-version',
+  'from-the-future',
+  'expired',
+  'wrong-hash',
+  'wrong-shape',
+] as const;
 /** Why nothing could be fetched, or nothing stored. */
 const failures = ['no-mirror', 'unreachable', 'timeout', 'too-large', 'not-stored'] as const;
 

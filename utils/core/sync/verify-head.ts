@@ -3,9 +3,13 @@ import type { GeneralJWS, JWK } from 'jose';
 import * as v from 'valibot';
 import { headSchema, type Head } from './head';
 
-/** What came of looking at a head. Whether it is too old is another question: see `refusalOf`. */
+/**
+ * What came of looking at a head. Whether it is of its time is another question: see `refusalOf`. `signedBy`: the ids of all
+ * pinned keys whose signature holds.
+ */
 export type HeadCheck =
-  { outcome: 'valid'; head: Head } | { outcome: 'refused'; reason: 'wrong-shape' | 'unknown-key' | 'bad-signature' };
+  | { outcome: 'valid'; head: Head; signedBy: string[] }
+  | { outcome: 'refused'; reason: 'wrong-shape' | 'unknown-key' | 'bad-signature' };
 
 const envelopeSchema = v.object({
   payload: v.string(),
@@ -25,18 +29,30 @@ export async function verifyHead(text: string, keys: readonly JWK[]): Promise<He
   if (!envelope.success) return { outcome: 'refused', reason: 'wrong-shape' };
   const jws: GeneralJWS = envelope.output;
   const signers = new Set(jws.signatures.map(keyIdOf));
-  let isPinned = false;
-  for (const { kty, crv, x, y } of keys) {
-    const publicKey = { kty, crv, x, y } as JWK;
-    if (!signers.has(await calculateJwkThumbprint(publicKey))) continue;
-    isPinned = true;
-    const payload = await signedPayload(jws, publicKey);
-    if (!payload) continue;
-    const head = v.safeParse(headSchema, jsonOf(new TextDecoder().decode(payload)));
-    return head.success ? { outcome: 'valid', head: head.output } : { outcome: 'refused', reason: 'wrong-shape' };
+  const ids = await keyIdsOf(keys);
+  const signedBy: string[] = [];
+  let payload: Uint8Array | undefined;
+  for (const [index, key] of keys.entries()) {
+    const id = ids[index]!;
+    const signed = signers.has(id) ? await signedPayload(jws, publicPart(key)) : undefined;
+    if (!signed) continue;
+    signedBy.push(id);
+    payload = signed;
   }
-  return { outcome: 'refused', reason: isPinned ? 'bad-signature' : 'unknown-key' };
+  if (!payload)
+    return { outcome: 'refused', reason: ids.some((id) => signers.has(id)) ? 'bad-signature' : 'unknown-key' };
+  const head = v.safeParse(headSchema, jsonOf(new TextDecoder().decode(payload)));
+  return head.success
+    ? { outcome: 'valid', head: head.output, signedBy }
+    : { outcome: 'refused', reason: 'wrong-shape' };
 }
+
+/** The id of each key: its thumbprint (RFC 7638). */
+export function keyIdsOf(keys: readonly JWK[]): Promise<string[]> {
+  return Promise.all(keys.map((key) => calculateJwkThumbprint(publicPart(key))));
+}
+
+const publicPart = ({ kty, crv, x, y }: JWK) => ({ kty, crv, x, y }) as JWK;
 
 async function signedPayload(jws: GeneralJWS, publicKey: JWK): Promise<Uint8Array | undefined> {
   try {

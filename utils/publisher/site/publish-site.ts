@@ -3,7 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Problem } from '../../core/problem';
-import type { Head } from '../../core/sync/head';
+import { refusalOf, type Head } from '../../core/sync/head';
 import { maxRegistryBytes, type ListedFile, type PublishedFile } from '../../core/sync/index-file';
 import type { Organization } from '../../core/registry/registry';
 import { sha256 } from './hash';
@@ -36,12 +36,12 @@ export type PublicationReport =
   | { outcome: 'refused'; vanished: string[]; members: number };
 
 /**
- * Writes files, then the index, and last of all the signed head: a reader sees the old version or the new one. `refusalOf`
+ * Writes files, then the index, and last of all the signed head: a reader sees the old version or the new one. `findFault`
  * says why nobody should get to see it; tests of readers have none, since a stolen key asks nobody either.
  */
 export async function publishSite(
   publication: Publication,
-  refusalOf: typeof refusalByReaders = refusalByReaders,
+  findFault: typeof faultToReaders = faultToReaders,
 ): Promise<PublicationReport> {
   const { organizations, catalogue, keys, out, previous, now } = publication;
   const before = membersOf(previous?.site.organizations ?? []);
@@ -74,8 +74,8 @@ export async function publishSite(
   };
 
   const signedHead = await signHead(head, keys);
-  const refusal = await refusalOf(signedHead, contents, keys);
-  if (refusal !== undefined) throw new Error(`No reader would take this publication: ${refusal}. Nothing was written.`);
+  const fault = await findFault(signedHead, contents, keys, now);
+  if (fault !== undefined) throw new Error(`No reader would take this publication: ${fault}. Nothing was written.`);
 
   const old = previous ? [previous.site.head.index, ...previous.site.index.files].map(({ path }) => path) : [];
   const recorded = previous?.retired ?? {};
@@ -91,11 +91,15 @@ export async function publishSite(
   return { outcome: 'published', head, files: contents.size, newFiles, bytes, problems: parts.problems };
 }
 
+const howToComeBack =
+  'the last publication has a later day than this clock; if the clock is right, publish into an empty folder, without --previous';
+
 /** What a reader would find wrong with it; published, it would leave everybody on the last version that was right. */
-async function refusalByReaders(
+async function faultToReaders(
   head: string,
   contents: ReadonlyMap<string, string>,
   keys: readonly Key[],
+  now: Date,
 ): Promise<string | undefined> {
   const read: ReadSiteFile = async (path, maxBytes) => {
     const text = path === 'head.json' ? head : contents.get(path);
@@ -104,7 +108,9 @@ async function refusalByReaders(
     return bytes.length > maxBytes ? { outcome: 'failed', reason: 'too-large' } : { outcome: 'read', bytes };
   };
   const reading = await readSite(read, keys);
-  return reading.outcome === 'refused' ? `${reading.reason} (${reading.where})` : undefined;
+  if (reading.outcome === 'refused') return `${reading.reason} (${reading.where})`;
+  const refusal = reading.outcome === 'read' ? refusalOf(reading.site.head, now) : undefined;
+  return refusal === 'from-the-future' ? `${refusal} (${howToComeBack})` : refusal;
 }
 
 function membersOf(organizations: readonly Organization[]): string[] {

@@ -148,8 +148,17 @@ test('refuses an older version, though rightly signed, and one that has expired'
   expect(site.asked).toEqual(['head.json', 'head.json', 'head.json']);
 });
 
-test('takes what is offered when the clock stands in 1970, and refuses it as expired when it stands in 2100', async () => {
-  expect(await site.fetch(undefined, { now: new Date(0) })).toMatchObject({ outcome: 'fetched' });
+test.each([{ version: 9999123101 }, { version: 2026112600 }, { created: '2099-01-01T00:00:00Z' }])(
+  'refuses a rightly signed head from the future, which would be followed for ever: %o',
+  async (head) => {
+    await site.sign(head);
+    expect(await site.fetch()).toEqual({ outcome: 'refused', reason: 'from-the-future' });
+    expect(site.asked).toEqual(['head.json']);
+  },
+);
+
+test('refuses what is offered when the clock stands in 1970 or in 2100, and says how it looks from there', async () => {
+  expect(await site.fetch(undefined, { now: new Date(0) })).toEqual({ outcome: 'refused', reason: 'from-the-future' });
   const now = new Date('2100-01-01T00:00:00Z');
   expect(await site.fetch(undefined, { now })).toEqual({ outcome: 'refused', reason: 'expired' });
 });

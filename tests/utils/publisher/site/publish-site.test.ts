@@ -107,7 +107,7 @@ test('an organisation is never divided; beyond what the extension takes it loses
   ]);
 });
 
-test('versions grow, whatever the clock says', async () => {
+test('versions grow, though the clock is set back', async () => {
   const versionOn = async (day: string) => {
     const report = await publishAgain({ now: now(day) });
     return report.outcome === 'published' ? report.head.version : report.outcome;
@@ -116,7 +116,7 @@ test('versions grow, whatever the clock says', async () => {
   expect([
     await versionOn('11-23'),
     await versionOn('11-24'),
-    await versionOn('11-01'),
+    await versionOn('11-22'),
     await versionOn('12-01'),
   ]).toEqual([2026112302, 2026112401, 2026112402, 2026120101]);
 });
@@ -173,6 +173,16 @@ test('several keys sign one head, and any one of them is enough to trust it', as
   expect(await verifyHead(text, [keys.publicKey])).toMatchObject({ outcome: 'valid' });
   expect(await verifyHead(text, [second.publicKey])).toMatchObject({ outcome: 'valid' });
   expect(await verifyHead(text, [(await newKey()).publicKey])).toEqual({ outcome: 'refused', reason: 'unknown-key' });
+});
+
+test('a version or a day from the future is not published, and how to come back is said', async () => {
+  await publish(folder.path, { keys: [keys.privateKey], now: now('11-27') });
+  const before = readFileSync(join(folder.path, 'head.json'), 'utf8');
+  await expect(publishAgain({ now: now('11-24') })).rejects.toThrow(
+    /^No reader would take this publication: from-the-future \(.* into an empty folder/,
+  );
+  expect(readFileSync(join(folder.path, 'head.json'), 'utf8')).toBe(before);
+  expect(await publishAgain({ now: now('11-25') })).toMatchObject({ outcome: 'published' });
 });
 
 test('what no reader would take is not published, and nothing of it is written', async () => {
