@@ -71,7 +71,15 @@ export function SuggestionCard({ suggestion, near, charter, loadOrganization }: 
 }
 
 /** What decides whether somebody can use it, in the order in which it matters. */
-function chips({ registration, load, status, probe, staleSince }: Suggestion): { text: string; tone: Tone }[] {
+function chips({
+  registration,
+  load,
+  status,
+  probe,
+  staleSince,
+  entry,
+  byName,
+}: Suggestion): { text: string; tone: Tone }[] {
   const found: { text: string; tone: Tone }[] = [];
   if (load && load !== 'OPEN') found.push({ text: translate(`load_${load}`), tone: 'off' });
   if (status && status !== 'OK' && status !== 'VOID') found.push({ text: translate(`status_${status}`), tone: 'off' });
@@ -79,6 +87,8 @@ function chips({ registration, load, status, probe, staleSince }: Suggestion): {
     found.push({ text: translate('unreachableOn', { date: dateInWords(probe.date) }), tone: 'off' });
   }
   if (staleSince) found.push({ text: translate('staleSince', { date: dateInWords(staleSince) }), tone: 'quiet' });
+  if (byName) found.push({ text: translate('byName'), tone: 'quiet' });
+  if (entry === 'page') found.push({ text: translate('entryPage'), tone: 'quiet' });
   for (const level of registration) found.push({ text: translate(`registration_${level}`), tone: 'chip' });
   if (registration.length === 0) found.push({ text: translate('registrationUnknown'), tone: 'quiet' });
   return found;

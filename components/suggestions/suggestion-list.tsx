@@ -61,7 +61,8 @@ export function SuggestionList({ offer, place, charter, loadOrganization }: Prop
       {possible.length > 0 && (
         <details class={styles.possible} open={certain.length === 0}>
           <summary>{translateCount('possibleOffers', possible.length)}</summary>
-          <p>{translate('ifEnabled')}</p>
+          {possible.some(({ byName }) => !byName) && <p>{translate('ifEnabled')}</p>}
+          {possible.some(({ byName }) => byName) && <p>{translate('ifNamed')}</p>}
           {cards(possible.slice(0, shown))}
         </details>
       )}

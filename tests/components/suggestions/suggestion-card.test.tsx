@@ -74,6 +74,21 @@ describe('a card says', () => {
     expect(said.join()).toContain('1er nov. 2026');
   });
 
+  test('that a word was not understood, rather than nothing', () => {
+    draw(suggestionOf({ load: 'OTHER', status: 'OTHER', registration: ['Other'] }));
+    const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(said).toHaveLength(3);
+    expect(said.every((sentence) => sentence.includes('non compris'))).toBe(true);
+  });
+
+  test('that the address is a page of the host, and that only a name speaks of this kind', () => {
+    const card = draw(suggestionOf({ entry: 'page', certain: false, byName: true }));
+    expect(card.textContent).toContain('l’adresse est une page de l’hébergeur');
+    expect(card.textContent).toContain('d’après son nom');
+    cleanup();
+    expect(draw(suggestionOf()).textContent).not.toMatch(/page de l’hébergeur|d’après son nom/);
+  });
+
   test('nothing of a status that is well or unsaid', () => {
     draw(suggestionOf({ status: 'OK' }));
     expect(screen.getAllByRole('listitem')).toHaveLength(1);

@@ -50,6 +50,7 @@ function serviceOf(organization: string, number: number, kinds: string[]): Servi
     software: { name: `software-${number % 60}`, website: 'https://software.example/', modules: [] },
     kinds: [kinds[Math.floor(spread ** 2 * kinds.length)]!],
     possibleKinds: [],
+    namedKinds: [],
     registration: registrations[number % registrations.length]!,
     load: loads[number % loads.length],
     status: 'OK',

@@ -10,6 +10,7 @@ export function service(over: Partial<Service> = {}): Service {
     url: 'https://pad.infini.fr/',
     kinds: ['collab-text'],
     possibleKinds: [],
+    namedKinds: [],
     registration: ['None'],
     file: {},
     sources: {},

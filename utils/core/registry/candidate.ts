@@ -22,8 +22,12 @@ export interface Candidate {
   endDate?: string;
   probe?: Service['probe'];
   staleSince?: string;
-  /** False when the software can serve this kind only if the host switched that part on. */
+  /** The address is a page of the host where one looks for the service or asks for it. */
+  entry?: Service['entry'];
+  /** False when the software can serve this kind only if the host switched that part on, or when it is so `byName` alone. */
   certain: boolean;
+  /** Only the words of its name or description speak of this kind: nobody knows its software. */
+  byName?: boolean;
 }
 
 /** The candidate that a service of an organisation makes, for a kind that it serves certainly or possibly. */
@@ -46,6 +50,7 @@ export function candidateOf(organization: Organization, service: Service, certai
     endDate: service.endDate,
     probe: service.probe,
     staleSince: organization.staleSince,
+    entry: service.entry,
     certain,
   };
 }

@@ -68,6 +68,8 @@ const sourcesSchema = table(/^.{1,80}$/, text(600));
 export const registrationWords = ['None', 'Free', 'Member', 'Client'] as const;
 export const loadWords = ['OPEN', 'FULL'] as const;
 export const statusWords = ['OK', 'WARNING', 'ALERT', 'ERROR', 'DOWN', 'OVER', 'VOID'] as const;
+/** `page`: the address is a page of the host where one looks for the service or asks for it, and not the service. */
+export const entries = ['page'] as const;
 export const serverTypes = ['NANO', 'PHYSICAL', 'VIRTUAL', 'SHARED', 'CLOUD'] as const;
 export const providerTypes = ['HOME', 'HOSTEDBAY', 'HOSTEDSERVER', 'OUTSOURCED'] as const;
 export const organizationTypes = [
@@ -97,6 +99,7 @@ export const serviceSchema = v.object({
   name: text(120),
   /** Where the service is used (service.website). */
   url: address,
+  entry: lenient(v.picklist(entries)),
   description: lenient(text(400)),
   software: lenient(
     v.object({
@@ -107,10 +110,12 @@ export const serviceSchema = v.object({
       modules: list(text(80)),
     }),
   ),
-  /** Kinds that this software is for. */
+  /** Kinds that this software is for, or that the file itself states. */
   kinds: list(kindId),
   /** Kinds that this software can serve if the host switched that part on; the host's files do not say. */
   possibleKinds: list(kindId),
+  /** Kinds that its name or description speaks of, where nobody knows the software. */
+  namedKinds: list(kindId),
   /** Who may open an account; empty when not published. */
   registration: list(wordOr(registrationWords, 'Other')),
   load: v.optional(wordOr(loadWords, 'OTHER')),

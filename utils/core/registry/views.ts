@@ -19,6 +19,7 @@ export function viewsByKind(
     for (const service of organization.services) {
       for (const kind of service.kinds) add(kind, candidateOf(organization, service, true));
       for (const kind of service.possibleKinds) add(kind, candidateOf(organization, service, false));
+      for (const kind of service.namedKinds) add(kind, { ...candidateOf(organization, service, false), byName: true });
     }
   }
   return views;

@@ -23,7 +23,7 @@ export interface Circumstances {
 
 /**
  * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then by fair turn.
- * What a host may not have switched on comes after all that is surely offered. A host that gives no coordinates comes
+ * What a host may not have switched on comes after all that is surely offered, and what only a name suggests after that. A host that gives no coordinates comes
  * after the located ones of its group. With no town chosen, equals stand in alphabetical order.
  */
 export function suggest(kind: string, candidates: Candidate[], circumstances: Circumstances): Suggestion[] {
@@ -60,8 +60,9 @@ function isUsable({ certain, availability }: Suggestion): boolean {
   return certain && (availability === 'usable' || availability === 'unstated');
 }
 
-function groupOf({ certain, availability }: Suggestion): number {
-  return availabilities.indexOf(availability) + (certain ? 0 : availabilities.length);
+function groupOf({ certain, byName, availability }: Suggestion): number {
+  const doubt = certain ? 0 : byName ? 2 : 1;
+  return availabilities.indexOf(availability) + doubt * availabilities.length;
 }
 
 function distanceTo(place: Place, { latitude, longitude }: Candidate): number | undefined {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { softwareIndex } from '../catalogue/classify-software';
+import { readKindWords } from '../catalogue/read-kind-words';
 import { readCatalogueSources } from '../catalogue/read-catalogue';
 import { readArguments, required, webOrPath, type Command } from './command';
 import { crawl, type CrawlOutcome } from '../crawl/crawl';
@@ -31,6 +32,7 @@ export const crawlCommand: Command = async (args, { out, progress: stream }) => 
     knownFiles: previous?.knownFiles ?? {},
     probe: values.probe ?? false,
     classify: softwareIndex(readCatalogueSources().kinds),
+    kindWords: readKindWords(),
     isTrackedDomain: trackedDomains(),
     now: new Date(),
     access: {

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import type { Problem } from '../../core/problem';
 import type { Classify } from '../federation/assemble-organization';
 import type { Organization, Registry } from '../../core/registry/registry';
+import type { KindWords } from '../catalogue/kind-words';
 import type { CrawlCache } from './crawl-cache';
 import { domainOf } from '../catalogue/domain-of';
 import { federationFileIn } from '../federation/federation-file-in';
@@ -23,6 +24,7 @@ interface CrawlTask {
   knownFiles: CrawlCache;
   probe: boolean;
   classify: Classify;
+  kindWords: KindWords;
   isTrackedDomain: (domain: string) => boolean;
   now: Date;
   access: WebAccess;
@@ -40,12 +42,12 @@ export interface CrawlOutcome {
 
 /** Reads a federation as it is today. It ends with whatever could be read, and a problem for all that could not. */
 export async function crawl(task: CrawlTask): Promise<CrawlOutcome> {
-  const { previous, now, classify, isTrackedDomain, onProgress } = task;
+  const { previous, now, classify, kindWords, isTrackedDomain, onProgress } = task;
   const today = now.toISOString().slice(0, 10);
   const web = webFiles(task.access, task.knownFiles);
   const { entry, readFile } = await entryOf(task.federation, web.readFile);
   const tree = await readFederationTree(entry, readFile, onProgress);
-  const crawled = organizationsOfCrawl(tree, previous, { classify, domainOf, isTrackedDomain, today });
+  const crawled = organizationsOfCrawl(tree, previous, { classify, kindWords, domainOf, isTrackedDomain, today });
   const organizations = task.probe
     ? await probeServices(crawled.organizations, previous, task.access, today, onProgress)
     : crawled.organizations;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Parsed, Problem } from '../../core/problem';
 import type { OrganizationFile } from './read-organization';
 import type { ServiceFile } from './read-service';
+import type { KindWords } from '../catalogue/kind-words';
 import { organizationSchema, serviceSchema, type Organization, type Service } from '../../core/registry/registry';
 
 /** Kinds that a software is for, and those that it can serve if the host switched that part on. */
@@ -10,6 +11,7 @@ export type Classify = (softwareName: string, modules: string[]) => { kinds: str
 /** What turning files into a registry needs to know of the world. */
 export interface World {
   classify: Classify;
+  kindWords: KindWords;
   /** Registrable domain of a host name by the Public Suffix List; undefined for an IP address or a bare suffix. */
   domainOf: (host: string) => string | undefined;
   /** Whether a tracked service lies on this registrable domain. */
@@ -41,7 +43,7 @@ export function assembleOrganization(parts: OrganizationParts, world: World): Pa
   if (foreign !== undefined) problems.push({ code: 'tracked-domain', where, detail: foreign });
   const website = foreign === undefined ? file.website : undefined;
   const services = parts.services.flatMap(({ key, file: service }) => {
-    const assembled = assembleService(`${id}/${key}`, service, world);
+    const assembled = assembleService(`${id}/${key}`, withEntry(service, website), world);
     problems.push(...assembled.problems);
     return assembled.value ? [assembled.value] : [];
   });
@@ -61,6 +63,18 @@ export function assembleOrganization(parts: OrganizationParts, world: World): Pa
   };
 }
 
+/** Who has no other address for a service than the host's site leads to that site. */
+function withEntry(service: ServiceFile, website: string | undefined): ServiceFile {
+  if (service.url === undefined || website === undefined || pageOf(service.url) !== pageOf(website)) return service;
+  return { ...service, entry: 'page' };
+}
+
+/** http or https, with or without `www.` and a slash at the end: one page. */
+function pageOf(address: string): string {
+  const { host, pathname, search } = new URL(address);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
+}
+
 function assembleService(id: string, file: ServiceFile, world: World): Parsed<Service | undefined> {
   const where = file.file.url ?? id;
   const problems: Problem[] = [];
@@ -71,19 +85,35 @@ function assembleService(id: string, file: ServiceFile, world: World): Parsed<Se
     return { value: undefined, problems: [{ code: 'tracked-domain', where, detail: foreign }] };
   }
   if (file.name === undefined) problems.push({ code: 'no-name', where });
-  const { kinds, possibleKinds } = software
-    ? world.classify(software.name, software.modules)
-    : { kinds: [], possibleKinds: [] };
-  if (software && kinds.length === 0 && possibleKinds.length === 0) {
+  const name = file.name ?? software?.name ?? id.slice(id.indexOf('/') + 1);
+  const served = kindsOf({ ...file, name }, world);
+  for (const detail of served.unknown) problems.push({ code: 'unknown-kind', where, detail });
+  if (software && served.kinds.length === 0 && served.possibleKinds.length === 0) {
     problems.push({ code: 'unknown-software', where, detail: software.name });
   }
-  const name = file.name ?? software?.name ?? id.slice(id.indexOf('/') + 1);
-  const parsed = v.safeParse(serviceSchema, { ...file, id, name, kinds, possibleKinds });
+  const parsed = v.safeParse(serviceSchema, { ...file, ...served, id, name });
   if (parsed.success) return { value: parsed.output, problems };
   return {
     value: undefined,
     problems: [...problems, { code: 'wrong-shape', where, detail: parsed.issues[0].message }],
   };
+}
+
+/**
+ * What a service is for: as its file states, as its software is known for, and only where neither says anything, as the
+ * words of its name, else the first sentence of its description, let one suppose.
+ */
+function kindsOf({ statedKinds, software, name, description }: ServiceFile & { name: string }, world: World) {
+  const { classify, kindWords } = world;
+  const stated = statedKinds.filter(kindWords.has);
+  const ofSoftware = software ? classify(software.name, software.modules) : { kinds: [], possibleKinds: [] };
+  const kinds = [...new Set([...stated, ...ofSoftware.kinds])];
+  const possibleKinds = ofSoftware.possibleKinds.filter((kind) => !stated.includes(kind));
+  const isSilent = kinds.length === 0 && possibleKinds.length === 0;
+  const inName = isSilent ? kindWords.namedIn(name) : [];
+  const firstSentence = description?.split(/[.;!?]\s/, 1)[0] ?? '';
+  const namedKinds = isSilent && inName.length === 0 ? kindWords.namedIn(firstSentence) : inName;
+  return { kinds, possibleKinds, namedKinds, unknown: statedKinds.filter((kind) => !kindWords.has(kind)) };
 }
 
 /** An end known to the month or the year counts from its beginning: who says « left in 2023-09 » has decided to. */

@@ -10,6 +10,7 @@ import problemSentences from './problem-sentences.json' with { type: 'json' };
 import type { ReadFile } from './read-file';
 import { readFederationTree } from './read-federation-tree';
 import { trackedDomains } from '../catalogue/tracked-domains';
+import { readKindWords } from '../catalogue/read-kind-words';
 import { readCatalogueSources } from '../catalogue/read-catalogue';
 
 const federationFolder = fileURLToPath(new URL('../../../data/federation', import.meta.url));
@@ -35,7 +36,13 @@ export async function bundledRegistry(
   const created = tree.federation?.instant;
   const problems: Problem[] = [...tree.problems];
   const assembled: Organization[] = [];
-  const world: World = { classify, domainOf, isTrackedDomain: trackedDomains(), today: (created ?? '').slice(0, 10) };
+  const world: World = {
+    classify,
+    kindWords: readKindWords(),
+    domainOf,
+    isTrackedDomain: trackedDomains(),
+    today: (created ?? '').slice(0, 10),
+  };
   for (const { id, file, services, problems: found } of tree.organizations) {
     const read = services.flatMap((service) => (service.file ? [{ key: service.key, file: service.file }] : []));
     const organization = file && assembleOrganization({ id, file, services: read }, world);

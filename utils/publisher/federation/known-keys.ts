@@ -10,10 +10,14 @@ export const organizationKeys: ReadonlySet<string> = new Set([
   ...keys('organization.socialnetworks', 'diaspora facebook mastodon mobilizon peertube pixelfed twitter'),
 ]);
 
+/** Keys of our own, which other readers of the format pass over; data/README.md explains them. */
+const ownServiceKeys = 'kinds entry';
+
 /** Keys of a service's file, likewise. */
 export const serviceKeys: ReadonlySet<string> = new Set([
   ...keys('service', 'name description website logo legal.url guide.technical guide.user contact.url contact.email'),
   ...keys('service', 'startdate enddate status.level status.description registration registration.load install.type'),
+  ...keys('service', ownServiceKeys),
   ...keys('software', 'name website license.name license.url version source.url modules'),
   ...keys('host', 'name description server.type server.distribution'),
   ...keys('host', 'provider.type provider.hypervisor country.name country.code'),

@@ -6,6 +6,7 @@ import { serviceKeys } from './known-keys';
 import { problemList } from './problem-list';
 import { readProperties } from './read-properties';
 import {
+  entries,
   loadWords,
   providerTypes,
   registrationWords,
@@ -15,9 +16,14 @@ import {
 } from '../../core/registry/registry';
 
 /** What an organisation says of one of its services. Its kinds follow from its software and are not in the file. */
-export interface ServiceFile extends Omit<Service, 'id' | 'name' | 'url' | 'kinds' | 'possibleKinds' | 'probe'> {
+export interface ServiceFile extends Omit<
+  Service,
+  'id' | 'name' | 'url' | 'kinds' | 'possibleKinds' | 'namedKinds' | 'probe'
+> {
   name?: string;
   url?: string;
+  /** Ids of the kinds that it serves, as the file says itself, whatever its software. */
+  statedKinds: string[];
 }
 
 /** Undefined if this is not the file of a service. */
@@ -34,7 +40,9 @@ export function readService(file: Uint8Array | string, where: string): Parsed<Se
     return {
       name: facts.text('service.name', 120),
       url: facts.address('service.website'),
+      entry: facts.pick('service.entry', entries),
       description: facts.text('service.description', 400),
+      statedKinds: facts.values('service.kinds').map((kind) => kind.toLowerCase()),
       software: softwareOf(facts),
       registration: facts.picksOr('service.registration', registrationWords, 'Other'),
       load: facts.pickOr('service.registration.load', loadWords, 'OTHER'),

@@ -13,6 +13,13 @@ test('a service stands in the view of every kind that it serves, surely or possi
   expect(views.get('calendar')).toMatchObject([{ service: 'infini/suite', certain: true }]);
 });
 
+test('what only a name speaks of is possible, and says so', () => {
+  const mail = service({ id: 'arn/mail', kinds: [], namedKinds: ['email'], entry: 'page' });
+  expect(viewsByKind([organization({ services: [mail] })]).get('email')).toMatchObject([
+    { service: 'arn/mail', certain: false, byName: true, entry: 'page' },
+  ]);
+});
+
 test('a former member proposes nothing', () => {
   expect(viewsByKind([organization({ membership: { state: 'former' } })])).toEqual(new Map());
 });

@@ -49,16 +49,17 @@ describe('shown first is', () => {
     ).toEqual(['a/lyon', 'a/members']);
   });
 
-  test('what is surely offered, before what a host may not have switched on', () => {
+  test('what is surely offered, before what a host may not have switched on, before what only a name suggests', () => {
     expect(
       order(
         atBrest,
+        { service: 'a/by-name', ...nearBrest, certain: false, byName: true },
         { service: 'a/possible', ...nearBrest, certain: false },
         { service: 'a/possible-full', ...nearBrest, load: 'FULL', certain: false },
         { service: 'a/members', ...lyon, registration: ['Member'] },
         { service: 'a/full', ...lyon, load: 'FULL' },
       ),
-    ).toEqual(['a/members', 'a/full', 'a/possible', 'a/possible-full']);
+    ).toEqual(['a/members', 'a/full', 'a/possible', 'a/possible-full', 'a/by-name']);
   });
 
   test('with no town chosen, the first in the alphabet, accents and numbers read as people do', () => {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
+import { kindWords } from '../../../../utils/publisher/catalogue/kind-words';
 import { crawl, type CrawlOutcome } from '../../../../utils/publisher/crawl/crawl';
 import { crawlLimits } from '../../../../utils/publisher/web/crawl-limits';
 import { problemReport } from '../../../../utils/publisher/crawl/problem-report';
@@ -39,6 +40,7 @@ const run = (federationUrl: string, changes: Partial<Parameters<typeof crawl>[0]
     knownFiles: {},
     probe: false,
     classify,
+    kindWords: kindWords([], {}),
     isTrackedDomain: () => false,
     now: new Date('2026-11-23T12:00:00Z'),
     access: access(),

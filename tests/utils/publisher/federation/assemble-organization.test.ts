@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kindWords } from '../../../../utils/publisher/catalogue/kind-words';
 import { assembleOrganization, type World } from '../../../../utils/publisher/federation/assemble-organization';
 import { readOrganization } from '../../../../utils/publisher/federation/read-organization';
 import { readService } from '../../../../utils/publisher/federation/read-service';
@@ -6,6 +7,7 @@ import { settleSharedDomains } from '../../../../utils/publisher/federation/sett
 
 const world: World = {
   classify: (name) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] }),
+  kindWords: kindWords(['email', 'date-poll'], { email: ['courriel'], 'date-poll': ['sondage'] }),
   domainOf: (host) => (/^[\d.]+$/.test(host) ? undefined : host.split('.').slice(-2).join('.')),
   isTrackedDomain: (domain) => domain === 'google.com',
   today: '2026-11-23',
@@ -70,6 +72,51 @@ test('a software that nobody knows keeps its service, without kinds', () => {
   );
   expect(value?.services).toHaveLength(1);
   expect(problems).toEqual([{ code: 'unknown-software', where: 's0.properties', detail: 'Padowan' }]);
+});
+
+test('the file may say what a service is for, whoever wrote its software', () => {
+  const { value, problems } = organization(
+    'organization.name = Infini',
+    'service.name = Boîtes\nservice.website = https://p.fr\nservice.kinds = email; Date-Poll; poney',
+    'service.name = Pad\nservice.website = https://q.fr\nservice.kinds = email\nsoftware.name = Etherpad',
+  );
+  expect(value?.services).toMatchObject([
+    { kinds: ['email', 'date-poll'], possibleKinds: [], namedKinds: [] },
+    { kinds: ['email', 'collab-text'], namedKinds: [] },
+  ]);
+  expect(problems).toEqual([{ code: 'unknown-kind', where: 's0.properties', detail: 'poney' }]);
+});
+
+test('of a service whose software nobody names or knows, the words of its name make a kind possible', () => {
+  const { value } = organization(
+    'organization.name = Infini',
+    'service.name = Courriel\nservice.website = https://p.fr',
+    'service.name = Sondages\nservice.website = https://q.fr\nsoftware.name = Padowan',
+    'service.name = Boîtes\nservice.website = https://r.fr\nservice.description = Du courriel. Et bientôt des sondages.',
+    'service.name = Courriel\nservice.website = https://s.fr\nsoftware.name = Etherpad',
+  );
+  expect(value?.services.map(({ kinds, namedKinds }) => [kinds, namedKinds])).toEqual([
+    [[], ['email']],
+    [[], ['date-poll']],
+    [[], ['email']],
+    [['collab-text'], []],
+  ]);
+});
+
+test.each([
+  ['https://www.infini.fr/', 'page'],
+  ['http://infini.fr', 'page'],
+  ['https://infini.fr/pad', undefined],
+  ['https://pad.infini.fr/', undefined],
+])('a service at %s of a host whose site is infini.fr has as entry: %s', (address, entry) => {
+  const service = `service.name = Pad\nservice.website = ${address}`;
+  const { value } = organization('organization.name = A\norganization.website = https://www.infini.fr', service);
+  expect(value?.services[0]?.entry).toBe(entry);
+});
+
+test('the file itself may say that an address is a page of the host', () => {
+  const service = 'service.name = Pad\nservice.website = https://infini.fr/offre\nservice.entry = page';
+  expect(organization('organization.name = A', service).value?.services[0]?.entry).toBe('page');
 });
 
 test('a service without an address cannot be opened, so it is left out', () => {

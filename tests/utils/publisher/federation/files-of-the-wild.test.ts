@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kindWords } from '../../../../utils/publisher/catalogue/kind-words';
 import { assembleOrganization, type World } from '../../../../utils/publisher/federation/assemble-organization';
 import { readOrganization } from '../../../../utils/publisher/federation/read-organization';
 import { readService } from '../../../../utils/publisher/federation/read-service';
@@ -7,6 +8,7 @@ import { readService } from '../../../../utils/publisher/federation/read-service
 
 const world: World = {
   classify: () => ({ kinds: ['collab-text'], possibleKinds: [] }),
+  kindWords: kindWords([], {}),
   domainOf: (host) => host.split('.').slice(-2).join('.'),
   isTrackedDomain: () => false,
   today: '2026-11-26',

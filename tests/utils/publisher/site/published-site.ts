@@ -59,6 +59,7 @@ export function serviceOf(organization: string, key: string, changes: Partial<Se
     url: `https://${key}.${organization}.org/`,
     kinds: ['collab-text'],
     possibleKinds: [],
+    namedKinds: [],
     registration: ['None'],
     file: {},
     sources: {},
