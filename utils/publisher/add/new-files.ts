@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { changedLines } from './changed-lines';
+import { writeAtomically } from '../site/write-atomically';
 import type { Interview } from './interview';
 import type { Sentences } from './sentences';
 
@@ -33,7 +34,7 @@ export async function writeNewFiles(folder: string, files: NewFiles, ask: Interv
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text, { flag: 'wx' });
   }
-  for (const [path, text] of changed) writeFileSync(join(folder, path), text);
+  for (const [path, text] of changed) await writeAtomically(join(folder, path), text);
   for (const path of [...created.keys(), ...changed.keys()]) ask.say(t('written', { path }));
   ask.say(`\n${next === undefined ? '' : `${next}\n`}${t('next')}`);
   return true;

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { readArguments, required, type Command } from './command';
 import { serveSite } from '../site/serve-site';
 import { UsageError } from './usage';
@@ -11,6 +12,8 @@ export const serveCommand: Command = async (args, { out }) => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${values.port}: no port`);
   const [folder = ''] = positionals;
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${folder}: no such folder`);
+  if (!statSync(join(folder, 'head.json'), { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`${folder}: there is no head.json, so nothing is published here`);
   const server = await serveSite(folder, port);
   out.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
   await new Promise((closed) => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
@@ -7,8 +6,10 @@ import { refusalOf, type Head } from '../../core/sync/head';
 import { maxRegistryBytes, type ListedFile, type PublishedFile } from '../../core/sync/index-file';
 import type { Organization } from '../../core/registry/registry';
 import { sha256 } from './hash';
+import { keepRetired } from './keep-retired';
 import type { Key } from './key-files';
 import { nextVersion } from './next-version';
+import { ownFolder } from './own-folder';
 import { readSite, type Site } from './read-site';
 import { retiredFiles, type RetiredFiles } from './retired-files';
 import { signHead } from './sign-head';
@@ -43,7 +44,7 @@ export async function publishSite(
   publication: Publication,
   findFault: typeof faultToReaders = faultToReaders,
 ): Promise<PublicationReport> {
-  const { organizations, catalogue, keys, out, previous, now } = publication;
+  const { organizations, catalogue, keys, previous, now } = publication;
   const before = membersOf(previous?.site.organizations ?? []);
   const members = new Set(membersOf(organizations));
   const vanished = before.filter((id) => !members.has(id));
@@ -77,12 +78,14 @@ export async function publishSite(
   const fault = await findFault(signedHead, contents, keys, now);
   if (fault !== undefined) throw new Error(`No reader would take this publication: ${fault}. Nothing was written.`);
 
+  const out = await ownFolder(publication.out);
+  await ownFolder(join(out, 'files'));
   const old = previous ? [previous.site.head.index, ...previous.site.index.files].map(({ path }) => path) : [];
   const recorded = previous?.retired ?? {};
   const unrecorded = (await filesIn(out)).filter((path) => !Object.hasOwn(recorded, path));
-  const retired = retiredFiles(recorded, [...old, ...unrecorded], new Set(contents.keys()), now);
+  const toKeep = retiredFiles(recorded, [...old, ...unrecorded], new Set(contents.keys()), now);
   for (const [path, text] of contents) await writeAtomically(join(out, path), text);
-  if (previous) await keepRetired(retired, previous.read, out);
+  const retired = await keepRetired(toKeep, previous?.read, out);
   await writeAtomically(join(out, 'retired.json'), JSON.stringify(retired));
   await writeAtomically(join(out, 'head.json'), signedHead);
   await removeForgotten(out, new Set([...contents.keys(), ...Object.keys(retired)]));
@@ -117,22 +120,13 @@ function membersOf(organizations: readonly Organization[]): string[] {
   return organizations.filter(({ membership }) => membership.state === 'member').map(({ id }) => id);
 }
 
-/** Whoever read the old head a moment ago still finds its files. */
-async function keepRetired(retired: RetiredFiles, read: ReadSiteFile, out: string): Promise<void> {
-  for (const path of Object.keys(retired)) {
-    const file = await read(path, Number.MAX_SAFE_INTEGER);
-    if (file.outcome === 'read') await writeAtomically(join(out, path), file.bytes);
-  }
-}
-
-/** Only those whose 30 days are over by the record. */
+/** Those whose 30 days are over by the record, and what lies there under the name of another file. */
 async function removeForgotten(out: string, kept: ReadonlySet<string>): Promise<void> {
   for (const path of await filesIn(out)) if (!kept.has(path)) await rm(join(out, path));
 }
 
-/** The files of a site that have the name of one, whichever version they were of. */
+/** The files that have the name of one, whichever version they were of. */
 async function filesIn(out: string): Promise<string[]> {
-  const folder = join(out, 'files');
-  const names = existsSync(folder) ? await readdir(folder) : [];
+  const names = await readdir(join(out, 'files'));
   return names.filter((name) => /^[0-9a-f]{64}\.json$/.test(name)).map((name) => `files/${name}`);
 }

@@ -6,7 +6,7 @@ const millisecondsADay = 86_400_000;
 
 /**
  * What of a site is old but still kept after a publication: `before` are the files that were in use until now (the
- * last head pointed to them), `current` those of the new one.
+ * last head pointed to them), `current` those of the new one. A day to come counts as today, or its file would never go.
  */
 export function retiredFiles(
   known: RetiredFiles,
@@ -17,7 +17,8 @@ export function retiredFiles(
   const today = now.toISOString().slice(0, 10);
   const oldest = new Date(now.getTime() - daysKept * millisecondsADay).toISOString().slice(0, 10);
   const all = { ...known, ...Object.fromEntries(before.map((path) => [path, today])) };
-  return Object.fromEntries(Object.entries(all).filter(([path, since]) => !current.has(path) && since >= oldest));
+  const upToNow = Object.entries(all).map(([path, since]) => [path, since < today ? since : today] as const);
+  return Object.fromEntries(upToNow.filter(([path, since]) => !current.has(path) && since >= oldest));
 }
 
 /** The record of a site in a text; what does not look like one is forgotten. */

@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { join, normalize, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 
-/** Serves a folder on the loopback interface as a CDN would: CORS for all, immutable files, a head that is not kept. */
+/** All that a site is made of. Whatever else lies in its folder, a private key say, is nobody's business. */
+const published = /^\/(head|retired)\.json$|^\/files\/[0-9a-f]{64}\.json$/;
+
+/** Serves a site on the loopback interface as a CDN would: CORS for all, immutable files, a head that is not kept. */
 export async function serveSite(folder: string, port: number): Promise<Server> {
-  const root = resolve(folder);
+  const root = await realpath(folder);
   const server = createServer(async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -32,12 +35,14 @@ export async function serveSite(folder: string, port: number): Promise<Server> {
   return server;
 }
 
-/** Only .json files below the folder: the rest of the disk stays out of reach. */
+/** The file of the site that is asked for; undefined if it is none, or a link, which could lead to any file. */
 async function contentOf(root: string, url: string): Promise<Buffer | undefined> {
   try {
-    const path = normalize(join(root, decodeURIComponent(new URL(url, 'http://localhost').pathname)));
-    if (!path.startsWith(root + sep) || !path.endsWith('.json')) return undefined;
-    return await readFile(path);
+    const { pathname } = new URL(url, 'http://localhost');
+    if (!published.test(pathname)) return undefined;
+    const path = join(root, pathname);
+    const isThere = (await realpath(path)) === path && (await stat(path)).isFile();
+    return isThere ? await readFile(path) : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file of a published site, or why there is none. */
-type SiteFile =
+export type SiteFile =
   | { outcome: 'read'; bytes: Uint8Array }
   | { outcome: 'absent' }
   | { outcome: 'failed'; reason: 'unreachable' | 'timeout' | 'too-large' };
@@ -21,7 +21,9 @@ function folderSite(folder: string): ReadSiteFile {
   return async (path, maxBytes) => {
     try {
       const file = join(folder, path);
-      if ((await stat(file)).size > maxBytes) return { outcome: 'failed', reason: 'too-large' };
+      const about = await stat(file);
+      if (!about.isFile()) return { outcome: 'failed', reason: 'unreachable' }; // a device or a pipe may have no end
+      if (about.size > maxBytes) return { outcome: 'failed', reason: 'too-large' };
       return { outcome: 'read', bytes: await readFile(file) };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;

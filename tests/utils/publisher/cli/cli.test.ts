@@ -186,6 +186,7 @@ test.each([
   ['verify', 'site'],
   ['verify', '', '--keys', 'k'],
   ['serve', '/nosuch', '--port', '0'],
+  ['serve', 'data', '--port', '0'],
   ['serve', 'site', '--port', 'http'],
 ])('wrong usage is told with 2: %s %s %s %s', async (...args) => {
   const { exit, out, progress } = await command(...args.filter((arg) => arg !== undefined));

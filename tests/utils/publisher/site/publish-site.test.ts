@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Key } from '../../../../utils/publisher/site/key-files';
 import type { Publication } from '../../../../utils/publisher/site/publish-site';
 import { readRetiredFiles } from '../../../../utils/publisher/site/retired-files';
@@ -207,4 +207,34 @@ test('what no reader would take is not published, and nothing of it is written',
     expect([what, said]).toEqual([what, expect.stringMatching(/^No reader would take this publication: wrong-shape/)]);
     expect([what, ...files()]).toEqual([what, ...before]);
   }
+});
+
+describe('a link that somebody laid where a site goes', () => {
+  let elsewhere: ReturnType<typeof temporaryFolder>;
+  const oldFile = `${'0'.repeat(64)}.json`;
+  beforeEach(() => {
+    elsewhere = temporaryFolder();
+    writeFileSync(join(elsewhere.path, oldFile), 'somebody’s');
+  });
+  afterEach(() => elsewhere.remove());
+
+  test.each(['site', 'site/files'])(
+    'is refused, and nothing is written or deleted where it leads: %s',
+    async (link) => {
+      const path = join(folder.path, link);
+      mkdirSync(dirname(path), { recursive: true });
+      symlinkSync(elsewhere.path, path);
+      for (const out of ['site', 'site/', './site/.']) {
+        const said = publish(`${folder.path}/${out}`, { keys: [keys.privateKey] });
+        await expect(said).rejects.toThrow(/is a symbolic link/);
+      }
+      expect(readdirSync(elsewhere.path)).toEqual([oldFile]);
+    },
+  );
+
+  test('on the way to it is no matter: the place has its real name from the start', async () => {
+    symlinkSync(elsewhere.path, join(folder.path, 'link'));
+    await publish(join(folder.path, 'link/site'), { keys: [keys.privateKey] });
+    expect((await siteIn(join(elsewhere.path, 'site'))).organizations).toHaveLength(3);
+  });
 });
