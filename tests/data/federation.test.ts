@@ -26,8 +26,8 @@ test('every file is listed, and everything listed is there', () => {
 test('holds the members of which there was recent evidence at first, and the one that left', () => {
   const isFormer = ({ file }: (typeof listed)[number]) => file?.memberUntil !== undefined;
   const members = listed.filter((organization) => !isFormer(organization));
-  expect(members.length).toBeGreaterThanOrEqual(34);
-  expect(members.flatMap(({ services }) => services).length).toBeGreaterThanOrEqual(95);
+  expect(members.length).toBeGreaterThanOrEqual(37);
+  expect(members.flatMap(({ services }) => services).length).toBeGreaterThanOrEqual(141);
   const former = listed.filter(isFormer);
   expect(former.map(({ id, file }) => [id, file?.memberUntil])).toContainEqual(['libre-service-eu', '2023-09']);
   expect(former.flatMap(({ services }) => services).length).toBeGreaterThanOrEqual(1);
@@ -66,6 +66,8 @@ test('a membership date is no more exact than its source', () => {
   );
   expect(since).toEqual(
     expect.arrayContaining([
+      'altertek 2021-12-21',
+      'cloud-girofle 2020-12',
       'club1 2022',
       'deuxfleurs 2022',
       'facil 2016',
@@ -73,6 +75,7 @@ test('a membership date is no more exact than its source', () => {
       'la-contre-voie 2019-06',
       'le-retzien-libre 2017',
       'picasoft 2017',
+      'resilien 2021-12',
       'sud-ouest-org 2017',
     ]),
   );
@@ -103,7 +106,54 @@ test('becomes the bundled registry, which names no path of the machine that buil
   const kaz = registry.organizations.find(({ id }) => id === 'kaz');
   expect(kaz?.services.map(({ id, kinds }) => [id, kinds])).toEqual([
     ['kaz/pad', ['collab-text']],
-    ['kaz/forge', []],
+    ['kaz/forge', ['code-forge']],
+    ['kaz/mail', ['email']],
+    ['kaz/cloud', []],
+    ['kaz/chat', ['team-chat']],
+    ['kaz/accounting', []],
   ]);
   expect(kaz?.services[0]?.host).toEqual({ countryCode: 'FR' });
+});
+
+test('an address is the root of its instance, or said to be a page of the host', async () => {
+  const { organizations } = await bundledRegistry(classify);
+  const services = organizations.flatMap((organization) => organization.services);
+  expect(
+    services.filter(({ url, software }) => software?.name === 'Etherpad' && new URL(url).pathname !== '/'),
+  ).toEqual([]);
+  const pages = services.filter(({ entry }) => entry === 'page').map(({ id }) => id);
+  expect(pages).toEqual(
+    expect.arrayContaining(['chapril/xmpp', 'framasoft/framaspace', 'kaz/mail', 'nubo/mail', 'zaclys/cloud']),
+  );
+  const shared = services.filter(({ id, url, entry, software }) =>
+    services.some(
+      (one) => one.id !== id && one.url === url && one.software?.name !== software?.name && entry !== 'page',
+    ),
+  );
+  expect(shared.map(({ id }) => id)).toEqual([]);
+});
+
+test('the software of a service is one, and mail has its kind though nobody names its software', async () => {
+  const { organizations } = await bundledRegistry(classify);
+  const services = organizations.flatMap((organization) => organization.services);
+  expect(services.filter(({ software }) => software?.name.includes('/'))).toEqual([]);
+  const mail = services.filter(({ kinds }) => kinds.includes('email')).map(({ id }) => id);
+  expect(mail).toEqual(
+    expect.arrayContaining(['arn/sans-nuage-mail', 'infini/mail', 'kaz/mail', 'nubo/mail', 'sud-ouest-org/mail']),
+  );
+});
+
+test('membership that nobody shows, offers that are old or without a page, are not in it', () => {
+  const ids = listed.flatMap(({ id, services }) => [id].concat(services.map(({ key }) => `${id}/${key}`)));
+  for (const absent of [
+    'felinn',
+    'leprette',
+    'ti-nuage',
+    'libreon',
+    'zaclys/mail',
+    'infini/bin',
+    'picasoft/peertube',
+  ]) {
+    expect(ids).not.toContain(absent);
+  }
 });
