@@ -144,6 +144,17 @@ describe('one door to the outside', () => {
     ]);
   });
 
+  test('one file of the publisher writes to a terminal', () => {
+    const publisher = sources.filter(({ file }) => file.startsWith('utils/publisher/'));
+    const writes = /\.write\b|\bwriteSync\b|createWriteStream|\/dev\/|['"]node:(console|tty)['"]/;
+    expect(filesWith(writes, publisher)).toEqual(['utils/publisher/terminal/printer.ts']);
+    const named = usesOf(/^(console|process\.(stdout|stderr|emitWarning))\b/, publisher);
+    const commands =
+      /^utils\/publisher\/(identify|(add|cli)\/cli|package\/(reproduce|zip))\.ts: process\.std(out|err)$/;
+    expect(named.filter((use) => !commands.test(use))).toEqual([]); // these hand it to the printer
+    expect(named.length).toBeGreaterThan(4);
+  });
+
   test('core asks nobody: no clock, no chance, no storage, no page', () => {
     const core = sources.filter(({ file }) => file.startsWith('utils/core/'));
     expect(core.length).toBeGreaterThan(30);

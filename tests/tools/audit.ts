@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { bundledPackages } from '../../utils/publisher/package/licences';
+import { printerOn } from '../../utils/publisher/terminal/printer';
 import { judgeAudit } from './judge-audit';
 
 const options = { 'if-answered': { type: 'boolean' }, seconds: { type: 'string', default: '30' } } as const;
@@ -19,5 +20,6 @@ const { stdout } = spawnSync('npm', ['audit', '--json', '--fetch-retries=0'], {
   stdio: ['ignore', 'pipe', 'ignore'],
 });
 const { lines, exitCode } = judgeAudit(stdout ?? '', [...bundledPackages.keys()]);
-console.log(lines.join('\n'));
+const printer = printerOn(process.stdout);
+for (const line of lines) printer.line(line);
 process.exitCode = exitCode === 2 && ifAnswered ? 0 : exitCode;

@@ -1,20 +1,23 @@
 import { once } from 'node:events';
 import { openCatalogue } from '../core/catalogue/catalogue';
 import { compiledCatalogue } from './catalogue/read-catalogue';
+import { printerOn } from './terminal/printer';
 
-/** Reads URLs on standard input, one a line, and prints `URL<TAB>tracked service`, or `URL<TAB>-`, in the same order. */
+/** Reads URLs on standard input, one a line, and prints `URL<TAB>tracked service`, or `URL<TAB>-`, in the same order;
+ * a character in it that nobody sees is spelled out (`\u{1b}`). */
 const catalogue = openCatalogue(compiledCatalogue());
 if (!catalogue) throw new Error('The compiled catalogue cannot be opened.');
 const { find } = catalogue;
+const printer = printerOn(process.stdout);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0); // the reader has seen enough: `… | head`
   throw error;
 });
 
-function identified(line: string): string {
+function identified(line: string): string[] {
   const url = line.endsWith('\r') ? line.slice(0, -1) : line;
-  return `${url}\t${find(url)?.service.id ?? '-'}\n`;
+  return [url, find(url)?.service.id ?? '-'];
 }
 
 // Not node:readline: it also breaks lines at a lone carriage return and at U+2028, and the answers would be out of step.
@@ -28,8 +31,8 @@ for await (const chunk of process.stdin.setEncoding('utf8')) {
   unfinished += first;
   const next = others.pop();
   if (next === undefined) continue;
-  const answers = [unfinished, ...others].map(identified).join('');
+  const answers = [unfinished, ...others].map(identified);
   unfinished = next;
-  if (!process.stdout.write(answers)) await once(process.stdout, 'drain');
+  if (!printer.rows(answers)) await once(process.stdout, 'drain');
 }
-if (unfinished) process.stdout.write(identified(unfinished));
+if (unfinished) printer.rows([identified(unfinished)]);

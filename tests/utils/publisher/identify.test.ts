@@ -8,7 +8,11 @@ const identify = (input: string) =>
     maxBuffer: 1 << 28,
   });
 
-test('each line is answered in its order, as it was given', () => {
+/** An address of this test, as it is printed. */
+const shown = (url: string) =>
+  url.replace('\u2028', '\\u{2028}').replace('\r', '\\u{d}').replaceAll('\u001b', '\\u{1b}');
+
+test('each line is answered in its order, as it was given, and what nobody sees in it is spelled out', () => {
   const lines = [
     ['https://doodle.com/poll/abc', 'doodle'],
     ['HTTPS://Docs.Google.com./document/d/1', 'google-docs'],
@@ -17,16 +21,17 @@ test('each line is answered in its order, as it was given', () => {
     ['doodle.com', '-'],
     ['https://doodle.com@evil.example/', '-'],
     ['not\u2028a\rURL', '-'],
+    ['\u001b]52;c;cm0\u001b\\https://doodle.com/', '-'],
     ['https://user@doodle.com/', 'doodle'],
   ];
-  const answers = lines.map(([url, id]) => `${url}\t${id}\n`).join('');
+  const answers = lines.map(([url, id]) => `${shown(url!)}\t${id}\n`).join('');
   expect(identify(lines.map(([url]) => `${url}\n`).join(''))).toBe(answers);
   expect(identify(lines.map(([url]) => url).join('\r\n'))).toBe(answers);
 });
 
 test('the byte-order mark of a saved file is no part of its first address', () => {
   const url = 'https://doodle.com/';
-  expect(identify(`\ufeff${url}\n\ufeff\ufeff${url}\n`)).toBe(`${url}\tdoodle\n\ufeff\ufeff${url}\t-\n`);
+  expect(identify(`\ufeff${url}\n\ufeff\ufeff${url}\n`)).toBe(`${url}\tdoodle\n\\u{feff}\\u{feff}${url}\t-\n`);
   expect(identify('\ufeff')).toBe('');
 });
 

@@ -5,9 +5,15 @@ import { terminalOn } from './terminal';
 
 /** `npm run add -- service|kind|host`: asks, checks each answer, shows the files, writes them. See data/README.md. */
 const terminal = terminalOn(process.stdin, process.stdout);
-process.exitCode = await run(process.argv.slice(2), terminal, {
-  language: languageOf(process.env),
-  folder: fileURLToPath(new URL('../../..', import.meta.url)),
-  today: new Date().toISOString().slice(0, 10),
-});
-terminal.close();
+try {
+  process.exitCode = await run(process.argv.slice(2), terminal, {
+    language: languageOf(process.env),
+    folder: fileURLToPath(new URL('../../..', import.meta.url)),
+    today: new Date().toISOString().slice(0, 10),
+  });
+} catch (error) {
+  terminal.say((error as Error).message);
+  process.exitCode = 1;
+} finally {
+  terminal.close();
+}

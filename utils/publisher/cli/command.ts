@@ -1,14 +1,15 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { ProgressStream } from './progress';
+import type { Printer } from '../terminal/printer';
 import { UsageError } from './usage';
 
-/** Where a command writes: results to `out`, all else to `progress`. Gives the exit code. */
-export interface CommandStreams {
-  out: { write(text: string): unknown };
-  progress: ProgressStream;
+/** Where a command prints: results to `out`, all else to `progress`. */
+interface CommandPrinters {
+  out: Printer;
+  progress: Printer;
 }
 
-export type Command = (args: string[], streams: CommandStreams) => Promise<number>;
+/** Gives the exit code. */
+export type Command = (args: string[], printers: CommandPrinters) => Promise<number>;
 
 /** `parseArgs` of Node, with its complaints as usage errors; exactly `count` positional arguments. */
 export function readArguments<const T extends NonNullable<ParseArgsConfig['options']>>(

@@ -19,13 +19,13 @@ const options = {
   'allow-loopback': { type: 'boolean' },
 } as const;
 
-export const crawlCommand: Command = async (args, { out, progress: stream }) => {
+export const crawlCommand: Command = async (args, { out, progress: printer }) => {
   const { values, positionals } = readArguments(args, options, 1);
   const folder = required(values.out, 'out');
   const federation = webOrPath(positionals[0] ?? '');
   const previous = values.previous === undefined ? undefined : await lastCrawl(webOrPath(values.previous));
-  if (values.previous !== undefined && !previous) stream.write(`Nothing in ${values.previous} yet.\n`);
-  const progress = progressOn(stream);
+  if (values.previous !== undefined && !previous) printer.line(`Nothing in ${values.previous} yet.`);
+  const progress = progressOn(printer);
   const outcome = await crawl({
     federation,
     previous: previous?.organizations ?? [],
@@ -49,11 +49,11 @@ export const crawlCommand: Command = async (args, { out, progress: stream }) => 
     await writeAtomically(join(folder, 'cache.json'), JSON.stringify(outcome.cache));
     await writeAtomically(join(folder, 'registry.json'), JSON.stringify(outcome.registry));
   }
-  out.write(summaryOf(outcome, report));
+  for (const line of summaryOf(outcome, report)) out.line(line);
   return outcome.organizationsRead > 0 ? 0 : 1;
 };
 
-function summaryOf({ registry, organizationsRead }: CrawlOutcome, report: ProblemReport): string {
+function summaryOf({ registry, organizationsRead }: CrawlOutcome, report: ProblemReport): string[] {
   const { organizations } = registry;
   const members = organizations.filter(({ membership }) => membership.state === 'member');
   const services = members.reduce((sum, member) => sum + member.services.length, 0);
@@ -68,5 +68,5 @@ function summaryOf({ registry, organizationsRead }: CrawlOutcome, report: Proble
     `Problems: ${problems} in ${report.organizations.length} organisations (problems.json)`,
   ];
   if (organizationsRead === 0) lines.push('No organisation could be read: registry.json was not written.');
-  return `${lines.join('\n')}\n`;
+  return lines;
 }

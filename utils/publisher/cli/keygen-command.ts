@@ -16,9 +16,9 @@ export const keygenCommand: Command = async (args, { out, progress }) => {
     await writeFile(file, `${JSON.stringify({ ...key, ...shown })}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    progress.write(`${file} exists already; it was left as it is.\n`);
+    progress.line(`${file} exists already; it was left as it is.`);
     return 1;
   }
-  out.write(`${JSON.stringify(shown)}\n`);
+  out.line(JSON.stringify(shown));
   return 0;
 };

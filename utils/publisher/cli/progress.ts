@@ -1,3 +1,5 @@
+import type { Printer } from '../terminal/printer';
+
 /**
  * Says how far a long task is: a bar that redraws itself on a terminal; elsewhere (logs) a line every tenth, and one
  * when nothing was said for a while, so that a slow task does not look like a dead one.
@@ -9,35 +11,27 @@ interface Progress {
 
 const quietMilliseconds = 10_000;
 
-/** The part of a stream that is needed; `process.stderr` is one. */
-export interface ProgressStream {
-  isTTY?: boolean;
-  columns?: number;
-  write(text: string): unknown;
+export function progressOn(printer: Printer, clock: () => number = Date.now): Progress {
+  return printer.isTerminal ? bar(printer) : lines(printer, clock);
 }
 
-export function progressOn(stream: ProgressStream, clock: () => number = Date.now): Progress {
-  return stream.isTTY ? bar(stream) : lines(stream, clock);
-}
-
-function bar(stream: ProgressStream): Progress {
+function bar(printer: Printer): Progress {
   const width = 24;
   let isDrawn = false;
   return {
     show(done, total, label) {
       const filled = total === 0 ? width : Math.round((done / total) * width);
-      const text = `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total} ${label}`;
-      stream.write(`\r${text.slice(0, (stream.columns ?? 80) - 1)}\u001b[K`);
+      printer.redraw(`[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total} ${label}`);
       isDrawn = true;
     },
     end() {
-      if (isDrawn) stream.write('\n');
+      if (isDrawn) printer.line('');
       isDrawn = false;
     },
   };
 }
 
-function lines(stream: ProgressStream, clock: () => number): Progress {
+function lines(printer: Printer, clock: () => number): Progress {
   let lastTenth = -1;
   let lastTime = clock();
   return {
@@ -47,7 +41,7 @@ function lines(stream: ProgressStream, clock: () => number): Progress {
       if (tenth === lastTenth && time - lastTime < quietMilliseconds) return;
       lastTenth = tenth;
       lastTime = time;
-      stream.write(`${done}/${total} ${label}\n`);
+      printer.line(`${done}/${total} ${label}`);
     },
     end() {
       lastTenth = -1;

@@ -23,9 +23,8 @@ export const publishCommand: Command = async (args, { out, progress }) => {
   const keyFiles = required(values.key, 'key');
   const expiresInMilliseconds = durationOf(values.expires);
   const acceptLoss = values['accept-loss'];
-  const warn = (sentence: string) => progress.write(sentence);
   const stated = values.previous === undefined ? undefined : webOrPath(values.previous);
-  const previous = await lastPublication({ stated, out: site, acceptLoss, warn });
+  const previous = await lastPublication({ stated, out: site, acceptLoss, warn: progress.line });
   const report = await publishSite({
     organizations: await readRegistryFile(folder),
     catalogue: compiledCatalogue(),
@@ -36,7 +35,8 @@ export const publishCommand: Command = async (args, { out, progress }) => {
     expiresInMilliseconds,
     acceptLoss,
   });
-  (report.outcome === 'published' ? out : progress).write(sentenceOf(report));
+  const printer = report.outcome === 'published' ? out : progress;
+  for (const line of linesOf(report)) printer.line(line);
   return report.outcome === 'published' ? 0 : 1;
 };
 
@@ -47,12 +47,17 @@ function durationOf(text: string): number {
   return Number(count) * (unit === 'd' ? 24 : 1) * 3_600_000;
 }
 
-function sentenceOf(report: PublicationReport): string {
+function linesOf(report: PublicationReport): string[] {
   if (report.outcome === 'refused') {
     const { vanished, members } = report;
-    return `Refused: ${vanished.length} of ${members} members would vanish (${vanished.slice(0, 20).join(', ')}). If that is right, add --accept-loss.\n`;
+    return [
+      `Refused: ${vanished.length} of ${members} members would vanish (${vanished.slice(0, 20).join(', ')}). If that is right, add --accept-loss.`,
+    ];
   }
   const { head, files, newFiles, bytes, problems } = report;
-  const lost = problems.map(({ where, detail }) => `${where}: too large, its last ${detail} services were left out.\n`);
-  return `${lost.join('')}Version ${head.version}, valid until ${head.expires}: ${files} files, ${newFiles} of them new, ${bytes} bytes.\n`;
+  const lost = problems.map(({ where, detail }) => `${where}: too large, its last ${detail} services were left out.`);
+  return [
+    ...lost,
+    `Version ${head.version}, valid until ${head.expires}: ${files} files, ${newFiles} of them new, ${bytes} bytes.`,
+  ];
 }

@@ -15,7 +15,7 @@ export const serveCommand: Command = async (args, { out }) => {
   if (!statSync(join(folder, 'head.json'), { throwIfNoEntry: false })?.isFile())
     throw new UsageError(`${folder}: there is no head.json, so nothing is published here`);
   const server = await serveSite(folder, port);
-  out.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
+  out.line(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await new Promise((closed) => {
     server.once('close', closed);
   });

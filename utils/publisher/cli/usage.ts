@@ -21,5 +21,4 @@ export const usage = `npm run --silent registry -- <command>
       FILE holds a public key or a set of them. Exit 0 only when everything holds.
 
   serve SITE --port N
-      Serves SITE on http://127.0.0.1:N, readable from any page, for trying out.
-`;
+      Serves SITE on http://127.0.0.1:N, readable from any page, for trying out.`;

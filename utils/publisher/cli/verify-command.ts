@@ -16,7 +16,7 @@ export const verifyCommand: Command = async (args, { out }) => {
   const read = siteFiles(webOrPath(positionals[0] ?? ''));
   const reading = await readSite(read, keys);
   if (reading.outcome === 'absent') {
-    out.write('refused: unreachable (head.json)\n');
+    out.line('refused: unreachable (head.json)');
     return 1;
   }
   const refusal =
@@ -24,7 +24,7 @@ export const verifyCommand: Command = async (args, { out }) => {
       ? { reason: reading.reason, where: reading.where }
       : { reason: refusalOf(reading.site.head, new Date()), where: 'head.json' };
   if (reading.outcome === 'refused' || refusal.reason !== undefined) {
-    out.write(`refused: ${refusal.reason} (${refusal.where})\n`);
+    out.line(`refused: ${refusal.reason} (${refusal.where})`);
     return 1;
   }
   const headFile = await read('head.json', maxHeadBytes);
@@ -32,11 +32,11 @@ export const verifyCommand: Command = async (args, { out }) => {
   const signatures = await signatureVerdicts(text, keys);
   const isWrong = signatures.some(({ verdict }) => verdict === 'wrong');
   const { head, index, organizations } = reading.site;
-  out.write(
+  out.line(
     isWrong
-      ? 'refused: bad-signature (head.json)\n'
-      : `valid: version ${head.version} until ${head.expires}, ${index.files.length} files, ${organizations.length} organisations\n`,
+      ? 'refused: bad-signature (head.json)'
+      : `valid: version ${head.version} until ${head.expires}, ${index.files.length} files, ${organizations.length} organisations`,
   );
-  for (const { kid, verdict } of signatures) out.write(`signature by ${kid}: ${verdict}\n`);
+  for (const { kid, verdict } of signatures) out.line(`signature by ${kid}: ${verdict}`);
   return isWrong ? 1 : 0;
 };

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem';
+import { plainText } from '../../core/text/plain-text';
 import type { CrawlOutcome } from './crawl';
 import sentences from '../federation/problem-sentences.json' with { type: 'json' };
 
@@ -27,8 +28,11 @@ export function problemReport({ registry, federationProblems, reports }: CrawlOu
   };
 }
 
-function inWords(problem: Problem): ReportedProblem {
-  const { fr = problem.code, en = problem.code } = sentenceOf[problem.code] ?? {};
-  const filled = (sentence: string) => sentence.replaceAll('{detail}', () => problem.detail ?? '…');
+/** Addresses and what servers answer are a stranger's words, whichever way they came here. */
+function inWords({ code, where, detail }: Problem): ReportedProblem {
+  const { fr = code, en = code } = sentenceOf[code] ?? {};
+  const shown = detail === undefined ? undefined : plainText(detail, 300);
+  const filled = (sentence: string) => sentence.replaceAll('{detail}', () => shown ?? '…');
+  const problem = { code, where: plainText(where, 600), ...(shown !== undefined && { detail: shown }) };
   return { ...problem, fr: filled(fr), en: filled(en) };
 }

@@ -5,26 +5,30 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { printerOn } from '../terminal/printer';
 import { zipEntries } from './zip-entries';
+
+const out = printerOn(process.stdout);
+const complaints = printerOn(process.stderr);
 
 const folder = mkdtempSync(join(tmpdir(), 'chatiere-reproduce-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-if (run('git', ['status', '--porcelain'], '.') !== '') console.log('What is not committed yet is not looked at.');
+if (run('git', ['status', '--porcelain'], '.') !== '') out.line('What is not committed yet is not looked at.');
 const commit = run('git', ['rev-parse', 'HEAD'], '.').trim(); // somebody may commit meanwhile
-console.log(`Commit ${commit}`);
+out.line(`Commit ${commit}`);
 const first = packedFromClone('first clone');
 const second = packedFromClone('second clone');
 const rebuilt = packedFromSources(first, 'sources zip');
 
 const differences: string[] = [];
 for (const [name, hash] of hashes(first)) {
-  console.log(`${hash}  ${name}`);
+  out.line(`${hash}  ${name}`);
   if (hashes(second).get(name) !== hash) differences.push(`${name} differs between two clones of the same commit`);
   if (hashes(rebuilt).get(name) !== hash) differences.push(`${name} differs when built from the sources zip`);
 }
-for (const difference of differences) console.error(difference);
-console.log(differences.length === 0 ? 'The same bytes, three times.' : 'Not reproducible.');
+for (const difference of differences) complaints.line(difference);
+out.line(differences.length === 0 ? 'The same bytes, three times.' : 'Not reproducible.');
 process.exitCode = differences.length === 0 ? 0 : 1;
 
 function packedFromClone(name: string): string {
@@ -46,7 +50,7 @@ function packedFromSources(from: string, name: string): string {
 
 /** Where the zips lie, which `npm run zip` made in a folder that has nothing but sources. */
 function packed(project: string, name: string): string {
-  console.log(`${name}: install and pack`);
+  out.line(`${name}: install and pack`);
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], project);
   run('npm', ['run', 'zip', '--', '--bundled-only'], project);
   return join(project, '.output');
@@ -69,6 +73,6 @@ function run(program: string, parameters: string[], cwd: string): string {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|WXT_|NODE_ENV$)/i.test(name)));
   const { status, stdout, stderr } = spawnSync(program, parameters, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status === 0) return stdout;
-  console.error(`${program} ${parameters.join(' ')} failed:\n${stdout}${stderr}`);
+  complaints.lines(`${program} ${parameters.join(' ')} failed:\n${stdout}${stderr}`);
   process.exit(1);
 }

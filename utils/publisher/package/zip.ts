@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { zip } from 'wxt';
+import { printerOn } from '../terminal/printer';
 import { storeRefusal } from './store-refusal';
 import { readSources, type Sources } from '../../core/sync/mirrors';
 
@@ -19,7 +20,7 @@ try {
   process.env.NODE_ENV = 'production';
   for (const browser of ['chrome', 'firefox']) await zip({ browser, outDir: out });
 } catch (error) {
-  console.error(`Not packed. ${(error as Error).message}`);
+  printerOn(process.stderr).lines(`Not packed. ${(error as Error).message}`);
   process.exitCode = 1;
 }
 

@@ -53,7 +53,7 @@ async function publicationAt(site: string, question: LastPublicationQuestion): P
 
 function complain(what: string, { acceptLoss, warn }: LastPublicationQuestion): void {
   if (!acceptLoss) throw new Error(`${what} If that is right, for a first publication say, add --accept-loss.`);
-  warn(`${what}\n`);
+  warn(what);
 }
 
 /** Of a damaged site its head at least: the next version must be above it. */
@@ -67,7 +67,7 @@ async function headAlone(read: ReadSiteFile): Promise<Site | undefined> {
 /** Without the record no file goes sooner: what it would name counts as old from today. So a warning is enough. */
 async function retiredAt(site: string, read: ReadSiteFile, { warn }: LastPublicationQuestion): Promise<RetiredFiles> {
   const ledger = await read('retired.json', maxLedgerBytes);
-  if (ledger.outcome === 'failed') warn(`${site}: retired.json: ${ledger.reason}. Old files are counted from today.\n`);
+  if (ledger.outcome === 'failed') warn(`${site}: retired.json: ${ledger.reason}. Old files are counted from today.`);
   return ledger.outcome === 'read' ? readRetiredFiles(new TextDecoder().decode(ledger.bytes)) : {};
 }
 

@@ -3,7 +3,7 @@ import type { Key } from './key-files';
 
 /** What is to be thought of one signature of a head. */
 interface SignatureVerdict {
-  /** Thumbprint of its key, as it says itself. */
+  /** Thumbprint of its key, as it says itself; `?` if what it says is none. */
   kid: string;
   verdict: 'holds' | 'wrong' | 'unknown key';
 }
@@ -31,7 +31,8 @@ export async function signatureVerdicts(text: string, keys: readonly Key[]): Pro
 
 function keyIdOf(signature: GeneralJWS['signatures'][number]): string | undefined {
   try {
-    return decodeProtectedHeader(signature).kid;
+    const { kid } = decodeProtectedHeader(signature);
+    return /^[\w-]{43}$/.test(String(kid)) ? kid : undefined; // SHA-256 in base64url: anything else could read as a verdict
   } catch {
     return undefined;
   }

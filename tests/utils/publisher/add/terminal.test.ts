@@ -27,6 +27,15 @@ test('what is piped in is taken as it comes', async () => {
   expect([await terminal.ask('Name?\n> '), shown()]).toEqual(['Doodle', 'Name?\n> ']);
 });
 
+test.each([{ isTTY: true }, { isTTY: false }])('what is said and asked is shown as letters: %j', async (kind) => {
+  const { terminal, shown } = opened(['Doodle\n'], kind);
+  terminal.say('a\u001b[2Jb\n\u009b2Jc');
+  await terminal.ask('\u001b]0;x\u0007Name?\n[\u202eDoodle\u001b[2J] > ');
+  const said = shown();
+  expect(said).toContain('a\\u{1b}[2Jb\n\\u{9b}2Jc\n\\u{1b}]0;x\\u{7}Name?\n');
+  expect(said).toContain('[\\u{202e}Doodle\\u{1b}[2J] > ');
+});
+
 test.each([{ isTTY: true }, { isTTY: false }])('nobody answers when the input has ended: %j', async (kind) => {
   const { terminal } = opened(['Doodle\n'], kind);
   await terminal.ask('Name?\n> ');
