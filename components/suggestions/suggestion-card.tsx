@@ -77,6 +77,7 @@ function chips({
   status,
   probe,
   staleSince,
+  lastSeen,
   entry,
   byName,
 }: Suggestion): { text: string; tone: Tone }[] {
@@ -87,6 +88,7 @@ function chips({
     found.push({ text: translate('unreachableOn', { date: dateInWords(probe.date) }), tone: 'off' });
   }
   if (staleSince) found.push({ text: translate('staleSince', { date: dateInWords(staleSince) }), tone: 'quiet' });
+  if (lastSeen) found.push({ text: translate('lastSeen', { year: lastSeen }), tone: 'quiet' });
   if (byName) found.push({ text: translate('byName'), tone: 'quiet' });
   if (entry === 'page') found.push({ text: translate('entryPage'), tone: 'quiet' });
   for (const level of registration) found.push({ text: translate(`registration_${level}`), tone: 'chip' });

@@ -89,6 +89,12 @@ describe('a card says', () => {
     expect(draw(suggestionOf()).textContent).not.toMatch(/page de l’hébergeur|d’après son nom/);
   });
 
+  test('when it was last seen, if that is long ago', () => {
+    expect(draw(suggestionOf({ seen: '2020-05-27' })).textContent).toContain('Vu pour la dernière fois en 2020');
+    cleanup();
+    expect(draw(suggestionOf({ seen: '2025' })).textContent).not.toContain('dernière fois');
+  });
+
   test('nothing of a status that is well or unsaid', () => {
     draw(suggestionOf({ status: 'OK' }));
     expect(screen.getAllByRole('listitem')).toHaveLength(1);

@@ -22,6 +22,8 @@ export interface Candidate {
   endDate?: string;
   probe?: Service['probe'];
   staleSince?: string;
+  /** When somebody last saw it: `2020`, `2020-05`, `2020-05-27`. */
+  seen?: string;
   /** The address is a page of the host where one looks for the service or asks for it. */
   entry?: Service['entry'];
   /** False when the software can serve this kind only if the host switched that part on, or when it is so `byName` alone. */
@@ -50,6 +52,7 @@ export function candidateOf(organization: Organization, service: Service, certai
     endDate: service.endDate,
     probe: service.probe,
     staleSince: organization.staleSince,
+    seen: service.seen,
     entry: service.entry,
     certain,
   };

@@ -131,6 +131,8 @@ export const serviceSchema = v.object({
   host: lenient(hostSchema),
   /** Whether the publisher could reach the page, and on which day (YYYY-MM-DD) it asked. */
   probe: lenient(v.object({ reachable: v.boolean(), date: partialDate })),
+  /** Date of the newest source, where the facts were gathered and do not stand in a file of the host. */
+  seen: lenient(partialDate),
   /** Day (YYYY-MM-DD) since which this service's file could not be read; the last known facts are shown. */
   staleSince: lenient(partialDate),
   file: fileSchema,

@@ -3,6 +3,7 @@ import { availabilities, availabilityOf, type Availability } from './availabilit
 import type { Candidate } from '../registry/candidate';
 import { distanceKm } from '../place/distance';
 import { fairTurn } from './fair-turn';
+import { lastSeenLongAgo } from './last-seen';
 
 /** A service proposed here, with its distance and the reason for its rank. */
 export interface Suggestion extends Candidate {
@@ -10,6 +11,8 @@ export interface Suggestion extends Candidate {
   /** Undefined when the host publishes no coordinates, or no town was chosen. */
   distanceKm?: number;
   availability: Availability;
+  /** The year in which it was last seen, if that is long ago. */
+  lastSeen?: string;
 }
 
 export interface Circumstances {
@@ -22,9 +25,10 @@ export interface Circumstances {
 }
 
 /**
- * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then by fair turn.
- * What a host may not have switched on comes after all that is surely offered, and what only a name suggests after that. A host that gives no coordinates comes
- * after the located ones of its group. With no town chosen, equals stand in alphabetical order.
+ * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then seen lately, then
+ * by fair turn. What a host may not have switched on comes after all that is surely offered, and what only a name suggests
+ * after that. A host that gives no coordinates comes after the located ones of its group. With no town chosen, equals
+ * stand in alphabetical order.
  */
 export function suggest(kind: string, candidates: Candidate[], circumstances: Circumstances): Suggestion[] {
   const { place, today, seed } = circumstances;
@@ -32,7 +36,8 @@ export function suggest(kind: string, candidates: Candidate[], circumstances: Ci
     const availability = availabilityOf(candidate, today);
     const distance = place && distanceTo(place, candidate);
     // The candidate comes last: adding to a copy that has all its fields costs fifteen times as much in V8.
-    const suggestion: Suggestion = { kind, distanceKm: distance, availability, ...candidate };
+    const lastSeen = lastSeenLongAgo(candidate, today);
+    const suggestion: Suggestion = { kind, distanceKm: distance, availability, lastSeen, ...candidate };
     return {
       suggestion,
       group: groupOf(suggestion),
@@ -45,6 +50,7 @@ export function suggest(kind: string, candidates: Candidate[], circumstances: Ci
     (a, b) =>
       a.group - b.group ||
       (a.kilometre === b.kilometre ? 0 : a.kilometre - b.kilometre) ||
+      Number(a.suggestion.lastSeen !== undefined) - Number(b.suggestion.lastSeen !== undefined) ||
       a.turn - b.turn ||
       compareNames(a.suggestion, b.suggestion),
   );

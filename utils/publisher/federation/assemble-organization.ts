@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../core/problem';
+import { newestSource } from './newest-source';
 import type { OrganizationFile } from './read-organization';
 import type { ServiceFile } from './read-service';
 import type { KindWords } from '../catalogue/kind-words';
@@ -91,7 +92,7 @@ function assembleService(id: string, file: ServiceFile, world: World): Parsed<Se
   if (software && served.kinds.length === 0 && served.possibleKinds.length === 0) {
     problems.push({ code: 'unknown-software', where, detail: software.name });
   }
-  const parsed = v.safeParse(serviceSchema, { ...file, ...served, id, name });
+  const parsed = v.safeParse(serviceSchema, { ...file, ...served, id, name, seen: newestSource(file.sources) });
   if (parsed.success) return { value: parsed.output, problems };
   return {
     value: undefined,

@@ -18,7 +18,7 @@ import {
 /** What an organisation says of one of its services. Its kinds follow from its software and are not in the file. */
 export interface ServiceFile extends Omit<
   Service,
-  'id' | 'name' | 'url' | 'kinds' | 'possibleKinds' | 'namedKinds' | 'probe'
+  'id' | 'name' | 'url' | 'kinds' | 'possibleKinds' | 'namedKinds' | 'probe' | 'seen'
 > {
   name?: string;
   url?: string;

@@ -62,6 +62,25 @@ describe('shown first is', () => {
     ).toEqual(['a/members', 'a/full', 'a/possible', 'a/possible-full', 'a/by-name']);
   });
 
+  test('among equals what was seen lately, before what nobody saw for years; but nearness comes first', () => {
+    const old = { seen: '2020' };
+    expect(order(nowhere, { service: 'a/1', name: 'A', ...old }, { service: 'a/2', name: 'B' })).toEqual([
+      'a/2',
+      'a/1',
+    ]);
+    const names = Array.from({ length: 12 }, (_, index) => `a/${index}`);
+    const equals = names.map((service, index) => ({ service, ...nearBrest, ...(index < 6 && old) }));
+    expect(
+      order(atBrest, ...equals)
+        .slice(6)
+        .toSorted(),
+    ).toEqual(names.slice(0, 6));
+    expect(order(atBrest, { service: 'a/near', ...nearBrest, ...old }, { service: 'a/far', ...lyon })).toEqual([
+      'a/near',
+      'a/far',
+    ]);
+  });
+
   test('with no town chosen, the first in the alphabet, accents and numbers read as people do', () => {
     expect(
       order(
