@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { trackedHosts } from '../catalogue/tracked-hosts';
-import { labelBucket, type LabelEntries } from './label';
+import { domainOwners } from './domain-owners';
+import { labelBucket, type LabelEntries, type LabelEntry } from './label';
 import type { Candidate } from './candidate';
 import { labelEntries } from './label-entries';
 import { hostsOfMembers } from './member-hosts';
@@ -37,14 +38,15 @@ export function* indexInSteps(
 ): Generator<undefined, IndexedRegistry> {
   const { version, created, organizations } = registry;
   const isTracked = trackedHosts(catalogue);
+  const ownerOf = domainOwners(organizations);
   const views: ReturnType<typeof viewsByKind> = new Map();
-  const entries: ReturnType<typeof labelEntries> = new Map();
+  const entries = new Map<string, LabelEntry>();
   const memberHosts = new Set<string>();
   for (let start = 0; start < organizations.length; start += perStep.organizations) {
     const some = organizations.slice(start, start + perStep.organizations);
     viewsByKind(some, views);
-    labelEntries(some, isTracked, entries);
-    hostsOfMembers(some, memberHosts);
+    labelEntries(some, ownerOf, isTracked, entries);
+    hostsOfMembers(some, ownerOf, memberHosts);
     yield;
   }
   const labels = yield* bucketed(entries);
@@ -78,13 +80,13 @@ export function readerOf(indexed: IndexedRegistry, catalogue: Catalogue): Regist
   };
 }
 
-function* bucketed(entries: ReturnType<typeof labelEntries>): Generator<undefined, Map<number, LabelEntries>> {
+function* bucketed(entries: Map<string, LabelEntry>): Generator<undefined, Map<number, LabelEntries>> {
   const buckets = new Map<number, LabelEntries>();
   let taken = 0;
-  for (const [host, { organization, state, declared }] of entries) {
+  for (const [host, entry] of entries) {
     const bucket = labelBucket(host);
     const held = buckets.get(bucket) ?? {};
-    held[host] = { organization, state, declared };
+    held[host] = entry;
     buckets.set(bucket, held);
     if (++taken % perStep.labels === 0) yield;
   }

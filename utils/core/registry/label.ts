@@ -46,12 +46,12 @@ export function labelBucket(host: string): number {
 }
 
 /** `pad.infini.fr` → `infini.fr`. */
-export function lastTwoLabels(host: string): string {
+function lastTwoLabels(host: string): string {
   return host.split('.').slice(-2).join('.');
 }
 
 /** `a.b.c` → `a.b.c`, `b.c`. */
-function suffixesOf(host: string): string[] {
+export function suffixesOf(host: string): string[] {
   const labels = host.split('.');
   return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isHostName } from '../text/host-name';
 import { mailAddress } from '../text/mail-address';
 import { plainText } from '../text/plain-text';
 import { webAddress } from '../text/web-address';
@@ -179,7 +180,7 @@ export const organizationSchema = v.object({
    */
   staleSince: lenient(partialDate),
   /** Registrable domains of the organisation (infini.fr), worked out by the publisher with the Public Suffix List. */
-  domains: list(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,253}$/))),
+  domains: list(v.pipe(v.string(), v.check(isHostName))),
   file: fileSchema,
   sources: sourcesSchema,
   services: v.array(serviceSchema),

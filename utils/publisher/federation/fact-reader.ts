@@ -1,5 +1,4 @@
 import { plainText } from '../../core/text/plain-text';
-import { webAddress } from '../../core/text/web-address';
 import { olderKeys } from './known-keys';
 import { meantKey } from './mistyped-keys';
 import type { ProblemList } from './problem-list';
@@ -77,12 +76,15 @@ export function factReader(properties: Property[], known: ReadonlySet<string>, l
   };
 }
 
+/** A whole http or https address without user name, whatever its host is worth. */
+const namesHost = /^https?:\/\/[^/?#@\\]+([/?#]|$)/i;
+
 /** The address that a line gives; undefined, with the reason noted, if it gives none that anybody can open. */
 export function addressIn({ path, value }: Property, list: ProblemList): string | undefined {
   const address = readAddress(value);
   if (address !== undefined) return address;
-  if (webAddress(value) === undefined) list.add('bad-address', `${path} = ${value}`);
-  else list.add('no-public-address', `${path} = ${value}`);
+  if (namesHost.test(value)) list.add('no-public-address', `${path} = ${value}`);
+  else list.add('bad-address', `${path} = ${value}`);
   return undefined;
 }
 

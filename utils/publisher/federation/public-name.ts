@@ -1,3 +1,5 @@
+import { domainOf } from '../catalogue/domain-of';
+
 /**
  * Names that mean something on one machine or in one house only, or nothing at all: RFC 6761 (localhost, test, invalid),
  * RFC 6762 with its appendix G (local, intranet, internal, private, corp, home, lan), RFC 8375 (home.arpa), RFC 7686
@@ -7,10 +9,9 @@ const localNames =
   /(^|\.)(localhost|localdomain|local|intranet|internal|private|corp|home|lan|home\.arpa|test|invalid|onion|alt)$/;
 
 /**
- * Whether anybody on the internet could ask for this host by its name: not `null` or another single word, not an IP
- * address, not `pad.local`. Expects a host as `URL` gives it, where every spelling of an IPv4 address is dotted decimal.
+ * Whether anybody on the internet could ask for this host by its name, and it is somebody's: it has a registrable domain
+ * by the Public Suffix List, so it is no whole suffix such as `github.io` or `gouv.fr`; and it is not `pad.local`.
  */
 export function isPublicName(host: string): boolean {
-  const name = host.replace(/\.$/, '');
-  return name.includes('.') && !name.startsWith('[') && !/\.\d+$/.test(name) && !localNames.test(name);
+  return domainOf(host) !== undefined && !localNames.test(host);
 }

@@ -38,14 +38,25 @@ test('a reader answers for kinds, organisations and hosts', async () => {
   expect(await reader.catalogue()).toBe(catalogue);
 });
 
-test('members are met over https, where they say that they are', async () => {
+test('members are met over https, below their own domains, at addresses that can be read', async () => {
   expect(await reader.memberHosts()).toEqual(['www.infini.fr', 'pad.infini.fr']);
+  const services = [
+    'https://pad.kaz.bzh/',
+    'https://*.com/',
+    'https://xn--a.infini.fr/',
+    'https://www.google.com/',
+  ].map((url, index) => service({ id: `infini/${index}`, url }));
+  const elsewhere = { ...registry, organizations: [organization({ website: 'https://github.io/', services })] };
+  expect(indexRegistry(elsewhere, catalogue, 'bundled').memberHosts).toEqual([]);
 });
 
 test('cut in steps, a registry is as cut at once', () => {
   const many = Array.from({ length: 220 }, (_, index) => {
     const id = `host-${index}`;
-    const services = [service({ id: `${id}/pad`, url: `https://pad.${id}.example/` }), service({ id: `${id}/other` })];
+    const services = [
+      service({ id: `${id}/pad`, url: `https://pad.${id}.example/` }),
+      service({ id: `${id}/other`, url: `https://other.${id}.example/` }),
+    ];
     return organization({ id, website: `https://${id}.example/`, domains: [`${id}.example`], services });
   });
   const whole = { version: 2026112300, created: '2026-11-23T00:00:00Z', organizations: many };
@@ -56,7 +67,7 @@ test('cut in steps, a registry is as cut at once', () => {
   expect(count).toBe(5); // 50 organisations each, the last with fewer
   expect(step.value).toEqual(indexRegistry(whole, catalogue, 'bundled'));
   expect(step.value.views.get('collab-text')).toHaveLength(440);
-  expect(step.value.memberHosts).toHaveLength(441); // all claim pad.infini.fr too
+  expect(step.value.memberHosts).toHaveLength(660);
 });
 
 test('a host without neighbours has no entries', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelOf, siteHost } from '../../../../utils/core/registry/label';
 import { indexRegistry, readerOf } from '../../../../utils/core/registry/index-registry';
+import { domainOwners } from '../../../../utils/core/registry/domain-owners';
 import { labelEntries } from '../../../../utils/core/registry/label-entries';
 import type { Organization } from '../../../../utils/core/registry/registry';
 import { catalogue, organization, service } from '../sample-registry';
@@ -24,14 +25,9 @@ const hostile = (address: string, domain: string) =>
     services: [service({ id: 'hostile/pad', url: address })],
   });
 
-/** A member with a service on a host that is not its own. */
-const neighbour = (id: string) =>
-  organization({
-    id,
-    website: `https://${id}.example/`,
-    domains: [`${id}.example`],
-    services: [service({ id: `${id}/pad`, url: 'https://pad.shared.example/' })],
-  });
+/** One whose domain is shared.example, so the registry says. */
+const at = (id: string, website: string, state: 'member' | 'former' = 'member') =>
+  organization({ id, website, domains: ['shared.example'], membership: { state }, services: [] });
 
 /** The label that a page at `url` gets from these organisations, by the way that pages go. */
 async function labelAt(url: string, ...organizations: Organization[]) {
@@ -97,25 +93,42 @@ describe('a hostile member', () => {
   });
 
   test('gets neither a bare name nor a whole top-level domain', () => {
-    expect(labelEntries([hostile('https://fr/', 'fr')], () => false)).toEqual(new Map());
+    const greedy = hostile('https://fr/', 'fr');
+    expect(labelEntries([greedy], domainOwners([greedy]), () => false)).toEqual(new Map());
+  });
+
+  test('gets no host by naming it as its site or its service, but below its own domains', async () => {
+    const greedy = organization({
+      id: 'hostile',
+      website: 'https://elsewhere.example/',
+      domains: ['hostile.example'],
+      services: [service({ id: 'hostile/pad', url: 'https://pad.shared.example/' })],
+    });
+    expect(await labelAt('https://elsewhere.example/', greedy)).toBe('none');
+    expect(await labelAt('https://pad.shared.example/', greedy)).toBe('none');
+    expect(await labelAt('https://hostile.example/', greedy)).toBe('undeclared hostile');
+  });
+
+  test('gets no host below the domain of another, however the address is written', async () => {
+    for (const address of ['https://PAD.INFINI.FR./', 'https://pad.infini.fr:8443/', 'https://infini.fr/hostile']) {
+      const greedy = organization({ id: 'a', website: address, domains: ['a.example'], services: [] });
+      expect(await labelAt('https://infini.fr/', greedy, infini)).toBe('member infini');
+      expect(await labelAt('https://pad.infini.fr/', greedy, infini)).toBe('member infini');
+    }
   });
 });
 
-test('a host claimed by a member and a former one is the member’s', async () => {
-  const moved = organization({
-    id: 'moved',
-    website: 'https://moved.example/',
-    domains: ['moved.example'],
-    services: [service({ id: 'moved/pad', url: 'https://shared.host.example/' })],
+describe('a domain that two organisations have', () => {
+  test('is the one’s whose website is there, whichever comes first', async () => {
+    const home = at('z', 'https://www.shared.example/', 'former');
+    const other = at('a', 'https://a.example/');
+    expect(await labelAt('https://shared.example/', other, home)).toBe('former z');
+    expect(await labelAt('https://shared.example/', home, other)).toBe('former z');
   });
-  const before = organization({
-    ...gone,
-    services: [service({ id: 'gone/pad', url: 'https://shared.host.example/' })],
-  });
-  expect(await labelAt('https://shared.host.example/', before, moved)).toBe('member moved');
-  expect(await labelAt('https://shared.host.example/', moved, before)).toBe('member moved');
-});
 
-test('between equals the first one keeps a host', async () => {
-  expect(await labelAt('https://pad.shared.example/', neighbour('one'), neighbour('two'))).toBe('member one');
+  test('is nobody’s if that does not decide', async () => {
+    const two = [at('one', 'https://shared.example/1'), at('two', 'https://shared.example/2')];
+    expect(await labelAt('https://shared.example/', ...two)).toBe('none');
+    expect(await labelAt('https://pad.shared.example/', ...two.toReversed())).toBe('none');
+  });
 });

@@ -74,7 +74,11 @@ describe('a bad value', () => {
       bad: 'javascript:alert(1)',
       'no name': 'https://a.fr/',
     };
-    const given = { ...organization({ services: [mixed as never] }), funding, domains: ['infini.fr', 'INFINI', 7] };
+    const given = {
+      ...organization({ services: [mixed as never] }),
+      funding,
+      domains: ['infini.fr', 'INFINI', 7, 'com', '*.com', '10.0.0.1', '.fr', 'a.'],
+    };
     const { value, problems } = parse(given);
     expect(problems).toEqual([]);
     expect(value[0]).toMatchObject({ funding: { liberapay: funding.liberapay }, domains: ['infini.fr'] });

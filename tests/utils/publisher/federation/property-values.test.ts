@@ -119,6 +119,14 @@ test.each([
   'http://169.254.1.1/',
   'http://[::1]/',
   'http://[fd00::1]/',
+  'https://github.io/',
+  'https://co.uk./',
+  'https://gouv.fr/annuaire',
+  'https://GOUV.FR:8443/',
+  'https://*.com/',
+  'https://pad.*.com/',
+  'https://公司.cn/',
+  'https://my_pad.infini.fr/',
   'https://pad.local/',
   'https://pad.local./',
   'https://pad.maison.lan/',
@@ -132,6 +140,8 @@ test.each([
 
 test.each([
   'https://local.fr/',
+  'https://someone.github.io/',
+  'https://service-public.gouv.fr/',
   'https://null.org/',
   'https://pad.localhost.example/',
   'http://home.cern/',
