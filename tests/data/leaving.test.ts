@@ -6,7 +6,7 @@ import { readLeavingSources } from '../../utils/publisher/catalogue/read-leaving
 import type { AccountClosing, Leaving } from '../../utils/publisher/catalogue/leaving';
 
 const { leaving, accounts, problems } = readLeavingSources();
-const { services } = readCatalogueSources();
+const catalogue = readCatalogueSources();
 const told = new Map(leaving.map((one) => [one.id, one]));
 const closingOf = ({ closeAccount }: Leaving) =>
   typeof closeAccount === 'string' ? accounts.get(closeAccount) : closeAccount;
@@ -57,6 +57,11 @@ const closing: AccountClosing = { url: 'https://doodle.com/account', difficulty:
 test.each<[string, Leaving, string[]]>([
   ['an address on a host of the service itself', { id: 'doodle', closeAccount: closing }, []],
   [
+    'an address on another ending of its family',
+    { id: 'blablacar', closeAccount: { ...closing, url: 'https://www.blablacar.co.uk/account' } },
+    [],
+  ],
+  [
     'an address on a look-alike of it',
     { id: 'doodle', closeAccount: { ...closing, url: 'https://doodle.com.example/account' } },
     ['address-not-of-the-owner'],
@@ -86,7 +91,7 @@ test.each<[string, Leaving, string[]]>([
     ['closed-but-not-legacy'],
   ],
 ])('compared with the services: %s', (_, one, codes) => {
-  const found = leavingProblems(one, accounts, services, { Atlassian: ['atlassian.com'] });
+  const found = leavingProblems(one, accounts, catalogue, { Atlassian: ['atlassian.com'] });
   expect(found.map(({ code }) => code)).toEqual(codes);
 });
 

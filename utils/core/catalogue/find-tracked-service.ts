@@ -48,15 +48,26 @@ export function findTrackedService(
       if (matchesPathGlob(rule.path, address.path)) fitting.push({ rule, rank });
     }
   }
-  let best: FittingRule | undefined;
-  for (const candidate of fitting) {
-    if (candidate.rule.role !== 'match' || (best && !isMorePrecise(candidate, best))) continue;
-    if (isExcluded(candidate.rule.service, fitting) || isOwnerPage(candidate, fitting, address, ownerPages)) continue;
-    best = candidate;
+  const out = new Set<CataloguedService>();
+  for (;;) {
+    const best = mostPrecise(fitting, out);
+    if (!best) return undefined;
+    const { service } = best.rule;
+    const hostedContent = isHostedContent(best, fitting);
+    if (!isExcluded(service, fitting) && (hostedContent || !isOwnerPage(best, address, ownerPages))) {
+      return { service, hostedContent, kinds: kindsAt(service, address.path) };
+    }
+    out.add(service);
   }
-  if (!best) return undefined;
-  const { service } = best.rule;
-  return { service, hostedContent: isHostedContent(best, fitting), kinds: kindsAt(service, address.path) };
+}
+
+function mostPrecise(fitting: FittingRule[], out: ReadonlySet<CataloguedService>): FittingRule | undefined {
+  let best: FittingRule | undefined;
+  for (const each of fitting) {
+    if (each.rule.role !== 'match' || out.has(each.rule.service)) continue;
+    if (!best || isMorePrecise(each, best)) best = each;
+  }
+  return best;
 }
 
 function isMorePrecise(one: FittingRule, other: FittingRule): boolean {
@@ -68,14 +79,9 @@ function isExcluded(service: CataloguedService, fitting: FittingRule[]): boolean
 }
 
 /** Help and terms that a pattern of a whole host takes in with the service. Where people publish, the names are theirs. */
-function isOwnerPage(
-  found: FittingRule,
-  fitting: FittingRule[],
-  { host, path }: Address,
-  test: OwnerPageTest,
-): boolean {
-  if (found.rule.path !== '/*' || isHostedContent(found, fitting)) return false;
-  return test.isHost(labelsBelow(host, found.rank)) || (!found.rule.service.userPaths && test.isPath(host, path));
+function isOwnerPage({ rule, rank }: FittingRule, { host, path }: Address, test: OwnerPageTest): boolean {
+  if (rule.path !== '/*') return false;
+  return test.isHost(labelsBelow(host, rank)) || (!rule.service.userPaths && test.isPath(host, path));
 }
 
 /** `help` for help.doodle.com, found by `*.doodle.com`: such a rank says where the named domain begins. */

@@ -1,6 +1,3 @@
-import * as v from 'valibot';
-import type { Parsed } from '../problem';
-
 /**
  * Names under which an owner keeps what is not the service: help, terms, careers. A host so named below the domain
  * (`help.doodle.com`), or the first part of a path on its front site (`www.doodle.com/fr/legal/`).
@@ -10,23 +7,13 @@ export interface OwnerPages {
   paths: readonly string[];
 }
 
-const names = v.array(v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)));
-const ownerPages = v.strictObject({ hosts: names, paths: names });
-
-/** The names of data/owner-pages.json; none at all when the file cannot be read. */
-export function parseOwnerPages(json: unknown): Parsed<OwnerPages> {
-  const read = v.safeParse(ownerPages, json);
-  if (read.success) return { value: read.output, problems: [] };
-  return { value: { hosts: [], paths: [] }, problems: [{ code: 'field-invalid', where: 'owner-pages' }] };
-}
-
 /** Tells the owner's own pages from the service; `below` are the labels in front of the domain that a wildcard named. */
 export interface OwnerPageTest {
   isHost(below: string): boolean;
   isPath(host: string, path: string): boolean;
 }
 
-const frontSite = /^(www\.)?[^.]+\.[^.]+$/;
+const frontSite = /^(www\..+|[^.]+\.((com?|org|net)\.)?[^.]+)$/; // acme.com, www.acme.com, acme.co.uk
 const language = /^(intl|[a-z]{2}([-_][a-z]{2,4})?)$/i;
 
 export function ownerPageTest({ hosts, paths }: OwnerPages): OwnerPageTest {

@@ -1,4 +1,5 @@
 import { familyLabel, parseMatchPattern } from '../../core/catalogue/match-pattern';
+import type { TldFamilies } from '../../core/catalogue/tld-families';
 import type { Problem } from '../../core/problem';
 import { domainOf } from './domain-of';
 import type { AccountClosing, Leaving } from './leaving';
@@ -11,7 +12,7 @@ import type { TrackedService } from './tracked-service';
 export function leavingProblems(
   { id, closed, closeAccount, export: taken }: Leaving,
   accounts: ReadonlyMap<string, AccountClosing>,
-  services: readonly TrackedService[],
+  { services, families }: { services: readonly TrackedService[]; families: TldFamilies },
   others: Partial<Record<string, string[]>>,
 ): Problem[] {
   const where = `leaving/${id}`;
@@ -23,7 +24,7 @@ export function leavingProblems(
   const closing = typeof closeAccount === 'string' ? accounts.get(closeAccount) : closeAccount;
   if (closeAccount !== undefined && !closing) problems.push({ code: 'account-unknown', where });
   const owned = services.filter(({ owner }) => owner === service.owner);
-  const hosts = new Set([...owned.flatMap(hostsOf), ...(others[service.owner] ?? [])]);
+  const hosts = new Set([...owned.flatMap((one) => hostsOf(one, families)), ...(others[service.owner] ?? [])]);
   for (const address of [closing?.url, taken?.url]) {
     if (address === undefined || isOnOneOf(hosts, new URL(address).hostname)) continue;
     problems.push({ code: 'address-not-of-the-owner', where, detail: address });
@@ -32,8 +33,13 @@ export function leavingProblems(
 }
 
 /** The hosts of its patterns, and the domains that they are on: carrd.co alone is Carrd's, what is below is its authors'. */
-function hostsOf({ match }: TrackedService): string[] {
-  const hosts = match.flatMap((pattern) => parseMatchPattern(pattern)?.host.replace(familyLabel, 'com') ?? []);
+function hostsOf({ match, tldFamily }: TrackedService, families: TldFamilies): string[] {
+  const endings = families.get(tldFamily ?? '') ?? [];
+  const hosts = match.flatMap((pattern) => {
+    const host = parseMatchPattern(pattern)?.host;
+    if (host === undefined) return [];
+    return host.endsWith(familyLabel) ? endings.map((ending) => host.replace(familyLabel, ending)) : [host];
+  });
   return hosts.flatMap((host) => [host, domainOf(host) ?? host]);
 }
 

@@ -27,8 +27,8 @@ export function readLeavingSources(): LeavingSources {
       return account ? [[id, account] as const] : [];
     }),
   );
-  const { services } = readCatalogueSources();
-  const told = (one: Leaving) => leavingProblems(one, accounts, services, ownerDomains);
+  const catalogue = readCatalogueSources();
+  const told = (one: Leaving) => leavingProblems(one, accounts, catalogue, ownerDomains);
   return { leaving, accounts, problems: [...problems, ...leaving.flatMap(told), ...idleAccounts(accounts, leaving)] };
 }
 

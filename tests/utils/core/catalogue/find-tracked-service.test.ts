@@ -175,6 +175,7 @@ describe('what an owner keeps beside the service', () => {
     'https://doodle.com/fr-CH/Terms?x=1',
     'https://doodle.com/intl/fr/legal',
     'https://www.social.example/legal',
+    'https://blogs.example/terms',
   ])('%s is not the service', (url) => {
     expect(found(url)).toBeUndefined();
   });

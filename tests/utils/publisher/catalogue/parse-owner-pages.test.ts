@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseOwnerPages } from '../../../../utils/core/catalogue/owner-pages';
+import { parseOwnerPages } from '../../../../utils/publisher/catalogue/parse-owner-pages';
 
 test('the names of the pages of owners are read', () => {
   const pages = { hosts: ['help'], paths: ['legal', 'terms-of-service'] };
