@@ -1,0 +1,97 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from './source-files';
+
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const folder = '.github/workflows';
+const workflows = readdirSync(path.join(root, folder)).map((name) => `${folder}/${name}`);
+
+/** Without comments: what is only spoken of happens nowhere. */
+const withoutComments = (text: string) => text.replace(/^\s*#.*$/gm, '');
+
+/** Name → text of the blocks at this depth, as far as our own files are written. */
+function blocksOf(text: string, indent: string): Map<string, string> {
+  const parts = text.split(new RegExp(`^(?=${indent}[a-z][\\w-]*:)`, 'm')).slice(1);
+  return new Map(parts.map((part) => [part.slice(indent.length, part.indexOf(':')), part]));
+}
+
+const github = withoutComments(read(`${folder}/registry.yml`));
+const githubJobs = blocksOf(github.slice(github.indexOf('\njobs:')), '  ');
+const gitlab = withoutComments(read('.gitlab-ci.yml'));
+const gitlabBlocks = blocksOf(gitlab, '');
+
+const naming = (jobs: Map<string, string>, what: RegExp) =>
+  [...jobs].filter(([, text]) => what.test(text)).map(([name]) => name);
+
+test.each(workflows)('each action is the very commit that somebody looked at: %s', (file) => {
+  const used = [...withoutComments(read(file)).matchAll(/uses: *(.+)$/gm)].map(([, action]) => action!);
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter((action) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+});
+
+test.each(workflows)('no token stays in a working copy: %s', (file) => {
+  const checkouts = withoutComments(read(file))
+    .split(/uses: actions\/checkout@/)
+    .slice(1);
+  expect(checkouts.filter((after) => !/^.*\n\s+with:\n\s+persist-credentials: false\n/.test(after))).toEqual([]);
+});
+
+test('what runs for everybody’s change has no secret, and may change nothing', () => {
+  const forEverybody = workflows.filter((file) => /pull_request/.test(read(file)));
+  expect(forEverybody).toEqual([`${folder}/ci.yml`]);
+  expect(read(`${folder}/ci.yml`)).not.toMatch(/secrets|: write|pull_request_target/);
+});
+
+describe('the registry is published on GitHub', () => {
+  test('by a job with the key that crawls nothing, after one that crawls and has no secret', () => {
+    expect([...githubJobs.keys()]).toEqual(['crawl', 'publish', 'deploy']);
+    expect(naming(githubJobs, /registry -- crawl/)).toEqual(['crawl']);
+    expect(naming(githubJobs, /secrets/)).toEqual(['publish']);
+    expect(githubJobs.get('publish')).toMatch(/needs: crawl\n[\s\S]*environment: registry\n[\s\S]*download-artifact/);
+    expect(github.slice(0, github.indexOf('\njobs:'))).not.toMatch(/secrets/);
+  });
+
+  test('by jobs that may do no more than they must', () => {
+    expect(github).toMatch(/^permissions: \{\}$/m);
+    expect(naming(githubJobs, /: write/)).toEqual(['deploy']);
+    expect(githubJobs.get('deploy')).not.toMatch(/checkout|run:/);
+    expect(naming(githubJobs, /actions\/cache@|cache: npm/)).toEqual(['crawl']);
+  });
+
+  test('from the default branch alone', () => {
+    expect(githubJobs.get('crawl')).toMatch(/ref_name == github\.event\.repository\.default_branch/);
+  });
+});
+
+describe('the registry is published on GitLab', () => {
+  const jobs = new Map([...gitlabBlocks].filter(([, text]) => /\n {2}script:/.test(text)));
+
+  test('by a job with the key that crawls nothing, after one that crawls and is not given it', () => {
+    expect([...jobs.keys()]).toEqual(['crawl', 'pages']);
+    expect(naming(jobs, /registry -- crawl/)).toEqual(['crawl']);
+    expect(naming(gitlabBlocks, /REGISTRY_KEY/)).toEqual(['pages']);
+    expect(naming(gitlabBlocks, /environment:/)).toEqual(['pages']); // to which alone the key is given
+    expect(read('.gitlab-ci.yml')).toMatch(/REGISTRY_KEY, type "File", protected, environment scope "registry"/);
+    expect(jobs.get('pages')).toMatch(/needs: \[crawl\]/);
+    expect(naming(jobs, /state\/\]/)).toEqual(['crawl']); // the cache
+  });
+
+  test('from the default branch alone', () => {
+    expect(gitlabBlocks.get('workflow')!.match(/- if:.*/g)).toEqual([
+      expect.stringMatching(/^- if: \$CI_COMMIT_BRANCH == \$CI_DEFAULT_BRANCH && /),
+    ]);
+  });
+});
+
+test.each([
+  ['GitHub', github],
+  ['GitLab', gitlab],
+])('what a crawl left is published only if it is no link, and verified as the extension would: %s', (_, text) => {
+  const [link, copy] = [/test ! -L .*state\/problems\.json/, /cp state\/problems\.json/].map((what) =>
+    text.search(what),
+  );
+  expect(link).toBeGreaterThan(0);
+  expect(copy).toBeGreaterThan(link!);
+  expect(text).toMatch(/verify site\/registry --keys data\/sources\.json/);
+});
