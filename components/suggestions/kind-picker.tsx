@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
+import { inAlphabet } from '../../utils/core/text/alphabetical';
 import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
-import { language, translate } from '../../utils/browser/translate';
+import { translate } from '../../utils/browser/translate';
 import { kindName } from '../page/kind-name';
 import styles from './kind-picker.module.css';
 
@@ -14,8 +15,7 @@ interface Props {
 /** "What are you looking for?": the kinds that somebody offers first, the others apart. */
 export function KindPicker({ kinds, offered, chosen, onChoose }: Props) {
   const id = useId();
-  const { compare } = new Intl.Collator(language());
-  const sorted = kinds.toSorted((a, b) => compare(kindName(a), kindName(b)));
+  const sorted = inAlphabet(kinds, (kind) => [kindName(kind)]);
   return (
     <div class={styles.picker}>
       <label for={id}>{translate('whatAreYouLookingFor')}</label>

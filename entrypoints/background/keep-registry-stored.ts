@@ -1,14 +1,21 @@
 import { isBelieved } from '../../utils/browser/registry/believed-registry';
+import { openCatalogue } from '../../utils/core/catalogue/catalogue';
+import { indexRegistry } from '../../utils/core/registry/index-registry';
 import { build } from '../../utils/browser/build';
 import { bundledRegistry } from '../../utils/browser/registry/bundled-registry';
 import { forgetOthers } from '../../utils/browser/registry/forget-others';
-import { deleteRegistryDatabase, openRegistryDatabase } from '../../utils/browser/registry/registry-database';
+import {
+  currentShape,
+  deleteRegistryDatabase,
+  openRegistryDatabase,
+} from '../../utils/browser/registry/registry-database';
+import type { Current } from '../../utils/browser/registry/registry-database';
 import { currentRegistry, storedReader } from '../../utils/browser/registry/stored-reader';
-import { aloneWithRegistry, storeRegistry } from '../../utils/browser/registry/write-registry';
+import { aloneWithRegistry, replaceRegistry } from '../../utils/browser/registry/replace-registry';
 
 /**
  * Puts the packaged registry into the database where none is stored, or an older one, or one that cannot be read or is
- * believed no more. Until it is there, pages read the packaged registry.
+ * believed no more. One that an older version of ours cut is cut anew. Until then, pages read the packaged registry.
  */
 export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
   return aloneWithRegistry(async () => {
@@ -18,7 +25,8 @@ export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
       if (current && !(await isBelieved(current))) return await storeAnew();
       if (current && current.version >= build.bundledVersion) {
         await (await storedReader())?.catalogue();
-        await forgetLeftovers(current.version);
+        if (current.shape !== currentShape) await tidy('cut anew', () => cutAnew(current));
+        await tidy('cleared', async () => forgetOthers(await openRegistryDatabase(), current.version));
         return 'kept';
       }
       await storeBundled();
@@ -30,12 +38,26 @@ export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
   });
 }
 
-/** What a worker left that was stopped while it wrote or forgot a registry. It does no harm but take up space. */
-async function forgetLeftovers(version: number): Promise<void> {
+/** Cuts a registry as this version reads it, from what an older version stored of it. */
+async function cutAnew({ version, created, origin, storedAt, signedBy }: Current): Promise<void> {
+  const database = await openRegistryDatabase();
+  const all = IDBKeyRange.bound(`${version}:`, `${version};`);
+  const [organizations, text] = await Promise.all([
+    database.getAll('organizations', all),
+    database.get('catalogues', `${version}:catalogue`),
+  ]);
+  const catalogue = typeof text === 'string' ? openCatalogue(JSON.parse(text)) : undefined;
+  if (!catalogue || typeof text !== 'string') throw new Error('The stored registry has no catalogue.');
+  const indexed = indexRegistry({ version, created, organizations }, catalogue, origin);
+  await replaceRegistry(indexed, text, storedAt, { signedBy });
+}
+
+/** What cannot be done now is done at the next start, and costs nobody the registry. */
+async function tidy(done: string, work: () => Promise<void>): Promise<void> {
   try {
-    await forgetOthers(await openRegistryDatabase(), version);
+    await work();
   } catch (error) {
-    console.warn('Chatière: what is left of other registries could not be deleted', error);
+    console.warn(`Chatière: the stored registry could not be ${done}`, error);
   }
 }
 
@@ -57,5 +79,5 @@ async function storeAnew(): Promise<'rebuilt' | 'failed'> {
 
 async function storeBundled(): Promise<void> {
   const { indexed, text } = await bundledRegistry();
-  await storeRegistry(indexed, text, new Date().toISOString());
+  await replaceRegistry(indexed, text, new Date().toISOString());
 }

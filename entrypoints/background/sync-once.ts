@@ -12,7 +12,7 @@ import { keepFile, keptFile } from '../../utils/browser/registry/kept-files';
 import { noteMirrorRest } from '../../utils/browser/sync/mirror-rests-kept';
 import { fetchFromMirror, packagedFile } from '../../utils/browser/sync/mirror-fetch';
 import { currentRegistry } from '../../utils/browser/registry/stored-reader';
-import { aloneWithRegistry, storeRegistry } from '../../utils/browser/registry/write-registry';
+import { aloneWithRegistry, replaceRegistry } from '../../utils/browser/registry/replace-registry';
 import { showSyncProgress } from '../../utils/browser/sync/sync-history';
 
 /**
@@ -78,7 +78,7 @@ async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncO
     if (refusal) return { outcome: 'refused', reason: refusal };
     if (head.version === have) return { outcome: 'unchanged', version: have };
     const files = [head.index, ...index.files].map((file) => file.sha256);
-    await storeRegistry(indexed, catalogue.text, new Date().toISOString(), { files, signedBy });
+    await replaceRegistry(indexed, catalogue.text, new Date().toISOString(), { files, signedBy });
     return { outcome: 'updated', version: head.version };
   });
 }

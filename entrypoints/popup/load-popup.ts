@@ -17,6 +17,7 @@ import type { UnknownPanel } from './unknown-panel';
 export interface PopupState {
   description: PageDescription;
   about: RegistryAbout;
+  /** Of a tracked page, the part that it needs; else all. */
   catalogue: Catalogue;
   settings: Settings;
   /** Whether these are the person's settings, and not those of a new install. */
@@ -41,13 +42,15 @@ interface Panels {
 export async function loadPopup(search: string): Promise<PopupState> {
   const [{ url, isPrivate }, { settings, isReadable }] = await Promise.all([currentPage(search), readableSettings()]);
   const circumstances = circumstancesOf(settings, new Date());
-  const reading = await readRegistry((reader) =>
-    Promise.all([reader.catalogue(), describePage(url, reader, circumstances)]),
-  );
+  const reading = await readRegistry(async (reader) => {
+    const description = await describePage(url, reader, circumstances);
+    const isTracked = description.page === 'tracked' && url !== undefined;
+    return { description, catalogue: await (isTracked ? reader.catalogueAt(url) : reader.catalogue()) };
+  });
   const { found, about } = reading;
   // To a private window Firefox opens no database: that says nothing of ours, which is not to be thrown away for it.
   const trouble = isPrivate ? undefined : reading.trouble;
-  const [catalogue, description] = found;
+  const { catalogue, description } = found;
   const mending = trouble && ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
   const watch = isReadable ? await watchOf(description, isPrivate, settings, catalogue) : undefined;
   const panels = await panelsFor[description.page]();

@@ -36,7 +36,7 @@ export function UnknownPanel({ state, charter, reload }: Props) {
   const choose = async (kind: string | undefined) => {
     if (kind === undefined) return setOffer(undefined);
     const circumstances = circumstancesOf(await readSettings(), new Date());
-    const { found } = await readRegistry((reader) => offerFor(kind, reader, circumstances));
+    const { found } = await readRegistry((reader) => offerFor(kind, state.catalogue, reader, circumstances));
     setOffer(found);
   };
   const chooseTown = async (town: Place | undefined) => {

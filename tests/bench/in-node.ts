@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
 import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { CompiledCatalogue } from '../../utils/core/catalogue/compiled-catalogue';
-import { labelBucket, labelOf } from '../../utils/core/registry/label';
+import { labelOf } from '../../utils/core/registry/label';
+import { hostBucket } from '../../utils/core/text/host-bucket';
 import { indexRegistry, type IndexedRegistry } from '../../utils/core/registry/index-registry';
 import { parseOrganizations } from '../../utils/core/registry/parse-registry';
 import { suggest } from '../../utils/core/suggest/suggest';
@@ -59,7 +60,7 @@ async function measureRegistry(given: unknown[], catalogue: Catalogue): Promise<
   const typical = views.findLast(([, { length }]) => length >= 1400);
   const shown = [views[0]!, ...(typical && typical !== views[0] ? [typical] : [])];
   const host = new URL(organizations[organizations.length >> 1]!.services[0]!.url).hostname;
-  const entries = indexed.labels.get(labelBucket(host))!;
+  const entries = indexed.labels.get(hostBucket(host))!;
   return [
     parsing,
     indexing,

@@ -7,7 +7,7 @@ import {
   openRegistryDatabase,
   versionedStores,
 } from '../../../utils/browser/registry/registry-database';
-import { storeRegistry } from '../../../utils/browser/registry/write-registry';
+import { replaceRegistry } from '../../../utils/browser/registry/replace-registry';
 import { currentRegistry } from '../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
 import type { Key } from '../../../utils/publisher/site/key-files';
@@ -29,7 +29,7 @@ vi.mock('../../../utils/browser/sync/mirror-fetch', () => ({
 }));
 vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promise<unknown>) => work() } });
 
-const catalogueText = JSON.stringify({ format: 1, families: {}, kinds: catalogue.kinds, services: [] });
+const catalogueText = JSON.stringify(catalogue.compiled);
 
 const mirror = 'https://mirror.example/';
 const indexedAt = (version: number, created: string) =>
@@ -39,12 +39,12 @@ const indexedAt = (version: number, created: string) =>
 async function store(version: number, files: string[], signedBy = pinned.map(({ kid }) => kid)): Promise<void> {
   for (const name of files) await keepFile(name, new Uint8Array([1]));
   const indexed = indexedAt(version, '2026-11-23T00:00:00Z');
-  await storeRegistry(indexed, catalogueText, '2026-11-23T09:00:00Z', { files, signedBy });
+  await replaceRegistry(indexed, catalogueText, '2026-11-23T09:00:00Z', { files, signedBy });
 }
 
 /** As version 0.1.0 stored what it had fetched: without a word on who signed it. */
 const storeUnsaid = (version: number, created = '2026-11-23T00:00:00Z') =>
-  storeRegistry(indexedAt(version, created), catalogueText, '2026-11-23T09:00:00Z');
+  replaceRegistry(indexedAt(version, created), catalogueText, '2026-11-23T09:00:00Z');
 
 /** Every key of the database, by store. */
 async function allKeys(): Promise<string[]> {
@@ -121,6 +121,25 @@ test('where nothing is left, a start writes nothing', async () => {
   expect(transactions.mock.calls.filter(([, mode]) => mode === 'readwrite')).toEqual([]);
 });
 
+test('a registry that an older version cut is cut anew from what it holds, wherever that is stopped', async () => {
+  await store(today, ['a']);
+  const whole = await allKeys();
+  const { shape, ...old } = (await currentRegistry())!;
+  let at = 0;
+  for (let wasStopped = true; wasStopped;) {
+    await deleteRegistryDatabase();
+    await store(today, ['a']);
+    const database = await openRegistryDatabase();
+    await database.put('meta', old, 'current');
+    await database.delete('catalogues', IDBKeyRange.bound(`${today}:part`, `${today}:part;`));
+    wasStopped = await stoppedAt('put', ++at, keepRegistryStored);
+    expect(await keepRegistryStored()).toBe('kept');
+    expect(await currentRegistry(), `put ${at}`).toEqual({ ...old, shape });
+    expect(await allKeys()).toEqual(whole);
+  }
+  expect(at).toBeGreaterThan(250); // each part is a put
+});
+
 test('leftovers that cannot be deleted cost nobody the registry', async () => {
   await store(yesterday, ['a']);
   await stoppedAt('delete', 1, () => store(today, ['b']));
@@ -142,7 +161,10 @@ test.each([packaged, today, 9999123101])(
       catalogue,
       mirror,
     );
-    await storeRegistry(withNeighbour, catalogueText, '2026-11-23T09:00:00Z', { files: [], signedBy: [publicKey.kid] });
+    await replaceRegistry(withNeighbour, catalogueText, '2026-11-23T09:00:00Z', {
+      files: [],
+      signedBy: [publicKey.kid],
+    });
     expect(await keepRegistryStored()).toBe('rebuilt');
     expect(await currentRegistry()).toMatchObject({ version: packaged, origin: 'bundled' });
     expect(await allKeys()).toEqual(whole);

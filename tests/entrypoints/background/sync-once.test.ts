@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { syncOnce } from '../../../entrypoints/background/sync-once';
 import { deleteRegistryDatabase } from '../../../utils/browser/registry/registry-database';
-import { storeRegistry } from '../../../utils/browser/registry/write-registry';
+import { replaceRegistry } from '../../../utils/browser/registry/replace-registry';
 import { currentRegistry } from '../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
 import { catalogue, organization } from '../../utils/core/sample-registry';
@@ -34,7 +34,7 @@ vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promi
 
 const store = (version: number) => {
   const registry = { version, created: '2026-11-23T00:00:00Z', organizations: [organization()] };
-  return storeRegistry(indexRegistry(registry, catalogue, 'elsewhere'), '{}', '2026-11-23T09:00:00Z');
+  return replaceRegistry(indexRegistry(registry, catalogue, 'elsewhere'), '{}', '2026-11-23T09:00:00Z');
 };
 
 beforeEach(async () => {
@@ -64,7 +64,7 @@ test('what a key signed that is pinned no longer does not stand in the way, what
   const registry = { version: 9999123101, created: '2026-11-23T00:00:00Z', organizations: [organization()] };
   const { publicKey } = await newKey();
   const fetched = { files: [], signedBy: [publicKey.kid] };
-  await storeRegistry(indexRegistry(registry, catalogue, 'elsewhere'), '{}', '2026-11-23T09:00:00Z', fetched);
+  await replaceRegistry(indexRegistry(registry, catalogue, 'elsewhere'), '{}', '2026-11-23T09:00:00Z', fetched);
   expect(await syncOnce([mirror])).toMatchObject({ outcome: 'updated', version: offered });
   expect(await currentRegistry()).toMatchObject({ version: offered, origin: mirror });
 });

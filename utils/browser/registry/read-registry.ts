@@ -1,6 +1,7 @@
 import type { Organization } from '../../core/registry/registry';
 import type { RegistryAbout, RegistryReader } from '../../core/registry/reader';
 import { build } from '../build';
+import { currentShape } from './registry-database';
 import { RegistryGone, storedReader } from './stored-reader';
 
 /** Why the packaged registry answers instead of the stored one. */
@@ -20,7 +21,7 @@ export async function readRegistry<T>(read: (reader: RegistryReader) => Promise<
   let trouble: RegistryTrouble;
   try {
     const stored = await storedReader();
-    if (stored && stored.about.version >= build.bundledVersion) {
+    if (stored && stored.about.version >= build.bundledVersion && stored.shape === currentShape) {
       return { found: await read(stored), about: stored.about };
     }
     trouble = stored ? 'outdated' : 'not-stored-yet';

@@ -1,14 +1,18 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Candidate } from '../../core/registry/candidate';
 import type { LabelEntries } from '../../core/registry/label';
 import type { RegistryAbout } from '../../core/registry/reader';
 import type { Organization } from '../../core/registry/registry';
+import { forgetReadings } from './registry-memory';
 
 const databaseName = 'chatiere';
 
 /** What the pointer says: which registry is current, and when this device stored it (ISO 8601). */
 export interface Current extends RegistryAbout {
   storedAt: string;
+  /** How it is cut; see `currentShape`. Absent of one that version 0.1.0 stored. */
+  shape?: number;
   /** Ids of the pinned keys that signed it; absent of the packaged one, and of one that version 0.1.0 stored. */
   signedBy?: string[];
 }
@@ -20,10 +24,10 @@ interface RegistrySchema extends DBSchema {
   views: { key: string; value: Candidate[] };
   /** `version:id` */
   organizations: { key: string; value: Organization };
-  /** `version:bucket`; see labelBucket. */
+  /** `version:bucket`; see hostBucket. */
   labels: { key: string; value: LabelEntries };
-  /** `version` → the compiled catalogue of that registry, as JSON text. */
-  catalogues: { key: string; value: string };
+  /** `version:catalogue`, the compiled catalogue as JSON text; `version:part:key`, what one page needs of it. */
+  catalogues: { key: string; value: string | CompiledCatalogue };
   /** `current`, the pointer; `version:hosts`, the member hosts; `version:files`, hashes, until others are forgotten. */
   meta: { key: string; value: Current | string[] };
 }
@@ -31,6 +35,9 @@ interface RegistrySchema extends DBSchema {
 export type RegistryDatabase = IDBPDatabase<RegistrySchema>;
 type StoreName = 'files' | 'views' | 'organizations' | 'labels' | 'catalogues' | 'meta';
 export const versionedStores = ['views', 'organizations', 'labels', 'catalogues'] as const;
+
+/** Raise it when a registry is cut another way: those that lie here are then cut anew, from what they hold. */
+export const currentShape = 2;
 
 /** A view is written in records of this many, 0.4 MB, since readers of the store wait for each: 5 MB take 100 ms. */
 export const candidatesPerRecord = 1000;
@@ -56,6 +63,7 @@ export function openRegistryDatabase(): Promise<RegistryDatabase> {
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
       connection = undefined;
+      forgetReadings();
     },
     terminated: () => {
       connection = undefined;
@@ -71,6 +79,7 @@ export function openRegistryDatabase(): Promise<RegistryDatabase> {
 export async function deleteRegistryDatabase(): Promise<void> {
   const open = connection;
   connection = undefined;
+  forgetReadings();
   if (open) await open.then((database) => database.close()).catch(() => {});
   await deleteDB(databaseName);
 }

@@ -1,38 +1,37 @@
-import * as v from 'valibot';
-import { openCatalogue, type Catalogue } from '../../core/catalogue/catalogue';
-import { labelBucket } from '../../core/registry/label';
-import type { RegistryReader } from '../../core/registry/reader';
+import { catalogueOf, openCatalogue, type Catalogue } from '../../core/catalogue/catalogue';
+import { joinedParts, partsAt } from '../../core/catalogue/catalogue-parts';
+import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Candidate } from '../../core/registry/candidate';
-import {
-  candidatesPerRecord,
-  openRegistryDatabase,
-  viewKey,
-  type Current,
-  type RegistryDatabase,
-} from './registry-database';
-
-/** Only what pages rely on before they have read anything else: a pointer without it leads nowhere. */
-const pointerShape = v.looseObject({
-  version: v.number(),
-  created: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T/)),
-  signedBy: v.optional(v.array(v.string())),
-});
+import type { RegistryReader } from '../../core/registry/reader';
+import { hostBucket } from '../../core/text/host-bucket';
+import { remembered } from './registry-memory';
+import { candidatesPerRecord, openRegistryDatabase, viewKey } from './registry-database';
+import type { Current, RegistryDatabase } from './registry-database';
 
 /** It was thrown away while it was read, which says nothing against the one that will take its place. */
 export class RegistryGone extends Error {}
 
 /** The pointer, or undefined when nothing was stored yet. Rejects when the database cannot be read. */
 export async function currentRegistry(): Promise<Current | undefined> {
-  const found = await (await openRegistryDatabase()).get('meta', 'current');
-  if (found !== undefined && !v.is(pointerShape, found)) throw new Error('The stored registry has a broken pointer.');
-  return found as Current | undefined;
+  const found: unknown = await (await openRegistryDatabase()).get('meta', 'current');
+  if (found !== undefined && !isPointer(found)) throw new Error('The stored registry has a broken pointer.');
+  return found;
+}
+
+/** By hand, since every page passes here, and a schema costs 2 ms at its first use. Checked is what pages rely on. */
+function isPointer(found: unknown): found is Current {
+  if (typeof found !== 'object' || found === null) return false;
+  const { version, created, signedBy = [] } = found as Partial<Record<keyof Current, unknown>>;
+  if (typeof version !== 'number' || !Number.isFinite(version)) return false;
+  if (typeof created !== 'string' || !/^\d{4}-\d{2}-\d{2}T/.test(created)) return false;
+  return Array.isArray(signedBy) && signedBy.every((id) => typeof id === 'string');
 }
 
 /**
  * A reader over the stored registry, or undefined when nothing was stored yet. Rejects when it cannot be read, or is
  * thrown away under way. Each reading takes the database anew: another page may have had it closed meanwhile.
  */
-export async function storedReader(): Promise<RegistryReader | undefined> {
+export async function storedReader(): Promise<(RegistryReader & { shape?: number }) | undefined> {
   const about = await currentRegistry();
   if (!about) return undefined;
 
@@ -53,22 +52,45 @@ export async function storedReader(): Promise<RegistryReader | undefined> {
 
   async function readCatalogue(): Promise<Catalogue> {
     const text = await read((database, version) => database.get('catalogues', `${version}:catalogue`));
-    const opened = text === undefined ? undefined : openCatalogue(JSON.parse(text));
+    const opened = typeof text === 'string' ? openCatalogue(JSON.parse(text)) : undefined;
     if (!opened) throw new Error('The stored registry has no catalogue.');
     return opened;
   }
-  let catalogue: Promise<Catalogue> | undefined;
+
+  async function readParts(keys: string[]): Promise<Catalogue> {
+    const parts = await read((database, version) => partsIn(database, version, keys));
+    if (!parts) throw new Error('A part of the stored catalogue is missing.');
+    return catalogueOf(joinedParts(parts));
+  }
 
   return {
     about,
-    catalogue: () => (catalogue ??= readCatalogue()),
-    candidates: async (kind) => (await read((database, version) => readView(database, version, kind))) ?? [],
+    shape: about.shape,
+    catalogue: () => remembered(about, 'catalogue', readCatalogue),
+    catalogueAt: async (url) => {
+      const keys = partsAt(url);
+      return remembered(about, `part ${keys.join(' ')}`, () => readParts(keys));
+    },
+    candidates: (kind) =>
+      remembered(about, `view ${kind}`, async () => (await read((...at) => readView(...at, kind))) ?? []),
     organization: (id) => read((database, version) => database.get('organizations', `${version}:${id}`)),
     labelEntries: async (host) =>
-      (await read((database, version) => database.get('labels', `${version}:${labelBucket(host)}`))) ?? {},
+      (await read((database, version) => database.get('labels', `${version}:${hostBucket(host)}`))) ?? {},
     memberHosts: async () =>
       ((await read((database, version) => database.get('meta', `${version}:hosts`))) as string[] | undefined) ?? [],
   };
+}
+
+/** The first part is that of a bucket, which is always there; of a family there may be none. */
+async function partsIn(
+  database: RegistryDatabase,
+  version: number,
+  keys: string[],
+): Promise<CompiledCatalogue[] | undefined> {
+  const { store } = database.transaction('catalogues');
+  const found = await Promise.all(keys.map((key) => store.get(`${version}:part:${key}`)));
+  const parts = found.filter((part): part is CompiledCatalogue => typeof part === 'object');
+  return typeof found[0] === 'object' || keys.length === 0 ? parts : undefined;
 }
 
 /** All records of a view, read in one transaction, so that they are of one registry. */

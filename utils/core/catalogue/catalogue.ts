@@ -1,5 +1,5 @@
 import { readCompiledCatalogue } from './compiled-catalogue';
-import type { CataloguedKind, CataloguedService } from './compiled-catalogue';
+import type { CataloguedKind, CataloguedService, CompiledCatalogue } from './compiled-catalogue';
 import { findTrackedService } from './find-tracked-service';
 import type { CatalogueRule, Match } from './find-tracked-service';
 import { hostIndex } from './host-index';
@@ -15,12 +15,18 @@ export interface Catalogue {
   services: readonly CataloguedService[];
   kinds: readonly CataloguedKind[];
   families: TldFamilies;
+  /** What it was opened from. */
+  compiled: CompiledCatalogue;
 }
 
 /** Opens a compiled catalogue, from the package or from a registry; undefined when it is not one that we can read. */
 export function openCatalogue(compiled: unknown): Catalogue | undefined {
   const read = readCompiledCatalogue(compiled);
-  if (!read) return undefined;
+  return read && catalogueOf(read);
+}
+
+/** Opens what was read before, without looking at it again. */
+export function catalogueOf(read: CompiledCatalogue): Catalogue {
   const { services, kinds } = read;
   const families = new Map(Object.entries(read.families).map(([name, endings]) => [name, endings.split(' ')]));
   const ownerPages = ownerPageTest(read.ownerPages ?? { hosts: [], paths: [] });
@@ -34,6 +40,7 @@ export function openCatalogue(compiled: unknown): Catalogue | undefined {
     services,
     kinds,
     families,
+    compiled: read,
   };
 }
 

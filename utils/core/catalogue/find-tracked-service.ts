@@ -101,7 +101,7 @@ function isHostedContent(best: FittingRule, fitting: FittingRule[]): boolean {
 }
 
 /** Host and path as the browser would ask for them, or undefined for what is not a page on the web. */
-function visitedAddress(text: string): Address | undefined {
+export function visitedAddress(text: string): Address | undefined {
   let url: URL;
   try {
     url = new URL(text);

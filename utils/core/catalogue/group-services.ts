@@ -1,3 +1,4 @@
+import { inAlphabet } from '../text/alphabetical';
 import type { CataloguedService } from './compiled-catalogue';
 
 /** Tracked services of one owner, or the many owners that have one service each. */
@@ -37,5 +38,5 @@ export function groupByOwner(services: CataloguedService[]): ServiceGroup[] {
 }
 
 function byName(services: CataloguedService[]): CataloguedService[] {
-  return services.toSorted((a, b) => a.name.localeCompare(b.name, 'fr', { sensitivity: 'base' }));
+  return inAlphabet(services, ({ name }) => [name]);
 }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/catalogue';
 import type { CataloguedKind, CataloguedService } from '../catalogue/compiled-catalogue';
 import type { Match } from '../catalogue/find-tracked-service';
 import { labelOf, siteHost, type Label } from '../registry/label';
@@ -30,21 +31,23 @@ export async function describePage(
 ): Promise<PageDescription> {
   const host = url === undefined ? undefined : siteHost(url);
   if (url === undefined || host === undefined) return { page: 'not-a-site' };
-  const found = (await reader.catalogue()).find(url);
-  if (found) return describeTracked(found, reader, circumstances);
+  const catalogue = await reader.catalogueAt(url);
+  const found = catalogue.find(url);
+  if (found) return describeTracked(found, catalogue, reader, circumstances);
   const label = labelOf(host, await reader.labelEntries(host));
   if (label.label === 'none') return { page: 'unknown', host };
   const organization = await reader.organization(label.organization);
   return organization ? { page: 'labelled', label, organization } : { page: 'unknown', host };
 }
 
-/** What is offered for a kind; empty for a kind that the catalogue does not know. */
+/** What is offered for a kind; undefined for one that the catalogue does not know. */
 export async function offerFor(
   kindId: string,
+  catalogue: Pick<Catalogue, 'kind'>,
   reader: RegistryReader,
   circumstances: Circumstances,
 ): Promise<KindOffer | undefined> {
-  const kind = (await reader.catalogue()).kind(kindId);
+  const kind = catalogue.kind(kindId);
   if (!kind) return undefined;
   const suggestions = suggest(kindId, await reader.candidates(kindId), circumstances);
   const certain = suggestions.filter((suggestion) => suggestion.certain).length;
@@ -53,10 +56,11 @@ export async function offerFor(
 
 async function describeTracked(
   { service, hostedContent, kinds }: Match,
+  catalogue: Catalogue,
   reader: RegistryReader,
   circumstances: Circumstances,
 ): Promise<PageDescription> {
-  const found = await Promise.all(kinds.map((kind) => offerFor(kind, reader, circumstances)));
+  const found = await Promise.all(kinds.map((kind) => offerFor(kind, catalogue, reader, circumstances)));
   const offers = found.filter((offer) => offer !== undefined);
   const usable = countUsable(offers.flatMap(({ suggestions }) => suggestions));
   return { page: 'tracked', service, hostedContent, offers, usable };

@@ -1,7 +1,11 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import { catalogueParts } from '../catalogue/catalogue-parts';
+import type { CompiledCatalogue } from '../catalogue/compiled-catalogue';
 import { trackedHosts } from '../catalogue/tracked-hosts';
+import { inAlphabet } from '../text/alphabetical';
+import { hostBucket } from '../text/host-bucket';
 import { domainOwners } from './domain-owners';
-import { labelBucket, type LabelEntries, type LabelEntry } from './label';
+import type { LabelEntries, LabelEntry } from './label';
 import type { Candidate } from './candidate';
 import { labelEntries } from './label-entries';
 import { hostsOfMembers } from './member-hosts';
@@ -9,13 +13,15 @@ import type { RegistryAbout, RegistryReader } from './reader';
 import type { Registry } from './registry';
 import { viewsByKind } from './views';
 
-/** A registry cut the way it is read: a view a kind, a bucket of labels a group of hosts. */
+/** A registry cut the way it is read: a view a kind, in alphabetical order; a bucket of labels a group of hosts. */
 export interface IndexedRegistry {
   about: RegistryAbout;
   views: Map<string, Candidate[]>;
   organizations: Registry['organizations'];
   labels: Map<number, LabelEntries>;
   memberHosts: string[];
+  /** See `catalogueParts`. */
+  catalogueParts: Map<string, CompiledCatalogue>;
 }
 
 /** Organisations of one step, or labels: about 5 ms of work. */
@@ -49,6 +55,13 @@ export function* indexInSteps(
     hostsOfMembers(some, ownerOf, memberHosts);
     yield;
   }
+  for (const [kind, view] of views) {
+    views.set(
+      kind,
+      inAlphabet(view, ({ name, organizationName, service }) => [name, organizationName, service]),
+    );
+    yield;
+  }
   const labels = yield* bucketed(entries);
   const members = organizations.filter(({ membership }) => membership.state === 'member');
   return {
@@ -64,6 +77,7 @@ export function* indexInSteps(
     organizations,
     labels,
     memberHosts: [...memberHosts],
+    catalogueParts: catalogueParts(catalogue.compiled),
   };
 }
 
@@ -73,9 +87,10 @@ export function readerOf(indexed: IndexedRegistry, catalogue: Catalogue): Regist
   return {
     about: indexed.about,
     catalogue: async () => catalogue,
+    catalogueAt: async () => catalogue,
     candidates: async (kind) => indexed.views.get(kind) ?? [],
     organization: async (id) => byId.get(id),
-    labelEntries: async (host) => indexed.labels.get(labelBucket(host)) ?? {},
+    labelEntries: async (host) => indexed.labels.get(hostBucket(host)) ?? {},
     memberHosts: async () => indexed.memberHosts,
   };
 }
@@ -84,7 +99,7 @@ function* bucketed(entries: Map<string, LabelEntry>): Generator<undefined, Map<n
   const buckets = new Map<number, LabelEntries>();
   let taken = 0;
   for (const [host, entry] of entries) {
-    const bucket = labelBucket(host);
+    const bucket = hostBucket(host);
     const held = buckets.get(bucket) ?? {};
     held[host] = entry;
     buckets.set(bucket, held);

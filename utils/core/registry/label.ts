@@ -35,21 +35,6 @@ export function labelOf(host: string, entries: LabelEntries): Label {
   return { label: 'none', host };
 }
 
-/** All host names that share their last two labels fall into one bucket, so that one read answers for all suffixes. */
-const labelBuckets = 256;
-
-/** The bucket of a host name, from 0 to 255. */
-export function labelBucket(host: string): number {
-  let sum = 0;
-  for (const character of lastTwoLabels(host)) sum = (sum * 31 + character.codePointAt(0)!) % 65_521;
-  return sum % labelBuckets;
-}
-
-/** `pad.infini.fr` → `infini.fr`. */
-function lastTwoLabels(host: string): string {
-  return host.split('.').slice(-2).join('.');
-}
-
 /** `a.b.c` → `a.b.c`, `b.c`. */
 export function suffixesOf(host: string): string[] {
   const labels = host.split('.');

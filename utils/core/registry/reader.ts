@@ -21,6 +21,8 @@ export interface RegistryAbout {
 export interface RegistryReader {
   about: RegistryAbout;
   catalogue(): Promise<Catalogue>;
+  /** As much of the catalogue as the page at this address needs: its service and kinds, if it has any. */
+  catalogueAt(url: string): Promise<Catalogue>;
   /** What members offer for a kind; empty when nobody does. */
   candidates(kind: string): Promise<Candidate[]>;
   organization(id: string): Promise<Organization | undefined>;

@@ -28,7 +28,7 @@ export interface Circumstances {
  * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then seen lately, then
  * by fair turn. What a host may not have switched on comes after all that is surely offered, and what only a name suggests
  * after that. A host that gives no coordinates comes after the located ones of its group. With no town chosen, equals
- * stand in alphabetical order.
+ * keep the order of the view: the alphabet's.
  */
 export function suggest(kind: string, candidates: Candidate[], circumstances: Circumstances): Suggestion[] {
   const { place, today, seed } = circumstances;
@@ -51,8 +51,7 @@ export function suggest(kind: string, candidates: Candidate[], circumstances: Ci
       a.group - b.group ||
       (a.kilometre === b.kilometre ? 0 : a.kilometre - b.kilometre) ||
       Number(a.suggestion.lastSeen !== undefined) - Number(b.suggestion.lastSeen !== undefined) ||
-      a.turn - b.turn ||
-      compareNames(a.suggestion, b.suggestion),
+      a.turn - b.turn,
   );
   return ranked.map(({ suggestion }) => suggestion);
 }
@@ -74,18 +73,4 @@ function groupOf({ certain, byName, availability }: Suggestion): number {
 function distanceTo(place: Place, { latitude, longitude }: Candidate): number | undefined {
   if (latitude === undefined || longitude === undefined) return undefined;
   return distanceKm(place, { latitude, longitude });
-}
-
-function compareNames(a: Candidate, b: Candidate): number {
-  return (
-    compareText(a.name, b.name) ||
-    compareText(a.organizationName, b.organizationName) ||
-    compareText(a.service, b.service) ||
-    (a.service < b.service ? -1 : 1)
-  );
-}
-
-const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
-function compareText(a: string, b: string): number {
-  return collator.compare(a, b);
 }

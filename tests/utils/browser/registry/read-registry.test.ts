@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readRegistry } from '../../../../utils/browser/registry/read-registry';
 import { deleteDB } from 'idb';
 import { deleteRegistryDatabase } from '../../../../utils/browser/registry/registry-database';
-import { storeRegistry } from '../../../../utils/browser/registry/write-registry';
+import { replaceRegistry } from '../../../../utils/browser/registry/replace-registry';
 import { indexRegistry } from '../../../../utils/core/registry/index-registry';
 import { catalogue, organization } from '../../core/sample-registry';
 
@@ -21,7 +21,7 @@ vi.stubGlobal('fetch', async (url: string) => {
 });
 
 const store = (version: number, text = catalogueText) =>
-  storeRegistry(indexRegistry({ ...bundled, version }, catalogue, 'https://mirror.example/'), text, bundled.created);
+  replaceRegistry(indexRegistry({ ...bundled, version }, catalogue, 'https://mirror.example/'), text, bundled.created);
 /** As another page does it, which asks those that have it open to close it. */
 const deleteElsewhere = () => deleteDB('chatiere');
 const opened = async () => {

@@ -5,9 +5,10 @@ import {
   openRegistryDatabase,
   versionedStores,
 } from '../../../../utils/browser/registry/registry-database';
-import { storeRegistry } from '../../../../utils/browser/registry/write-registry';
+import { replaceRegistry } from '../../../../utils/browser/registry/replace-registry';
 import { currentRegistry, storedReader } from '../../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../../utils/core/registry/index-registry';
+import { hostBucket } from '../../../../utils/core/text/host-bucket';
 import { catalogue, organization, service } from '../../core/sample-registry';
 
 const catalogueText = JSON.stringify({
@@ -30,7 +31,7 @@ function registryOf(version: number, count: number, prefix = 'host') {
 }
 
 const store = (version: number, count: number, prefix?: string) =>
-  storeRegistry(registryOf(version, count, prefix), catalogueText, '2026-11-23T09:00:00Z');
+  replaceRegistry(registryOf(version, count, prefix), catalogueText, '2026-11-23T09:00:00Z');
 
 /** Every key of the database, by store. */
 async function allKeys(): Promise<string[]> {
@@ -226,12 +227,53 @@ describe('a view of many candidates', () => {
     const [read] = await Promise.all([reader.candidates('collab-text'), store(today, 1500, 'new')]);
     expect(new Set(read.map((pad) => pad.organization.split('-')[0])).size).toBe(1);
     expect(read).toHaveLength(1500);
-    expect((await reader.candidates('collab-text'))[1200]!.service).toBe('new-1200/pad');
+    expect((await (await storedReader())!.candidates('collab-text'))[1200]!.service).toMatch(/^new-/);
+  });
+});
+
+describe('what was read', () => {
+  const padsNow = async () => (await (await storedReader())!.candidates('collab-text')).map(({ service: id }) => id);
+
+  test('is not read twice', async () => {
+    await store(today, 3);
+    await padsNow();
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const doodle = 'https://doodle.com/';
+    expect(await padsNow()).toHaveLength(3);
+    expect(transactions.mock.calls.map(([name]) => name)).toEqual(['meta']); // the pointer alone
+    await (await storedReader())!.catalogueAt(doodle);
+    await (await storedReader())!.catalogueAt('https://doodle.com/poll/2');
+    expect(transactions.mock.calls.map(([name]) => name)).toEqual(['meta', 'meta', 'catalogues', 'meta']);
+    transactions.mockRestore();
+  });
+
+  test('is believed of that registry alone: another, or the same built anew, is read', async () => {
+    await store(yesterday, 1, 'old');
+    expect(await padsNow()).toEqual(['old-0/pad']);
+    await store(today, 1, 'new');
+    expect(await padsNow()).toEqual(['new-0/pad']);
+    await deleteRegistryDatabase();
+    await store(today, 1, 'anew');
+    expect(await padsNow()).toEqual(['anew-0/pad']);
+    await replaceRegistry(registryOf(today, 1, 'again'), catalogueText, '2026-11-23T10:00:00Z'); // by another page
+    expect(await padsNow()).toContain('again-0/pad');
+  });
+
+  test('is not kept when it could not be read', async () => {
+    await store(today, 1);
+    const database = await openRegistryDatabase();
+    const key = `${today}:part:${hostBucket('doodle.com')}`;
+    const part = (await database.get('catalogues', key))!;
+    await database.delete('catalogues', key);
+    const reader = (await storedReader())!;
+    await expect(reader.catalogueAt('https://doodle.com/')).rejects.toThrow('missing');
+    await database.put('catalogues', part, key);
+    expect((await reader.catalogueAt('https://doodle.com/')).find('https://doodle.com/')?.service.id).toBe('doodle');
   });
 });
 
 test('a stored catalogue that cannot be read is said, and the database can be built anew', async () => {
-  await storeRegistry(registryOf(today, 1), '{"format":2}', '2026-11-23T09:00:00Z');
+  await replaceRegistry(registryOf(today, 1), '{"format":2}', '2026-11-23T09:00:00Z');
   await expect((await storedReader())!.catalogue()).rejects.toThrow('no catalogue');
   await deleteRegistryDatabase();
   expect(await currentRegistry()).toBeUndefined();

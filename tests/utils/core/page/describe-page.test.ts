@@ -99,6 +99,9 @@ describe('another page', () => {
 });
 
 test('what is offered for a kind that nobody knows is undefined; for one that nobody offers, empty', async () => {
-  expect(await offerFor('chess', reader, circumstances)).toBeUndefined();
-  expect(await offerFor('search-engine', reader, circumstances)).toMatchObject({ suggestions: [], usable: 0 });
+  expect(await offerFor('chess', catalogue, reader, circumstances)).toBeUndefined();
+  expect(await offerFor('search-engine', catalogue, reader, circumstances)).toMatchObject({
+    suggestions: [],
+    usable: 0,
+  });
 });

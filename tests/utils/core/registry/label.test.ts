@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labelBucket, labelOf, siteHost, type LabelEntries } from '../../../../utils/core/registry/label';
+import { labelOf, siteHost, type LabelEntries } from '../../../../utils/core/registry/label';
+import { hostBucket } from '../../../../utils/core/text/host-bucket';
 
 const entries: LabelEntries = {
   'infini.fr': { organization: 'infini', state: 'member', declared: true },
@@ -63,16 +64,16 @@ test('one bucket answers for a host and for every name above it', () => {
   const part = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/);
   fc.assert(
     fc.property(fc.array(part, { minLength: 2, maxLength: 6 }), (labels) => {
-      const bucket = labelBucket(labels.join('.'));
+      const bucket = hostBucket(labels.join('.'));
       expect(bucket).toBeGreaterThanOrEqual(0);
       expect(bucket).toBeLessThan(256);
       for (let start = 1; start <= labels.length - 2; start++)
-        expect(labelBucket(labels.slice(start).join('.'))).toBe(bucket);
+        expect(hostBucket(labels.slice(start).join('.'))).toBe(bucket);
     }),
   );
 });
 
 test('hosts are spread over the buckets, so that one read stays small', () => {
-  const used = new Set(Array.from({ length: 5000 }, (_, index) => labelBucket(`host-${index * 7919}.example`)));
+  const used = new Set(Array.from({ length: 5000 }, (_, index) => hostBucket(`host-${index * 7919}.example`)));
   expect(used.size).toBeGreaterThan(256 * 0.9);
 });

@@ -1,6 +1,6 @@
 import type { IndexedRegistry } from '../../core/registry/index-registry';
 import { forgetOthers } from './forget-others';
-import { candidatesPerRecord, openRegistryDatabase, viewKey } from './registry-database';
+import { candidatesPerRecord, currentShape, openRegistryDatabase, viewKey } from './registry-database';
 
 /** Records in one transaction: readers wait for it, 50 ms at the most (DESIGN.md, Budgets), hosts of ten services included. */
 const recordsPerTransaction = 25;
@@ -10,17 +10,25 @@ export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('registry', work);
 }
 
+/** Of a registry that came by a sync. */
+interface Provenance {
+  /** The hashes of its files, so that those of others are forgotten. */
+  files?: string[];
+  /** The ids of the keys that signed it. */
+  signedBy?: string[];
+}
+
 /**
- * Writes a registry beside the current one in small transactions, then flips the pointer in one tiny one, then
- * deletes what is no longer pointed to. A worker killed before the flip leaves the old registry whole; one killed after
- * it leaves the old one to be forgotten at the next start. `fetched`, of one that came by a sync: the hashes of its files,
- * and the ids of the keys that signed it.
+ * The one way in which a registry takes the place of another, whether it came by a sync, with the package, or is cut anew.
+ * Written beside the current one in small transactions; then one tiny one flips the pointer, and what is no longer pointed
+ * to is deleted. A worker killed before the flip leaves the old registry whole; one killed after it leaves the old one to
+ * be forgotten at the next start.
  */
-export async function storeRegistry(
+export async function replaceRegistry(
   indexed: IndexedRegistry,
   catalogue: string,
   storedAt: string,
-  fetched?: { files: string[]; signedBy: string[] },
+  { files, signedBy }: Provenance = {},
 ): Promise<void> {
   const database = await openRegistryDatabase();
   const version = String(indexed.about.version);
@@ -43,11 +51,21 @@ export async function storeRegistry(
       transaction.done,
     ]);
   }
+  for (const group of groups([...indexed.catalogueParts], recordsPerTransaction)) {
+    const transaction = database.transaction('catalogues', 'readwrite');
+    await Promise.all([
+      ...group.map(([key, part]) => transaction.store.put(part, `${version}:part:${key}`)),
+      transaction.done,
+    ]);
+  }
   await database.put('catalogues', catalogue, `${version}:catalogue`);
   await database.put('meta', indexed.memberHosts, `${version}:hosts`);
-  if (fetched) await database.put('meta', fetched.files, `${version}:files`);
-  const signers = fetched && { signedBy: fetched.signedBy };
-  await database.put('meta', { ...indexed.about, storedAt, ...signers }, 'current');
+  if (files) await database.put('meta', files, `${version}:files`);
+  await database.put(
+    'meta',
+    { ...indexed.about, storedAt, shape: currentShape, ...(signedBy && { signedBy }) },
+    'current',
+  );
   await forgetOthers(database, version);
 }
 

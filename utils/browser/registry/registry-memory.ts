@@ -1,0 +1,36 @@
+/** As many readings as pages of some dozen services need; the oldest goes first. */
+const most = 64;
+
+let owner = '';
+const memory = new Map<string, Promise<unknown>>();
+
+/** Forgets all of it: the database is let go, or thrown away. */
+export function forgetReadings(): void {
+  memory.clear();
+}
+
+/**
+ * What was read of the stored registry before, or reads it. The pointer is read at each question and names the registry,
+ * so that nothing is believed of one that was replaced, by whichever page. What could not be read is not kept.
+ */
+export function remembered<T>(
+  { version, storedAt }: { version: number; storedAt: string },
+  key: string,
+  read: () => Promise<T>,
+): Promise<T> {
+  const named = `${version} ${storedAt}`;
+  if (named !== owner) {
+    memory.clear();
+    owner = named;
+  }
+  const known = memory.get(key);
+  if (known) return known as Promise<T>; // kept by this same function, under a key that has one type
+  const reading = read();
+  memory.set(key, reading);
+  for (const oldest of memory.keys()) {
+    if (memory.size <= most) break;
+    memory.delete(oldest);
+  }
+  reading.catch(() => memory.delete(key));
+  return reading;
+}

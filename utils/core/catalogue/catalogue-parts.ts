@@ -1,0 +1,68 @@
+import { hostBucket, hostBuckets } from '../text/host-bucket';
+import type { CataloguedService, CompiledCatalogue } from './compiled-catalogue';
+import { visitedAddress } from './find-tracked-service';
+import { familyLabel } from './match-pattern';
+
+/**
+ * The catalogue cut by host, so that a page reads one small record instead of all: a part a bucket of hosts, and a part a
+ * family of country endings. Each holds its services whole, with their kinds and families. No bucket is left out, so
+ * that one which is missing says that something is wrong.
+ */
+export function catalogueParts(catalogue: CompiledCatalogue): Map<string, CompiledCatalogue> {
+  const services = new Map<string, Set<CataloguedService>>();
+  for (let bucket = 0; bucket < hostBuckets; bucket += 1) services.set(String(bucket), new Set());
+  for (const service of catalogue.services) {
+    for (const pattern of [...service.match, ...(service.exclude ?? []), ...(service.hostedContent ?? [])]) {
+      const key = partOf(pattern);
+      const part = services.get(key);
+      if (part) part.add(service);
+      else services.set(key, new Set([service]));
+    }
+  }
+  return new Map([...services].map(([key, part]) => [key, catalogueWith([...part], catalogue)]));
+}
+
+/** The keys of the parts in which the service of an address stands, if it has one: its bucket first. */
+export function partsAt(url: string): string[] {
+  const host = visitedAddress(url)?.host;
+  if (host === undefined) return [];
+  const labels = host.split('.');
+  // An ending has one label or two, and the label before it is the family's name.
+  const families = [labels.at(-2), labels.at(-3)].filter((label) => label !== undefined);
+  return [String(hostBucket(host)), ...families.map(familyPart)];
+}
+
+/** Parts as one catalogue again. */
+export function joinedParts(parts: CompiledCatalogue[]): CompiledCatalogue {
+  return {
+    format: 1,
+    families: Object.assign({}, ...parts.map(({ families }) => families)) as CompiledCatalogue['families'],
+    kinds: once(parts.flatMap(({ kinds }) => kinds)),
+    services: once(parts.flatMap(({ services }) => services)),
+    ownerPages: parts.find(({ ownerPages }) => ownerPages)?.ownerPages,
+  };
+}
+
+function partOf(pattern: string): string {
+  const host = pattern.split('/', 1)[0] ?? pattern;
+  const labels = host.split('.');
+  return labels.at(-1) === familyLabel ? familyPart(labels.at(-2) ?? '') : String(hostBucket(host));
+}
+
+const familyPart = (name: string): string => `family ${name}`;
+
+function catalogueWith(services: CataloguedService[], whole: CompiledCatalogue): CompiledCatalogue {
+  const kinds = new Set(services.flatMap((service) => service.kinds));
+  const families = new Set(services.map(({ tldFamily }) => tldFamily));
+  return {
+    ...whole,
+    families: Object.fromEntries(Object.entries(whole.families).filter(([name]) => families.has(name))),
+    kinds: whole.kinds.filter(({ id }) => kinds.has(id)),
+    services,
+    ownerPages: services.length > 0 ? whole.ownerPages : undefined,
+  };
+}
+
+function once<T extends { id: string }>(entries: T[]): T[] {
+  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+}
