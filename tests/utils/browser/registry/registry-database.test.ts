@@ -231,9 +231,9 @@ describe('a view of many candidates', () => {
   });
 });
 
-describe('what was read', () => {
-  const padsNow = async () => (await (await storedReader())!.candidates('collab-text')).map(({ service: id }) => id);
+const padsNow = async () => (await (await storedReader())!.candidates('collab-text')).map(({ service: id }) => id);
 
+describe('what was read', () => {
   test('is not read twice', async () => {
     await store(today, 3);
     await padsNow();
