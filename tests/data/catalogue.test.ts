@@ -67,6 +67,34 @@ test('hosted content is flagged where each service says so', () => {
   expect(catalogue?.find('https://wordpress.com/home')?.hostedContent).toBe(false);
 });
 
+test.each([
+  ['https://acme.sharepoint.com/:x:/s/equipe/Eabc', 'spreadsheet'],
+  ['https://acme.sharepoint.us/:w:/r/sites/equipe/a.docx', 'collab-text'],
+  ['https://acme.sharepoint.com/:p:/t/equipe/Eabc', 'slides'],
+  ['https://acme.sharepoint.com/:v:/s/equipe/Eabc', 'video-sharing'],
+  ['https://acme.sharepoint.com/:o:/s/equipe/Eabc', 'notes'],
+  ['https://acme.sharepoint.com/:i:/s/equipe/Eabc', 'image-sharing'],
+  ['https://acme.sharepoint.com/:f:/s/equipe/Eabc', 'file-storage'],
+  ['https://acme.sharepoint.com/:b:/s/equipe/Eabc', 'file-storage'],
+  ['https://acme.sharepoint.com/sites/equipe/SitePages/Accueil.aspx', 'wiki'],
+  ['https://acme.sharepoint.com/sites/equipe/_layouts/15/Doc.aspx?sourcedoc=1&file=budget.xlsx', 'spreadsheet'],
+  ['https://acme.sharepoint.com/_layouts/15/Doc.aspx?sourcedoc=1&file=rapport.docx&action=edit', 'collab-text'],
+  ['https://acme.sharepoint.com/_layouts/15/stream.aspx?id=1', 'video-sharing'],
+  ['https://acme-my.sharepoint.com/:x:/g/personal/jean_acme_fr/Eabc', 'spreadsheet'],
+  ['https://acme-my.sharepoint.com.mcas.ms/:p:/g/personal/jean_acme_fr/Eabc', 'slides'],
+  ['https://1drv.ms/x/s!Abc', 'spreadsheet'],
+  ['https://1drv.ms/w/c/abc/Eabc', 'collab-text'],
+  ['https://1drv.ms/f/s!Abc', 'file-storage'],
+  ['https://onedrive.live.com/edit.aspx?cid=1&app=Excel', 'spreadsheet'],
+  ['https://onedrive.live.com/?id=root', 'file-storage'],
+  ['https://doodle.com/bp/jeanne/cafe', 'appointment'],
+  ['https://open.spotify.com/intl-fr/episode/abc', 'podcast'],
+  ['https://www.dropbox.com/t/abc', 'file-transfer'],
+  ['https://www.figma.com/board/AbC/Idees', 'whiteboard'],
+])('%s is shown %s first', (url, kind) => {
+  expect(catalogue?.find(url)?.kinds[0]).toBe(kind);
+});
+
 test('each kind is that of at least one tracked service that is still open', () => {
   const open = new Set(services.flatMap((service) => (service.legacy ? [] : service.kinds)));
   expect(kinds.map(({ id }) => id).filter((id) => !open.has(id))).toEqual([]);

@@ -14,7 +14,7 @@ export interface OwnerPageTest {
 }
 
 const frontSite = /^(www\..+|[^.]+\.((com?|org|net)\.)?[^.]+)$/; // acme.com, www.acme.com, acme.co.uk
-const language = /^(intl|[a-z]{2}([-_][a-z]{2,4})?)$/i;
+const language = /^(intl|[a-z]{2}([-_][a-z0-9]{2,4})?)$/i;
 
 export function ownerPageTest({ hosts, paths }: OwnerPages): OwnerPageTest {
   const hostNames = new Set(hosts);
