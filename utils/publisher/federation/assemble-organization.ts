@@ -130,10 +130,10 @@ function trackedDomainOf(address: string | undefined, { domainOf, isTrackedDomai
   return domain !== undefined && isTrackedDomain(domain) ? domain : undefined;
 }
 
-/** The registrable domains of an organisation: of its website and its services. */
+/** The registrable domains that an organisation claims: of its website and its services. */
 export function domainsOf(
   { website, services }: Pick<Organization, 'website' | 'services'>,
-  { domainOf }: World,
+  { domainOf }: Pick<World, 'domainOf'>,
 ): string[] {
   const addresses = [website, ...services.map(({ url }) => url)];
   const domains = addresses.flatMap((address) => (address ? [domainOf(new URL(address).hostname)] : []));

@@ -3,7 +3,7 @@ import { softwareIndex } from '../catalogue/classify-software';
 import type { Problem } from '../../core/problem';
 import { assembleOrganization, type Classify, type World } from './assemble-organization';
 import type { Organization, Registry } from '../../core/registry/registry';
-import { settleSharedDomains } from './settle-shared-domains';
+import { settleDomains } from './settle-domains';
 import { domainOf } from '../catalogue/domain-of';
 import { folderFiles } from './folder-files';
 import problemSentences from './problem-sentences.json' with { type: 'json' };
@@ -49,7 +49,8 @@ export async function bundledRegistry(
     if (organization?.value) assembled.push(organization.value);
     problems.push(...found, ...(organization?.problems ?? []));
   }
-  const { value: organizations, problems: shared } = settleSharedDomains(assembled, world);
+  const claimants = assembled.map((organization) => ({ organization }));
+  const { value: organizations, problems: shared } = settleDomains(claimants, new Map(), world);
   const wrong = [...problems, ...shared].filter(({ code }) => !accepted.has(code));
   if (created === undefined || wrong.length > 0) throw new Error(`data/federation:\n${wrong.map(line).join('\n')}`);
   return { version: Number(`${created.slice(0, 10).replaceAll('-', '')}00`), created, organizations };

@@ -5,7 +5,9 @@ import type { ServiceFile } from './read-service';
 /** One listed organisation. No `file`: it could not be read; `gone`: it is not there, or listed a second time. */
 export interface ListedOrganization {
   id: string;
-  /** Where its file is, if something could be read there. */
+  /** The web address at which the federation lists its file; none for one in a folder. */
+  listedAt?: string;
+  /** Where its file is, after redirects, if something could be read there. */
   location?: string;
   file?: OrganizationFile;
   gone?: boolean;

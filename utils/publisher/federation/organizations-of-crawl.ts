@@ -1,7 +1,8 @@
 import type { Problem } from '../../core/problem';
-import { assembleOrganization, domainsOf, type World } from './assemble-organization';
+import { assembleOrganization, type World } from './assemble-organization';
 import type { Organization, Service } from '../../core/registry/registry';
-import { settleSharedDomains } from './settle-shared-domains';
+import { homeOf, isElsewhere } from './own-file';
+import { settleDomains, type Claimant } from './settle-domains';
 import type { ListedOrganization, ListedService } from './listed-organization';
 import type { FederationTree } from './read-federation-tree';
 
@@ -28,22 +29,30 @@ export function organizationsOfCrawl(
   world: World,
 ): CrawledOrganizations {
   const lastKnown = new Map(previous.map((organization) => [organization.id, organization]));
-  const reports: OrganizationProblems[] = [];
-  const organizations: Organization[] = [];
+  const renamed = renamedSince(tree, previous, world);
+  const reports = new Map<string, OrganizationProblems>();
+  const claimants: Claimant[] = [];
   for (const listed of tree.organizations) {
-    const { organization, problems } = organizationOf(listed, lastKnown.get(listed.id), world);
-    if (organization) organizations.push(organization);
-    reports.push({ id: listed.id, name: organization?.name ?? listed.id, problems });
+    const { id, listedAt } = listed;
+    const { organization, problems } = organizationOf(listed, lastKnown.get(id), world);
+    reports.set(id, { id, name: organization?.name ?? id, problems });
+    if (!organization) continue;
+    const home = homeOf({ listedAt, url: organization.file.url }, world);
+    claimants.push({ organization, ...(home !== undefined && { home }) });
   }
-  for (const organization of noLongerListed(tree, previous)) {
+  for (const organization of noLongerListed(tree, previous, renamed)) {
     const { id, name, membership } = organization;
-    if (membership.state === 'member') reports.push({ id, name, problems: [{ code: 'no-longer-listed', where: id }] });
-    organizations.push(asFormer(organization, world.today));
+    const problems = membership.state === 'member' ? [{ code: 'no-longer-listed', where: id }] : [];
+    reports.set(id, { id, name, problems });
+    claimants.push({ organization: asFormer(organization, world.today) });
   }
-  const sorted = organizations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const settled = settleSharedDomains(sorted, world);
-  for (const problem of settled.problems) reports.find(({ id }) => id === problem.where)?.problems.push(problem);
-  return { organizations: settled.value, reports: reports.filter(({ problems }) => problems.length > 0) };
+  const sorted = claimants.toSorted((a, b) => (a.organization.id < b.organization.id ? -1 : 1));
+  const settled = settleDomains(sorted, ownersIn(previous, renamed), world);
+  for (const problem of settled.problems) reports.get(problem.where)?.problems.push(problem);
+  return {
+    organizations: settled.value,
+    reports: [...reports.values()].filter(({ problems }) => problems.length > 0),
+  };
 }
 
 function organizationOf(listed: ListedOrganization, before: Organization | undefined, world: World) {
@@ -58,18 +67,16 @@ function organizationOf(listed: ListedOrganization, before: Organization | undef
     if (kept.length === 0) return { organization, problems };
     for (const service of kept) problems.push({ code: 'kept-last-known', where: service.id });
     const services = inListedOrder(listed, [...organization.services, ...kept]);
-    const domains = domainsOf({ ...organization, services }, world);
     const staleSince = kept.map((service) => service.staleSince).toSorted()[0];
-    return { organization: { ...organization, domains, services, staleSince }, problems };
+    return { organization: { ...organization, services, staleSince }, problems };
   }
   const isSecondEntry = listed.gone && problems.some(({ code }) => code === 'same-file-twice');
   if (!before || isSecondEntry) return { problems: [...problems, { code: 'not-in-registry', where: id }] };
   problems.push({ code: 'kept-last-known', where: id });
   const services = asStale(before.services, world.today);
   const membership = asListed(before.membership);
-  const domains = domainsOf(before, world); // those that it shared yesterday may be its alone today
   const staleSince = before.staleSince ?? world.today;
-  return { organization: { ...before, membership, domains, services, staleSince }, problems };
+  return { organization: { ...before, membership, services, staleSince }, problems };
 }
 
 /** Services are dated each for itself: when one is read again it must not lend its old date to the others. */
@@ -104,12 +111,43 @@ function inListedOrder(listed: ListedOrganization, services: Service[]): Service
   return services.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
-/** An organisation that is listed under another name now has not left; nor has anybody while the list is unread. */
-function noLongerListed(tree: FederationTree, previous: readonly Organization[]): Organization[] {
+/**
+ * Id in the previous registry → id now, of those that are listed under another name: the same file says so. One that left
+ * before does not come back because somebody's address redirects to its file.
+ */
+function renamedSince(
+  tree: FederationTree,
+  previous: readonly Organization[],
+  world: World,
+): ReadonlyMap<string, string> {
+  const ids = new Set(tree.organizations.map(({ id }) => id));
+  const byFile = new Map(tree.organizations.map((listed) => [listed.file?.file.url, listed]));
+  const pairs = previous.flatMap(({ id, file: { url }, membership }): [string, string][] => {
+    const listed = ids.has(id) || url === undefined ? undefined : byFile.get(url);
+    if (!listed) return [];
+    const { listedAt } = listed;
+    return membership.state === 'former' && isElsewhere({ listedAt, url }, world) ? [] : [[id, listed.id]];
+  });
+  return new Map(pairs);
+}
+
+/** Who is listed under another name now has not left; nor has anybody while the list is unread. */
+function noLongerListed(
+  tree: FederationTree,
+  previous: readonly Organization[],
+  renamed: ReadonlyMap<string, string>,
+): Organization[] {
   if (!tree.federation) return [];
   const ids = new Set(tree.organizations.map(({ id }) => id));
-  const files = new Set(tree.organizations.flatMap(({ file }) => file?.file.url ?? []));
-  return previous.filter(({ id, file }) => !ids.has(id) && !(file.url !== undefined && files.has(file.url)));
+  return previous.filter(({ id }) => !ids.has(id) && !renamed.has(id));
+}
+
+/** Domain → id now of who had it. */
+function ownersIn(
+  previous: readonly Organization[],
+  renamed: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(previous.flatMap(({ id, domains }) => domains.map((domain) => [domain, renamed.get(id) ?? id])));
 }
 
 function asFormer(organization: Organization, today: string): Organization {

@@ -7,6 +7,7 @@ import { isWebPage } from './read-properties';
 import { readService } from './read-service';
 import type { ListedOrganization } from './listed-organization';
 import type { FileResult, ReadFile } from './read-file';
+import { webReference } from './web-reference';
 import { settleSharedFiles, type LocatedOrganization } from './settle-shared-files';
 
 /** More than the whole collective a hundred times over; a list beyond it is an accident or an attack. */
@@ -74,7 +75,8 @@ async function readListed(
   );
   const services = subs.map(({ key }, index) => ({ key, file: read[index]?.file, gone: read[index]?.gone }));
   for (const service of read) problems.push(...service.problems);
-  const listed = { id: sub.key, location, file, gone, services, problems };
+  const listedAt = webReference(sub.reference, from)?.href;
+  const listed = { id: sub.key, ...(listedAt !== undefined && { listedAt }), location, file, gone, services, problems };
   return { listed, serviceLocations: read.map((service) => service.location) };
 }
 

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { kindWords } from '../../../../utils/publisher/catalogue/kind-words';
 import { crawl, type CrawlOutcome } from '../../../../utils/publisher/crawl/crawl';
 import { crawlLimits } from '../../../../utils/publisher/web/crawl-limits';
 import { problemReport } from '../../../../utils/publisher/crawl/problem-report';
@@ -9,6 +8,7 @@ import {
   access,
   breakConnection,
   federation,
+  firstCrawl,
   flood,
   organization,
   quickLimits,
@@ -31,21 +31,8 @@ async function open(answers: Parameters<typeof testHost>[0] = {}): Promise<TestH
   return host;
 }
 
-const classify = (name: string) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] });
-
 const run = (federationUrl: string, changes: Partial<Parameters<typeof crawl>[0]> = {}): Promise<CrawlOutcome> =>
-  crawl({
-    federation: federationUrl,
-    previous: [],
-    knownFiles: {},
-    probe: false,
-    classify,
-    kindWords: kindWords([], {}),
-    isTrackedDomain: () => false,
-    now: new Date('2026-11-23T12:00:00Z'),
-    access: access(),
-    ...changes,
-  });
+  crawl({ ...firstCrawl, federation: federationUrl, access: access(), ...changes });
 
 const codesOf = (outcome: CrawlOutcome, id: string) =>
   outcome.reports.find((report) => report.id === id)?.problems.map(({ code }) => code) ?? [];

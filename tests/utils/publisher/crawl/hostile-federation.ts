@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { kindWords } from '../../../../utils/publisher/catalogue/kind-words';
 import type { CrawlLimits } from '../../../../utils/publisher/web/crawl-limits';
 import type { WebAccess } from '../../../../utils/publisher/web/fetch-once';
 import { requestQueue } from '../../../../utils/publisher/web/request-queue';
@@ -16,15 +17,19 @@ export interface TestHost {
   close(): Promise<void>;
 }
 
-/** A host on loopback; hosts differ by their port. What has no answer is not found. */
-export async function testHost(answers: Record<string, Answer | string | Uint8Array> = {}): Promise<TestHost> {
+/** A host on loopback; hosts differ by their port. What has no answer is not found, unless `otherwise` answers it. */
+export async function testHost(
+  answers: Record<string, Answer | string | Uint8Array> = {},
+  otherwise: Answer = (_request, response) =>
+    response.writeHead(404, { 'Content-Type': 'text/html' }).end('<html>404</html>'),
+): Promise<TestHost> {
   const map = new Map(Object.entries(answers));
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     asked.push(request.url ?? '');
     const answer = map.get(request.url ?? '');
     if (typeof answer === 'function') answer(request, response);
-    else if (answer === undefined) response.writeHead(404, { 'Content-Type': 'text/html' }).end('<html>404</html>');
+    else if (answer === undefined) otherwise(request, response);
     else response.writeHead(200, { 'Content-Type': 'text/plain' }).end(answer);
   });
   await new Promise<void>((listening) => {
@@ -41,6 +46,17 @@ export async function testHost(answers: Record<string, Answer | string | Uint8Ar
       }),
   };
 }
+
+/** Task of a first crawl, in a world that knows Etherpad; it lacks the federation and the access. */
+export const firstCrawl = {
+  previous: [],
+  knownFiles: {},
+  probe: false,
+  classify: (name: string) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] }),
+  kindWords: kindWords([], {}),
+  isTrackedDomain: () => false,
+  now: new Date('2026-11-23T12:00:00Z'),
+};
 
 /** Limits that end a test soon, but leave a busy machine the time to give every answer that should come. */
 export const quickLimits: CrawlLimits = {

@@ -3,7 +3,6 @@ import { kindWords } from '../../../../utils/publisher/catalogue/kind-words';
 import { assembleOrganization, type World } from '../../../../utils/publisher/federation/assemble-organization';
 import { readOrganization } from '../../../../utils/publisher/federation/read-organization';
 import { readService } from '../../../../utils/publisher/federation/read-service';
-import { settleSharedDomains } from '../../../../utils/publisher/federation/settle-shared-domains';
 
 const world: World = {
   classify: (name) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] }),
@@ -145,31 +144,4 @@ test('one that says that it left is a former member from its own date', () => {
   expect(membershipOf('organization.enddate = 2024-01-31')).toMatchObject({ state: 'former', until: '2024-01-31' });
   expect(membershipOf('organization.memberof.chatons.enddate = 2026-12')).toEqual({ state: 'member' });
   expect(membershipOf('organization.memberof.chatons.status.level = IDLE')).toEqual({ state: 'member' });
-});
-
-test('a domain on which two have services belongs to the one whose website is there', () => {
-  const a = organization('organization.name = A\norganization.website = https://a.fr').value!;
-  const b = organization('organization.name = B', 'service.name = P\nservice.website = https://pad.a.fr').value!;
-  const c = organization('organization.name = C', 'service.name = P\nservice.website = https://big.com/c').value!;
-  const d = organization('organization.name = D', 'service.name = P\nservice.website = https://big.com/d').value!;
-  const settled = settleSharedDomains(
-    [
-      { ...a, id: 'a' },
-      { ...b, id: 'b' },
-      { ...c, id: 'c' },
-      { ...d, id: 'd' },
-    ],
-    world,
-  );
-  expect(settled.value.map(({ domains }) => domains)).toEqual([['a.fr'], [], [], []]);
-  expect(settled.problems.map(({ where }) => where)).toEqual(['b', 'c', 'd']);
-});
-
-test('a former member loses a domain that a member is on now', () => {
-  const gone = organization(
-    'organization.name = A\norganization.website = https://a.fr\norganization.enddate = 2020',
-  ).value!;
-  const here = organization('organization.name = B\norganization.website = https://a.fr').value!;
-  const settled = settleSharedDomains([gone, here], world).value;
-  expect(settled.map(({ domains }) => domains)).toEqual([[], ['a.fr']]);
 });

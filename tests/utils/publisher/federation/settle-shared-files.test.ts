@@ -2,9 +2,15 @@ import { expect, test } from 'vitest';
 import type { LocatedOrganization } from '../../../../utils/publisher/federation/settle-shared-files';
 import { settleSharedFiles } from '../../../../utils/publisher/federation/settle-shared-files';
 
-const located = (id: string, location: string, serviceLocations: string[]): LocatedOrganization => ({
+const located = (
+  id: string,
+  location: string,
+  serviceLocations: string[],
+  listedAt = location,
+): LocatedOrganization => ({
   listed: {
     id,
+    listedAt,
     location,
     file: { services: [], file: {}, sources: {}, funding: {} },
     services: serviceLocations.map((_, index) => ({ key: `s${index}`, gone: false })),
@@ -52,18 +58,36 @@ test('what is listed as an organisation but is none leaves the file to whose ser
   expect(settled({ listed: unread, serviceLocations: [] }, arn).map(({ kept }) => kept)).toEqual([[], ['s0']]);
 });
 
-test('of equals the first counts: an organisation listed twice, a service listed twice, a file that lies elsewhere', () => {
-  const host = 'https://framagit.org/pad';
-  const a = located('a', 'https://a.org/o', [host, host]);
-  const twice = located('twice', 'https://a.org/o', []);
-  const b = located('b', 'https://b.org/o', [host]);
-  expect(settled(a, twice, b)).toEqual([
-    { kept: ['s0'], told: [`same-file-twice ${host}`] },
-    { kept: 'nothing', told: ['same-file-twice https://a.org/o'] },
-    { kept: [], told: [`same-file-twice ${host}`] },
+test('who redirects to a neighbour’s file, though first, does not take the neighbour’s place', () => {
+  const mallory = located('mallory', 'https://arn.org/o', [], 'https://mallory.net/o');
+  const arn = located('arn', 'https://arn.org/o', ['https://arn.org/pad'], 'https://www.arn.org/o');
+  expect(settled(mallory, arn)).toEqual([
+    { kept: 'nothing', told: ['same-file-twice https://arn.org/o'] },
+    { kept: ['s0'], told: [] },
   ]);
-  expect(settled(located('a', 'a/o', ['pad']), located('b', 'b/o', ['pad'])).map(({ kept }) => kept)).toEqual([
-    ['s0'],
+});
+
+test('an organisation listed twice counts once, and so does a service of one', () => {
+  const a = located('a', 'https://a.org/o', ['https://a.org/pad', 'https://a.org/pad']);
+  const twice = located('twice', 'https://a.org/o', []);
+  expect(settled(a, twice)).toEqual([
+    { kept: ['s0'], told: ['same-file-twice https://a.org/pad'] },
+    { kept: 'nothing', told: ['same-file-twice https://a.org/o'] },
+  ]);
+});
+
+test('a file at which nobody is at home is left to each, whoever is listed first', () => {
+  const file = ['https://framagit.org/pad'];
+  const [a, b] = [located('a', 'https://a.org/o', file), located('b', 'https://b.org/o', file)];
+  expect(settled(a, b).map(({ kept }) => kept)).toEqual([['s0'], ['s0']]);
+  const inFolder = [located('a', 'a/o', ['pad']), located('b', 'b/o', ['pad'])];
+  expect(settled(...inFolder).map(({ kept }) => kept)).toEqual([['s0'], ['s0']]);
+});
+
+test('the federation’s own file is nobody’s', () => {
+  const list = 'https://chatons.org/chatons.properties';
+  expect(settled(located('a', 'https://a.org/o', [list]), located('b', list, [])).map(({ kept }) => kept)).toEqual([
     [],
+    'nothing',
   ]);
 });
