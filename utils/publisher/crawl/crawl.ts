@@ -68,7 +68,7 @@ async function entryOf(federation: string, readWeb: ReadFile): Promise<{ entry: 
   const isFolder = (await stat(federation)).isDirectory();
   const readFolder = folderFiles(isFolder ? federation : dirname(federation));
   return {
-    entry: isFolder ? await federationFileIn(federation) : basename(federation),
+    entry: isFolder ? await federationFileIn(federation, readFolder) : basename(federation),
     readFile: (reference, from, organization) =>
       isWeb(reference) || isWeb(from) ? readWeb(reference, from, organization) : readFolder(reference, from),
   };

@@ -3,6 +3,7 @@ import type { CrawlCache } from './crawl-cache';
 import { fetchOnce, type Fetched, type WebAccess } from '../web/fetch-once';
 import { patienceByOrganization } from '../web/patience';
 import type { FileResult, ReadFile } from '../federation/read-file';
+import { webReference } from '../federation/web-reference';
 
 /** Reads a federation over the web; `cache` is what the next crawl should be given as `known`. */
 interface WebFiles {
@@ -48,8 +49,8 @@ export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
   const readFile: ReadFile = (reference, from, organization) => {
     const fail = (code: string) =>
       Promise.resolve<FileResult>({ outcome: 'failed', problem: { code, where: reference } });
-    if (!URL.canParse(reference, from)) return fail('bad-reference');
-    const url = new URL(reference, from);
+    const url = webReference(reference, from);
+    if (!url) return fail('bad-reference');
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return fail('unsupported-protocol');
     if (url.username !== '' || url.password !== '') return fail('bad-reference');
     url.hash = '';

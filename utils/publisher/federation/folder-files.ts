@@ -1,17 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { maxFederationFileBytes, maxFileBytes } from './read-properties';
-import type { ReadFile } from './read-file';
+import type { FileResult, ReadFile } from './read-file';
 
 /**
  * Reads a federation that lies in a folder. Locations are paths below that folder, so that no result names the
- * machine that it was made on. A reference that leads out of the folder, or to the web, is refused.
+ * machine that it was made on. A reference that leads out of the folder, or to the web, is refused, and so is a
+ * symbolic link that does: somebody else may have written what lies there.
  */
 export function folderFiles(folder: string): ReadFile {
   const root = resolve(folder);
   return async (reference, from) => {
-    const fail = (code: string) => ({ outcome: 'failed', problem: { code, where: reference } }) as const;
+    const fail = (code: string): FileResult => ({ outcome: 'failed', problem: { code, where: reference } });
     if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return fail('outside-of-folder');
     const base = pathToFileURL(from === undefined ? root + sep : resolve(root, from));
     let path: string;
@@ -22,9 +23,13 @@ export function folderFiles(folder: string): ReadFile {
     }
     if (!path.startsWith(root + sep)) return fail('outside-of-folder');
     try {
-      const bytes = await readFile(path);
-      if (bytes.length > (from === undefined ? maxFederationFileBytes : maxFileBytes)) return fail('too-large');
-      return { outcome: 'read', bytes, location: relative(root, path).split(sep).join('/') };
+      const [realRoot, real] = await Promise.all([realpath(root), realpath(path)]);
+      if (!real.startsWith(realRoot + sep)) return fail('outside-of-folder');
+      const about = await stat(real);
+      if (!about.isFile()) return fail('not-found'); // a device or a pipe may have no end
+      if (about.size > (from === undefined ? maxFederationFileBytes : maxFileBytes)) return fail('too-large');
+      const location = relative(realRoot, real).split(sep).join('/');
+      return { outcome: 'read', bytes: await readFile(real), location };
     } catch {
       return fail('not-found');
     }
