@@ -52,7 +52,7 @@ function partOf(pattern: string): string {
 const familyPart = (name: string): string => `family ${name}`;
 
 function catalogueWith(services: CataloguedService[], whole: CompiledCatalogue): CompiledCatalogue {
-  const kinds = new Set(services.flatMap((service) => service.kinds));
+  const kinds = new Set(services.flatMap((service) => [...service.kinds, ...Object.keys(service.kindPaths ?? {})]));
   const families = new Set(services.map(({ tldFamily }) => tldFamily));
   return {
     ...whole,

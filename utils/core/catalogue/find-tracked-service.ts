@@ -48,7 +48,7 @@ export function findTrackedService(
       if (matchesPathGlob(rule.path, address.path)) fitting.push({ rule, rank });
     }
   }
-  const out = new Set<CataloguedService>();
+  const out: CataloguedService[] = [];
   for (;;) {
     const best = mostPrecise(fitting, out);
     if (!best) return undefined;
@@ -57,14 +57,14 @@ export function findTrackedService(
     if (!isExcluded(service, fitting) && (hostedContent || !isOwnerPage(best, address, ownerPages))) {
       return { service, hostedContent, kinds: kindsAt(service, address.path) };
     }
-    out.add(service);
+    out.push(service);
   }
 }
 
-function mostPrecise(fitting: FittingRule[], out: ReadonlySet<CataloguedService>): FittingRule | undefined {
+function mostPrecise(fitting: FittingRule[], out: CataloguedService[]): FittingRule | undefined {
   let best: FittingRule | undefined;
   for (const each of fitting) {
-    if (each.rule.role !== 'match' || out.has(each.rule.service)) continue;
+    if (each.rule.role !== 'match' || out.includes(each.rule.service)) continue;
     if (!best || isMorePrecise(each, best)) best = each;
   }
   return best;
@@ -89,7 +89,8 @@ const labelsBelow = (host: string, rank: number): string => (rank < 0 ? host.sli
 
 /** The kinds of a service in the order of a page: first the one that the path tells, if it does. */
 function kindsAt({ kinds, kindPaths }: CataloguedService, path: string): readonly string[] {
-  const told = Object.entries(kindPaths ?? {}).find(([, globs]) => globs.some((glob) => matchesPathGlob(glob, path)));
+  if (!kindPaths) return kinds;
+  const told = Object.entries(kindPaths).find(([, globs]) => globs.some((glob) => matchesPathGlob(glob, path)));
   return told ? [told[0], ...kinds.filter((kind) => kind !== told[0])] : kinds;
 }
 

@@ -13,7 +13,7 @@ export interface OwnerPageTest {
   isPath(host: string, path: string): boolean;
 }
 
-const frontSite = /^(www\..+|[^.]+\.((com?|org|net)\.)?[^.]+)$/; // acme.com, www.acme.com, acme.co.uk
+const countrySite = /^[^.]+\.(com?|org|net)\.[^.]+$/; // acme.co.uk
 const language = /^(intl|[a-z]{2}([-_][a-z0-9]{2,4})?)$/i;
 
 export function ownerPageTest({ hosts, paths }: OwnerPages): OwnerPageTest {
@@ -22,10 +22,20 @@ export function ownerPageTest({ hosts, paths }: OwnerPages): OwnerPageTest {
   return {
     isHost: (below) => below !== '' && below.split('.').some((label) => hostNames.has(label)),
     isPath(host, path) {
-      if (!frontSite.test(host)) return false;
-      const parts = path.split(/[/?]/, 4).slice(1); // intl/fr/legal is the longest form
-      const first = parts.find((part) => !language.test(part));
-      return first !== undefined && pathNames.has(first.toLowerCase());
+      if (path === '/' || !isFrontSite(host)) return false;
+      for (const part of path.split('/', 4).slice(1)) {
+        // intl/fr/legal is the longest form
+        const query = part.indexOf('?');
+        const name = query < 0 ? part : part.slice(0, query);
+        if (pathNames.has(name.toLowerCase())) return true;
+        if (query >= 0 || !language.test(name)) return false;
+      }
+      return false;
     },
   };
+}
+
+/** acme.com, www.acme.com and acme.co.uk, but not app.acme.com. */
+function isFrontSite(host: string): boolean {
+  return host.startsWith('www.') || host.indexOf('.') === host.lastIndexOf('.') || countrySite.test(host);
 }

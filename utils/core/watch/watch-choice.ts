@@ -1,5 +1,6 @@
 import { originsOfService, servedCountries } from '../catalogue/origins-of-service';
 import type { Catalogue } from '../catalogue/catalogue';
+import type { CataloguedService } from '../catalogue/compiled-catalogue';
 import type { WatchChoice } from '../settings';
 
 /**
@@ -12,10 +13,16 @@ export function originsOfChoice(choice: WatchChoice, catalogue: Catalogue, label
     const service = catalogue.service(id);
     if (!service) continue;
     const countries = choice.allCountries ? 'all' : servedCountries;
-    for (const origin of originsOfService(service, catalogue.families, countries)) origins.add(origin);
+    for (const origin of originsOfService(watchedPart(service), catalogue.families, countries)) origins.add(origin);
   }
   if (choice.labelled) for (const host of labelledHosts) origins.add(`https://${host}/*`);
   return [...origins].toSorted();
+}
+
+/** Without the hosts where people only publish: no badge is set there, so that nobody is asked for forty blog domains. */
+function watchedPart(service: CataloguedService): CataloguedService {
+  const match = service.match.filter((pattern) => !service.hostedContent?.includes(pattern));
+  return match.length > 0 ? { ...service, match } : service;
 }
 
 /** The choice of one service alone. */

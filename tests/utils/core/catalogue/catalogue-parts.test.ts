@@ -36,6 +36,14 @@ describe('a part of the catalogue', () => {
     expect(originsOfService(maps, part.families)).toEqual(originsOfService(maps, whole.families));
   });
 
+  test('holds the kinds that a path alone tells', () => {
+    for (const url of Object.values(visited).flat()) {
+      const part = partAt(url);
+      const kinds = part.find(url)?.kinds ?? [];
+      expect([url, kinds.map((kind) => part.kind(kind)?.id)]).toEqual([url, kinds]);
+    }
+  });
+
   test('is a small piece of it', () => {
     const sizes = [...parts.values()].map((part) => JSON.stringify(part).length);
     expect(Math.max(...sizes)).toBeLessThan(JSON.stringify(whole.compiled).length / 4);

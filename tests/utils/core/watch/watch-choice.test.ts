@@ -26,6 +26,14 @@ describe('the origins of a choice', () => {
     expect(everywhere).toContain('https://www.google.de/*');
   });
 
+  test('leave out where people only publish, for no badge is set there', () => {
+    const platform = { match: ['blogs.example', '*.blogs.example'], hostedContent: ['*.blogs.example'] };
+    const service = (id: string) => ({ ...catalogue.service('blogs')!, ...(id === 'blogs' && platform) });
+    const choice = { ...nothing, services: ['blogs'] };
+    expect(originsOfChoice(choice, { ...catalogue, service }, [])).toEqual(['https://blogs.example/*']);
+    expect(origins({ services: ['blogs'] })).toEqual(['https://*.blogs.example/*']);
+  });
+
   test('hold labelled hosts only when these are wanted too', () => {
     const labelled = originsOfChoice({ ...nothing, labelled: true }, catalogue, hosts);
     expect(labelled).toEqual(['https://pad.infini.fr/*', 'https://www.infini.fr/*']);
