@@ -6,6 +6,7 @@ import { factText, linkText, missingText } from './fact-text';
 import { dateInSentence, dateInWords } from '../page/format';
 import styles from './host-facts.module.css';
 import { OutLink } from '../page/out-link';
+import { sourceLink } from './source-link';
 
 export interface CharterText {
   url: string;
@@ -118,16 +119,4 @@ function sourcesShown(organization: Organization, declared: DeclaredFact[], link
   for (const fact of declared) rest(fact.source, factText(fact));
   for (const link of links) rest(link.source, linkText(link));
   return [...shown].map(([source, statements]) => [source, [...new Set(statements)]] as const);
-}
-
-/** A source that begins with an address links to it; the words around the address stay. */
-function sourceLink(source: string) {
-  const [, address, rest] = /^(https:\/\/[^\s"<>]*[^\s"<>;:,.)])(.*)$/s.exec(source) ?? [];
-  if (!address) return source;
-  return (
-    <>
-      <OutLink href={address}>{address}</OutLink>
-      {rest}
-    </>
-  );
 }

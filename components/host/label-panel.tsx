@@ -4,8 +4,10 @@ import type { Organization } from '../../utils/core/registry/registry';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { dateInSentence, dateInWords, hostOf } from '../page/format';
 import { HostFacts, isFromPublicPages, memberSince, type CharterText } from './host-facts';
+import { CollectivePanel } from './collective-panel';
 import { kindName } from '../page/kind-name';
 import styles from './label-panel.module.css';
+import { UncertainPanel } from './uncertain-panel';
 import { OutLink } from '../page/out-link';
 
 /** A longer list of services is folded, so that the page stays in sight. */
@@ -18,9 +20,11 @@ interface Props {
   charter: CharterText;
 }
 
-/** Whose site this is: a member's, a former member's, or an address that a member did not declare. */
+/** Whose site this is: a member's, a former member's, the collective's, or one of which that is not known. */
 export function LabelPanel({ label, organization, kindOf, charter }: Props) {
   const { services, membership, name } = organization;
+  if (label.label === 'uncertain') return <UncertainPanel organization={organization} />;
+  if (label.label === 'collective') return <CollectivePanel organization={organization} host={label.host} />;
   return (
     <div class={styles.panel}>
       <div class={label.label === 'member' ? styles.labelled : styles.former}>

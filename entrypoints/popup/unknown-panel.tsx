@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CharterText } from '../../components/host/host-facts';
+import { NotListed } from '../../components/host/not-listed';
 import { KindPicker } from '../../components/suggestions/kind-picker';
 import { Near } from '../../components/suggestions/near';
 import { SuggestionList } from '../../components/suggestions/suggestion-list';
@@ -47,7 +48,11 @@ export function UnknownPanel({ state, charter, reload }: Props) {
   return (
     <>
       <h1 class={styles.heading}>{translate(description.page === 'unknown' ? 'neither' : 'notASite')}</h1>
-      {description.page === 'unknown' && <p class={styles.soft}>{description.host}</p>}
+      {description.page === 'unknown' && (
+        <div class={styles.soft}>
+          <NotListed host={description.host} withoutAddress={about.withoutAddress} />
+        </div>
+      )}
       <KindPicker
         kinds={catalogue.kinds}
         offered={about.offeredKinds}

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LabelPanel } from '../../../components/host/label-panel';
 import charter from '../../../data/charter.json';
+import type { Label } from '../../../utils/core/registry/label';
 import type { Organization } from '../../../utils/core/registry/registry';
 import { organization } from '../../utils/core/sample-registry';
 import { speak } from '../../speaking-browser';
@@ -13,11 +14,15 @@ beforeEach(() => speak('fr'));
 afterEach(cleanup);
 
 /** The headline of an organisation's site. */
-function headline(label: 'member' | 'former' | 'undeclared', stated: Partial<Organization>): string | null {
+function headline(
+  label: Extract<Label, { organization: string }>['label'],
+  stated: Partial<Organization>,
+  host = 'x.infini.fr',
+): string | null {
   const known = organization({ name: 'Infini', ...stated });
   render(
     <LabelPanel
-      label={{ label, organization: known.id, host: 'x.infini.fr' }}
+      label={{ label, organization: known.id, host }}
       organization={known}
       kindOf={() => undefined}
       charter={charter}
@@ -53,6 +58,55 @@ describe('an address on a member’s domain', () => {
     const gathered = headline('undeclared', { sources: { 'organization.name': 'infini.fr (2026-11-20)' } });
     expect(gathered).toBe('Cette adresse est sur le domaine d’Infini, membre du collectif');
     expect(document.body.textContent).toContain('à vérifier auprès d’Infini');
+  });
+});
+
+describe('a host of which membership is not known', () => {
+  const uncertain: Partial<Organization> = {
+    name: 'Ouvaton',
+    membership: {
+      state: 'uncertain',
+      evidence: {
+        fr: 'Nommé en 2016 parmi les hébergeurs à inviter',
+        en: 'Named in 2016 among the hosts to be invited',
+      },
+    },
+    sources: { 'organization.memberof.chatons.status.level': 'Next INpact (2016-06-24)' },
+    services: [],
+  };
+
+  test('is said to be that, with what was said of it, where and when', () => {
+    expect(headline('uncertain', uncertain)).toContain('on ne sait pas');
+    expect(document.body.textContent).toContain(
+      'Nommé en 2016 parmi les hébergeurs à inviter\u00a0; cette liste ne sait pas s’il est membre aujourd’hui.',
+    );
+    expect(document.body.textContent).toContain('Next INpact (2016-06-24)');
+    expect(document.body.textContent).not.toContain('Engagements');
+    cleanup();
+    speak('en');
+    headline('uncertain', uncertain);
+    expect(document.body.textContent).toContain('Named in 2016 among the hosts to be invited; this list');
+  });
+});
+
+describe('a site of the collective', () => {
+  const collective: Partial<Organization> = {
+    name: 'CHATONS',
+    membership: { state: 'collective' },
+    domains: ['infini.fr'],
+    services: [],
+  };
+
+  test.each([
+    ['infini.fr', 'l’annuaire des hébergeurs'],
+    ['entraide.infini.fr', 'sans compte'],
+    ['forum.infini.fr', 'On y discute'],
+    ['wiki.infini.fr', 'documente'],
+    ['stats.infini.fr', 'statistiques'],
+    ['toString.infini.fr', 'ne dit pas ce qu’on y trouve'],
+  ])('%s is said to be that, with what one finds there', (host, found) => {
+    expect(headline('collective', collective, host)).toBe('Ce site est celui du collectif CHATONS');
+    expect(document.body.textContent).toContain(found);
   });
 });
 

@@ -10,7 +10,7 @@ import type { Candidate } from './candidate';
 import { labelEntries } from './label-entries';
 import { hostsOfMembers } from './member-hosts';
 import type { RegistryAbout, RegistryReader } from './reader';
-import type { Registry } from './registry';
+import type { Organization, Registry } from './registry';
 import { viewsByKind } from './views';
 
 /** A registry cut the way it is read: a view a kind, in alphabetical order; a bucket of labels a group of hosts. */
@@ -26,6 +26,11 @@ export interface IndexedRegistry {
 
 /** Organisations of one step, or labels: about 5 ms of work. */
 const perStep = { organizations: 50, labels: 5000 };
+
+/** Of members without an address: enough to say who they are, few enough to be read. */
+const namesAtMost = 20;
+
+const isWithoutAddress = ({ website, services }: Organization) => website === undefined && services.length === 0;
 
 /** Cuts a registry for storing or for reading from memory. `origin` is `bundled` or the URL of its mirror. */
 export function indexRegistry(registry: Registry, catalogue: Catalogue, origin: string): IndexedRegistry {
@@ -71,6 +76,10 @@ export function* indexInSteps(
       origin,
       members: members.length,
       services: members.reduce((sum, { services }) => sum + services.length, 0),
+      withoutAddress: members
+        .filter(isWithoutAddress)
+        .slice(0, namesAtMost)
+        .map(({ name }) => name),
       offeredKinds: [...views].filter(([, view]) => view.some(({ certain }) => certain)).map(([kind]) => kind),
     },
     views,

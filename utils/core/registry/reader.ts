@@ -13,6 +13,8 @@ export interface RegistryAbout {
   origin: string;
   members: number;
   services: number;
+  /** Names of members of which no address is known, twenty at most; absent in what an older version stored. */
+  withoutAddress?: string[];
   /** Kinds for which at least one member surely offers something. */
   offeredKinds: string[];
 }

@@ -1,60 +1,6 @@
 import * as v from 'valibot';
 import { isHostName } from '../text/host-name';
-import { mailAddress } from '../text/mail-address';
-import { plainText } from '../text/plain-text';
-import { webAddress } from '../text/web-address';
-
-/** A date as its author gave it: `2016`, `2016-10` or `2016-10-05`. Nothing is added to it. */
-const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/));
-
-const text = (maxLength: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((given) => plainText(given, maxLength)),
-    v.minLength(1),
-  );
-
-/** http or https, without user name; anything else costs the field, not the entry. */
-const address = v.pipe(v.string(), v.maxLength(2000), v.transform(webAddress), v.string());
-
-const email = v.pipe(v.string(), v.maxLength(120), v.transform(mailAddress), v.string());
-
-const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)); // ISO 3166-1 alpha-2
-
-/** An optional field that is dropped when it does not fit, so that one bad value never hides a host. */
-const lenient = <const S extends v.GenericSchema>(schema: S) => v.fallback(v.optional(schema), undefined);
-
-/** A list without what does not fit in it; empty when it is none. */
-const list = <const S extends v.GenericSchema>(schema: S) =>
-  v.fallback(
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform((items) => items.flatMap((item) => fitting(schema, item))),
-    ),
-    [],
-  );
-
-/** Texts by name, without the pairs that do not fit; empty when it is no such thing. */
-const table = (name: RegExp, schema: v.GenericSchema<string, string>) =>
-  v.fallback(
-    v.pipe(
-      v.record(v.string(), v.unknown()),
-      v.transform((pairs): Record<string, string> => {
-        const named = Object.entries(pairs).filter(([key]) => name.test(key));
-        return Object.fromEntries(named.flatMap(([key, value]) => fitting(schema, value).map((fit) => [key, fit])));
-      }),
-    ),
-    {},
-  );
-
-/** One of the words; any other text is `unknown`: what is not known must not read like what was not said. */
-const wordOr = <const T extends string, const U extends string>(words: readonly T[], unknown: U) =>
-  v.fallback(v.union([v.picklist(words), v.literal(unknown)]), unknown);
-
-function fitting<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S>[] {
-  const parsed = v.safeParse(schema, value);
-  return parsed.success ? [parsed.output] : [];
-}
+import { address, countryCode, email, lenient, list, partialDate, table, text, wordOr } from './lenient-schema';
 
 /** Where the facts of an entry were read: the file of the host, with the date that the file states. */
 const fileSchema = v.object({
@@ -168,9 +114,12 @@ export const organizationSchema = v.object({
   /** How to give: `liberapay` → URL; an open list. */
   funding: table(/^[\w-]{1,40}$/, address),
   membership: v.object({
-    state: v.picklist(['member', 'former']),
+    /** `uncertain`: nobody here knows whether it is a member; `collective`: the collective's own record. */
+    state: v.picklist(['member', 'former', 'uncertain', 'collective']),
     since: lenient(partialDate),
     until: lenient(partialDate),
+    /** Of an uncertain one: what was said of it and when, as the beginning of a sentence. */
+    evidence: lenient(v.object({ fr: text(300), en: text(300) })),
     /** How the end of the membership is known: said by the host, or its entry gone from the federation's list. */
     reason: lenient(v.picklist(['declared', 'unlisted'])),
   }),

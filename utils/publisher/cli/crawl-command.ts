@@ -9,6 +9,7 @@ import { lastCrawl } from '../crawl/last-crawl';
 import { problemReport, type ProblemReport } from '../crawl/problem-report';
 import { progressOn } from './progress';
 import { requestQueue } from '../web/request-queue';
+import { readUncertainHosts } from '../federation/uncertain-hosts';
 import { trackedDomains } from '../catalogue/tracked-domains';
 import { writeAtomically } from '../site/write-atomically';
 
@@ -34,6 +35,7 @@ export const crawlCommand: Command = async (args, { out, progress: printer }) =>
     classify: softwareIndex(readCatalogueSources().kinds),
     kindWords: readKindWords(),
     isTrackedDomain: trackedDomains(),
+    uncertainHosts: readUncertainHosts(),
     now: new Date(),
     access: {
       limits: crawlLimits,
@@ -63,7 +65,7 @@ function summaryOf({ registry, organizationsRead }: CrawlOutcome, report: Proble
     ...report.federation.map(({ where, en }) => `${where}: ${en}`),
     `Organisations read: ${organizationsRead}`,
     `Members: ${members.length}, with ${services} services`,
-    `Former members: ${organizations.length - members.length}`,
+    `Former members: ${organizations.filter(({ membership }) => membership.state === 'former').length}`,
     `Kept from the last crawl: ${stale}`,
     `Problems: ${problems} in ${report.organizations.length} organisations (problems.json)`,
   ];

@@ -26,6 +26,8 @@ interface CrawlTask {
   classify: Classify;
   kindWords: KindWords;
   isTrackedDomain: (domain: string) => boolean;
+  /** Hosts of which membership is not known, unless the federation settles it. */
+  uncertainHosts: readonly Organization[];
   now: Date;
   access: WebAccess;
   onProgress?: (done: number, total: number, label: string) => void;
@@ -47,7 +49,12 @@ export async function crawl(task: CrawlTask): Promise<CrawlOutcome> {
   const web = webFiles(task.access, task.knownFiles);
   const { entry, readFile } = await entryOf(task.federation, web.readFile);
   const tree = await readFederationTree(entry, readFile, onProgress);
-  const crawled = organizationsOfCrawl(tree, previous, { classify, kindWords, domainOf, isTrackedDomain, today });
+  const crawled = organizationsOfCrawl(
+    tree,
+    previous,
+    { classify, kindWords, domainOf, isTrackedDomain, today },
+    task.uncertainHosts,
+  );
   const organizations = task.probe
     ? await probeServices(crawled.organizations, previous, task.access, today, onProgress)
     : crawled.organizations;

@@ -9,6 +9,8 @@ import { folderFiles } from './folder-files';
 import problemSentences from './problem-sentences.json' with { type: 'json' };
 import type { ReadFile } from './read-file';
 import { readFederationTree } from './read-federation-tree';
+import { readUncertainHosts } from './uncertain-hosts';
+import { collectiveOf, withUncertain, domainsOfCollective } from './unlisted';
 import { trackedDomains } from '../catalogue/tracked-domains';
 import { readKindWords } from '../catalogue/read-kind-words';
 import { readCatalogueSources } from '../catalogue/read-catalogue';
@@ -31,6 +33,7 @@ const accepted = new Set(['unknown-software', 'carriage-returns']);
 export async function bundledRegistry(
   classify: Classify = softwareIndex(readCatalogueSources().kinds),
   files: ReadFile = folderFiles(federationFolder),
+  uncertain: readonly Organization[] = readUncertainHosts(),
 ): Promise<Registry> {
   const tree = await readFederationTree('chatons.properties', files);
   const created = tree.federation?.instant;
@@ -49,10 +52,12 @@ export async function bundledRegistry(
     if (organization?.value) assembled.push(organization.value);
     problems.push(...found, ...(organization?.problems ?? []));
   }
-  const claimants = assembled.map((organization) => ({ organization }));
-  const { value: organizations, problems: shared } = settleDomains(claimants, new Map(), world);
+  const collective = tree.federation && collectiveOf(tree.federation);
+  const claimants = [...assembled, ...(collective ? [collective] : [])].map((organization) => ({ organization }));
+  const { value: known, problems: shared } = settleDomains(claimants, domainsOfCollective(collective), world);
   const wrong = [...problems, ...shared].filter(({ code }) => !accepted.has(code));
   if (created === undefined || wrong.length > 0) throw new Error(`data/federation:\n${wrong.map(line).join('\n')}`);
+  const organizations = withUncertain(known, uncertain);
   return { version: Number(`${created.slice(0, 10).replaceAll('-', '')}00`), created, organizations };
 }
 

@@ -5,6 +5,7 @@ import { homeOf, isElsewhere } from './own-file';
 import { settleDomains, type Claimant } from './settle-domains';
 import type { ListedOrganization, ListedService } from './listed-organization';
 import type { FederationTree } from './read-federation-tree';
+import { collectiveOf, domainsOfCollective, isListed, withUncertain } from './unlisted';
 
 /** The problems of one organisation and its services. */
 export interface OrganizationProblems {
@@ -21,14 +22,16 @@ interface CrawledOrganizations {
 
 /**
  * What was read now, and of the `previous` registry what could not be: a host that is listed but unreachable keeps its
- * last known data, marked stale; a host that is no longer listed becomes a former member as of today.
+ * last known data, marked stale; a host that is no longer listed becomes a former member as of today. To them come the
+ * collective and the `uncertain` hosts that the list does not settle.
  */
 export function organizationsOfCrawl(
   tree: FederationTree,
   previous: readonly Organization[],
   world: World,
+  uncertain: readonly Organization[],
 ): CrawledOrganizations {
-  const lastKnown = new Map(previous.map((organization) => [organization.id, organization]));
+  const lastKnown = new Map([...uncertain, ...previous].map((organization) => [organization.id, organization]));
   const renamed = renamedSince(tree, previous, world);
   const reports = new Map<string, OrganizationProblems>();
   const claimants: Claimant[] = [];
@@ -46,14 +49,21 @@ export function organizationsOfCrawl(
     reports.set(id, { id, name, problems });
     claimants.push({ organization: asFormer(organization, world.today) });
   }
-  const sorted = claimants.toSorted((a, b) => (a.organization.id < b.organization.id ? -1 : 1));
-  const settled = settleDomains(sorted, ownersIn(previous, renamed), world);
+  const collective = (tree.federation && collectiveOf(tree.federation)) ?? previous.find(isCollective);
+  if (collective) claimants.push({ organization: collective });
+  const sorted = claimants.toSorted((a, b) => byId(a.organization, b.organization));
+  const hadBefore = new Map([...ownersIn(previous, renamed), ...domainsOfCollective(collective)]);
+  const settled = settleDomains(sorted, hadBefore, world);
   for (const problem of settled.problems) reports.get(problem.where)?.problems.push(problem);
   return {
-    organizations: settled.value,
+    organizations: withUncertain(settled.value, uncertain).toSorted(byId),
     reports: [...reports.values()].filter(({ problems }) => problems.length > 0),
   };
 }
+
+const byId = (a: Organization, b: Organization) => (a.id < b.id ? -1 : 1);
+
+const isCollective = ({ membership }: Organization) => membership.state === 'collective';
 
 function organizationOf(listed: ListedOrganization, before: Organization | undefined, world: World) {
   const { id, file, problems: found } = listed;
@@ -76,7 +86,8 @@ function organizationOf(listed: ListedOrganization, before: Organization | undef
   const services = asStale(before.services, world.today);
   const membership = asListed(before.membership);
   const staleSince = before.staleSince ?? world.today;
-  return { organization: { ...before, membership, services, staleSince }, problems };
+  const sources = isListed(before) ? before.sources : {}; // those that left it open whether it is a member
+  return { organization: { ...before, membership, services, sources, staleSince }, problems };
 }
 
 /** Services are dated each for itself: when one is read again it must not lend its old date to the others. */
@@ -93,6 +104,7 @@ function datedEnd(membership: Organization['membership'], before: Organization |
 
 /** Being listed is what makes a member: who is listed again has come back, also on a day on which its file is away. */
 function asListed(membership: Organization['membership']): Organization['membership'] {
+  if (membership.state === 'uncertain') return { state: 'member' };
   if (membership.reason !== 'unlisted') return membership;
   const { since } = membership;
   return { state: 'member', ...(since && { since }) };
@@ -139,7 +151,7 @@ function noLongerListed(
 ): Organization[] {
   if (!tree.federation) return [];
   const ids = new Set(tree.organizations.map(({ id }) => id));
-  return previous.filter(({ id }) => !ids.has(id) && !renamed.has(id));
+  return previous.filter(isListed).filter(({ id }) => !ids.has(id) && !renamed.has(id));
 }
 
 /** Domain → id now of who had it. */

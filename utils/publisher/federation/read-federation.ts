@@ -7,12 +7,13 @@ import { maxFederationFileBytes, readProperties } from './read-properties';
 /** The federation's own file: who is in it. */
 export interface FederationFile {
   name?: string;
+  website?: string;
   /** The instant that the file states (ISO 8601, UTC). */
   instant?: string;
   organizations: Sub[];
 }
 
-const known = new Set(['federation.name']);
+const known = new Set(['federation.name', 'federation.website']);
 
 /** Undefined if this is not the file of a federation. */
 export function readFederation(file: Uint8Array | string, where: string): Parsed<FederationFile | undefined> {
@@ -20,10 +21,17 @@ export function readFederation(file: Uint8Array | string, where: string): Parsed
   const list = problemList(where);
   const read = (): FederationFile | undefined => {
     if (!isOfClass('federation', properties, list)) return undefined;
-    const name = factReader(properties, known, list).text('federation.name', 120);
+    const facts = factReader(properties, known, list);
+    const name = facts.text('federation.name', 120);
+    const website = facts.address('federation.website');
     const { instant } = fileDate(properties, list);
     const organizations = subsOf(properties, list);
-    return { ...(name !== undefined && { name }), ...(instant !== undefined && { instant }), organizations };
+    return {
+      ...(name !== undefined && { name }),
+      ...(website !== undefined && { website }),
+      ...(instant !== undefined && { instant }),
+      organizations,
+    };
   };
   const value = read();
   return { value, problems: [...problems, ...list.problems] };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { indexInSteps, indexRegistry, readerOf } from '../../../../utils/core/registry/index-registry';
+import type { Organization } from '../../../../utils/core/registry/registry';
 import { catalogue, organization, service } from '../sample-registry';
 
 const gone = organization({
@@ -25,8 +26,26 @@ test('the foot of the page counts members and their services, and what they sure
     origin: 'bundled',
     members: 1,
     services: 2,
+    withoutAddress: [],
     offeredKinds: ['collab-text', 'calendar'],
   });
+});
+
+const nowhere = (name: string, over = {}) =>
+  organization({ name, id: name, website: undefined, services: [], ...over });
+const about = (organizations: Organization[]) =>
+  indexRegistry({ ...registry, organizations }, catalogue, 'bundled').about;
+
+test('members of which no address is known are named, twenty at most, and nobody else who has none', () => {
+  const others = [
+    nowhere('gone', { membership: { state: 'former' } }),
+    nowhere('who', { membership: { state: 'uncertain' } }),
+  ];
+  expect(about([infini, ...others, nowhere('Animafac'), nowhere('Nubla')])).toMatchObject({
+    members: 3,
+    withoutAddress: ['Animafac', 'Nubla'],
+  });
+  expect(about(Array.from({ length: 30 }, (_, index) => nowhere(`m${index}`))).withoutAddress).toHaveLength(20);
 });
 
 test('a reader answers for kinds, organisations and hosts', async () => {

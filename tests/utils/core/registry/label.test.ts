@@ -8,6 +8,8 @@ const entries: LabelEntries = {
   'pad.infini.fr': { organization: 'infini', state: 'member', declared: true },
   'colibris.cc': { organization: 'colibris', state: 'member', declared: false },
   'libre-service.eu': { organization: 'libre-service-eu', state: 'former', declared: true },
+  'ouvaton.coop': { organization: 'ouvaton', state: 'uncertain', declared: true },
+  'chatons.org': { organization: '_collective', state: 'collective', declared: true },
   'pad.libre-service.eu': { organization: 'infini', state: 'member', declared: true },
 };
 const label = (host: string) => labelOf(host, entries);
@@ -30,6 +32,16 @@ describe('the label of a site', () => {
   test('is former everywhere on the domain of a former member', () => {
     expect(label('libre-service.eu')).toMatchObject({ label: 'former', organization: 'libre-service-eu' });
     expect(label('cloud.libre-service.eu')).toMatchObject({ label: 'former' });
+  });
+
+  test('says everywhere on a domain that membership is not known, or that it is the collective’s own', () => {
+    expect(label('mail.ouvaton.coop')).toEqual({
+      label: 'uncertain',
+      organization: 'ouvaton',
+      host: 'mail.ouvaton.coop',
+    });
+    expect(label('forum.chatons.org')).toMatchObject({ label: 'collective' });
+    expect(label('chatons.org')).toMatchObject({ label: 'collective' });
   });
 
   test('is that of the longest name: a member may live on the domain of a former one', () => {

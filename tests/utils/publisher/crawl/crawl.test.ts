@@ -4,6 +4,7 @@ import { crawl, type CrawlOutcome } from '../../../../utils/publisher/crawl/craw
 import { crawlLimits } from '../../../../utils/publisher/web/crawl-limits';
 import { problemReport } from '../../../../utils/publisher/crawl/problem-report';
 import { requestQueue } from '../../../../utils/publisher/web/request-queue';
+import { organization as sample } from '../../core/sample-registry';
 import {
   access,
   breakConnection,
@@ -126,6 +127,43 @@ test('reads a federation with every known fault, and comes to an end', async () 
 });
 
 const anEntry = (subs: Record<string, string>) => ({ '/chatons.properties': federation(subs) });
+
+const states = ({ registry }: CrawlOutcome) =>
+  Object.fromEntries(registry.organizations.map(({ id, membership }) => [id, membership.state]));
+
+test('a host of which membership was not known is a member once the list names it, read or not, and stays open else', async () => {
+  const uncertainHosts = ['ouvaton', 'rhien', 'alolise'].map((id) =>
+    sample({
+      id,
+      website: `https://${id}.org/`,
+      domains: [`${id}.org`],
+      services: [],
+      membership: { state: 'uncertain' },
+    }),
+  );
+  const host = await open({
+    ...anEntry({ ouvaton: '/away', renamed: '/rhien' }),
+    '/rhien': organization('RHIEN', {}, 'organization.website = https://www.rhien.org/'),
+  });
+  const url = `${host.origin}/chatons.properties`;
+  const first = await run(url, { uncertainHosts });
+  expect(states(first)).toEqual({ ouvaton: 'member', renamed: 'member', alolise: 'uncertain' });
+  host.answers.set('/chatons.properties', federation({ ouvaton: '/away' }));
+  const second = await run(url, { uncertainHosts, previous: first.registry.organizations });
+  expect(states(second)).toEqual({ ouvaton: 'member', renamed: 'former', alolise: 'uncertain' });
+});
+
+test('the collective is known by the site that its file names, also on a day on which that cannot be read', async () => {
+  const host = await open({
+    '/chatons.properties': `${federation({ kaz: '/kaz' })}\nfederation.website = https://www.chatons.org`,
+    '/kaz': organization('Kaz'),
+  });
+  const first = await run(`${host.origin}/chatons.properties`);
+  expect(idsOf(first)).toEqual(['_collective', 'kaz']);
+  host.answers.set('/chatons.properties', breakConnection);
+  const second = await run(`${host.origin}/chatons.properties`, { previous: first.registry.organizations });
+  expect(second.registry.organizations[0]).toEqual(first.registry.organizations[0]);
+});
 
 test('a host that is listed but unreachable keeps its last known data, stale since then', async () => {
   const arn = await open({

@@ -55,6 +55,7 @@ export const firstCrawl = {
   classify: (name: string) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] }),
   kindWords: kindWords([], {}),
   isTrackedDomain: () => false,
+  uncertainHosts: [],
   now: new Date('2026-11-23T12:00:00Z'),
 };
 

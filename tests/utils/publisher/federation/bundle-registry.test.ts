@@ -28,7 +28,7 @@ function federation(member: { website: string }, service: { url: string; softwar
   };
 }
 
-const bundled = (files: ReadFile) => bundledRegistry(softwareIndex([]), files);
+const bundled = (files: ReadFile) => bundledRegistry(softwareIndex([]), files, []);
 const minou = { website: 'https://minou.example/' };
 const pad = { url: 'https://pad.minou.example/' };
 

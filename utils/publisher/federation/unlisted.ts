@@ -1,0 +1,34 @@
+import type { Organization } from '../../core/registry/registry';
+import { domainOf } from '../catalogue/domain-of';
+import type { FederationFile } from './read-federation';
+
+/** No key of a list looks like it. */
+const collectiveId = '_collective';
+
+/** The collective itself, known by the site that its file names; undefined if it names none. */
+export function collectiveOf({ name, website }: FederationFile): Organization | undefined {
+  const domain = website === undefined ? undefined : domainOf(new URL(website).hostname);
+  if (website === undefined || domain === undefined) return undefined;
+  const membership = { state: 'collective' } as const;
+  const nothing = { funding: {}, file: {}, sources: {}, services: [] };
+  return { id: collectiveId, name: name ?? domain, website, membership, domains: [domain], ...nothing };
+}
+
+/** Domain → the collective, for whoever asks whose a domain is: no member can name it as its own. */
+export function domainsOfCollective(collective: Organization | undefined): ReadonlyMap<string, string> {
+  return new Map(collective?.domains.map((domain) => [domain, collectiveId]));
+}
+
+/**
+ * These organisations, and the hosts of which membership is not known beside them. A list that names one of those, or
+ * somebody on its domain, has settled what it is.
+ */
+export function withUncertain(known: readonly Organization[], uncertain: readonly Organization[]): Organization[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const taken = new Set(known.flatMap(({ domains }) => domains));
+  const isOpen = ({ id, domains }: Organization) => !ids.has(id) && !domains.some((domain) => taken.has(domain));
+  return [...known, ...uncertain.filter(isOpen)];
+}
+
+/** Who stands in a list, now or once: the others are made anew by each crawl. */
+export const isListed = ({ membership: { state } }: Organization): boolean => state === 'member' || state === 'former';
