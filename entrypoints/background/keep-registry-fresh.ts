@@ -19,11 +19,13 @@ let running: Promise<SyncReport> | undefined;
  * ask a mirror that wants to be left alone, which costs it one small answer; but the others come first.
  */
 export function syncNow(): Promise<SyncReport> {
-  return sync((rests) => build.sources.mirrors.toSorted((a, b) => Number(a in rests) - Number(b in rests)));
+  return sync((rests) => [awake(rests), build.sources.mirrors.filter((mirror) => mirror in rests)]);
 }
 
-function sync(mirrorsToAsk: (rests: MirrorRests) => string[]): Promise<SyncReport> {
-  running ??= stayAwake(() => underWay(() => syncAndReport(mirrorsToAsk))).finally(async () => {
+const awake = (rests: MirrorRests) => build.sources.mirrors.filter((mirror) => !(mirror in rests));
+
+function sync(turnsOf: (rests: MirrorRests) => string[][]): Promise<SyncReport> {
+  running ??= stayAwake(() => underWay(() => syncAndReport(turnsOf))).finally(async () => {
     running = undefined;
     await scheduleSync();
   });
@@ -31,10 +33,10 @@ function sync(mirrorsToAsk: (rests: MirrorRests) => string[]): Promise<SyncRepor
 }
 
 /** The report is there before the sync is said to have ended, since pages read it then. */
-async function syncAndReport(mirrorsToAsk: (rests: MirrorRests) => string[]): Promise<SyncReport> {
+async function syncAndReport(turnsOf: (rests: MirrorRests) => string[][]): Promise<SyncReport> {
   try {
     await showSyncProgress({ done: 0, inAll: 0 });
-    const report = await syncOnce(mirrorsToAsk(await readMirrorRests()));
+    const report = await syncOnce(turnsOf(await readMirrorRests()));
     await addToSyncHistory(report);
     return report;
   } finally {
@@ -51,7 +53,7 @@ export async function keepRegistryFresh(): Promise<void> {
   const wait = await untilNextSync();
   if (wait !== 0) return setSyncAlarm(wait);
   await setSyncAlarm(goOnInMs);
-  await sync((rests) => build.sources.mirrors.filter((mirror) => !(mirror in rests)));
+  await sync((rests) => [awake(rests)]);
 }
 
 /** Sets the alarm as the period now is. */

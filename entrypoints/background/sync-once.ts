@@ -3,7 +3,8 @@ import { indexInSteps } from '../../utils/core/registry/index-registry';
 import { refusalOf } from '../../utils/core/sync/head';
 import { verifyHead } from '../../utils/core/sync/verify-head';
 import type { Fetched } from '../../utils/core/sync/fetched';
-import { fetchRegistry, type FetchedRegistry } from '../../utils/core/sync/fetch-registry';
+import type { FetchedRegistry } from '../../utils/core/sync/fetch-registry';
+import { followMirrors, type FollowOutcome } from '../../utils/core/sync/follow-mirrors';
 import { readFetched } from '../../utils/core/sync/read-fetched';
 import type { SyncOutcome, SyncReport } from '../../utils/core/sync/sync-report';
 import { isBelieved } from '../../utils/browser/registry/believed-registry';
@@ -16,31 +17,35 @@ import { aloneWithRegistry, replaceRegistry } from '../../utils/browser/registry
 import { showSyncProgress } from '../../utils/browser/sync/sync-history';
 
 /**
- * Asks the mirrors in turn until one gives a registry, or says that ours is the newest; tells what came of it. A mirror
- * that gave something to refuse is told of rather than the silence of the next.
+ * How long a whole sync may fetch, in ms: each file has its limit, but there may be a thousand of them. A registry as
+ * large as any may be, 64 MB, comes in that time at 900 kbit/s; what came of a slower one is kept for the next sync.
  */
-export async function syncOnce(mirrors: string[]): Promise<SyncReport> {
+const longestMs = 600_000;
+
+/**
+ * Follows the mirrors, those of a later turn only if the others have nothing; tells what came of it. What has been
+ * fetched in time is still written, however slow the device.
+ */
+export async function syncOnce(turns: string[][], withinMs = longestMs): Promise<SyncReport> {
   const at = new Date().toISOString();
   const cost = { requests: 0, bytes: 0 };
-  let told: SyncOutcome & { mirror?: string } = { outcome: 'failed', reason: 'no-mirror' };
   try {
-    for (const mirror of mirrors) {
-      const outcome = await syncWith(mirror, cost);
-      await noteMirrorRest(mirror, outcome);
-      if (told.outcome !== 'refused' || outcome.outcome !== 'failed') told = { ...outcome, mirror };
-      if (outcome.outcome === 'updated' || outcome.outcome === 'unchanged') break;
-    }
+    return { ...(await followAll(turns, cost, AbortSignal.timeout(withinMs))), at, ...cost };
   } catch (error) {
     console.warn('Chatière: the registry could not be stored', error);
-    told = { outcome: 'failed', reason: 'not-stored' };
+    return { outcome: 'failed', reason: 'not-stored', at, ...cost };
   }
-  return { ...told, at, ...cost };
 }
 
-async function syncWith(mirror: string, cost: { requests: number; bytes: number }): Promise<SyncOutcome> {
-  const fetched = await fetchRegistry(mirror, await versionHere(), {
+async function followAll(
+  turns: string[][],
+  cost: { requests: number; bytes: number },
+  ending: AbortSignal,
+): Promise<FollowOutcome> {
+  return followMirrors(turns, await versionHere(), {
     async fetch(url, maxBytes): Promise<Fetched> {
-      const answer = await fetchFromMirror(url, maxBytes);
+      if (ending.aborted) return { outcome: 'failed', reason: 'out-of-time' };
+      const answer = await fetchFromMirror(url, maxBytes, ending);
       cost.requests += 1;
       if (answer.outcome === 'fetched') cost.bytes += answer.bytes.byteLength;
       return answer;
@@ -50,9 +55,10 @@ async function syncWith(mirror: string, cost: { requests: number; bytes: number 
     keptFile,
     keepFile,
     onProgress: (done, inAll) => void showSyncProgress({ done, inAll }),
+    noteAnswer: noteMirrorRest,
+    takeOver,
     now: new Date(),
   });
-  return fetched.outcome === 'fetched' ? takeOver(fetched, mirror) : fetched;
 }
 
 /** Of the registry that answers now: the packaged one too, or a mirror could bring back what is older than it. */
@@ -66,10 +72,10 @@ async function versionHere(): Promise<number> {
  * Writes a checked registry beside the old one and flips to it. What is here is looked at once more, since another sync
  * or a rebuild may have changed it while this one fetched.
  */
-async function takeOver(fetched: FetchedRegistry, mirror: string): Promise<SyncOutcome> {
+async function takeOver(fetched: FetchedRegistry): Promise<SyncOutcome> {
   const read = await readFetched(fetched, breathe);
   if (!read) return { outcome: 'refused', reason: 'wrong-shape' };
-  const { head, index, signedBy } = fetched;
+  const { mirror, head, index, signedBy } = fetched;
   const catalogue = read.catalogue ?? (await packagedCatalogue());
   const indexed = await inPieces(indexInSteps(read.registry, catalogue.opened, mirror));
   return aloneWithRegistry(async (): Promise<SyncOutcome> => {

@@ -210,12 +210,13 @@ async function signIndex(world: World, index: () => object): Promise<void> {
   writeFileSync(path.join(world.site, 'head.json'), await signHead(odd, [world.keys.present]));
 }
 
-test('fetches the registry at the first start, and then asks for the head only', async ({ driver, world }) => {
+test('fetches the registry at the first start, and then asks for the heads only', async ({ driver, world }) => {
   await settleIn(driver);
   const options = await openOptions(driver);
   expect(await told(options)).toEqual({ outcome: 'updated', reason: undefined });
   expect(await registryIn(options)).toEqual({ version: world.version, origin: world.first.address });
   await expectNothingLost(driver, world.version);
+  expect(world.second.takeRequests()).toEqual(['/head.json']);
 
   world.first.takeRequests();
   world.first.takeBytes();
@@ -224,16 +225,18 @@ test('fetches the registry at the first start, and then asks for the head only',
   const bytes = world.first.takeBytes();
   expect(bytes).toBeGreaterThan(500);
   expect(bytes).toBeLessThanOrEqual(2000);
-  expect(world.second.takeRequests()).toEqual([]);
+  expect(world.second.takeRequests()).toEqual(['/head.json']);
   await expectNothingLost(driver, world.version);
 });
 
 test('shows every request, and the policy that makes others impossible', async ({ driver, world }) => {
   const options = await openOptions(driver);
   await syncNow(options);
-  const asked = world.first.takeRequests().map((pathname) => new URL(pathname, world.first.address).href);
+  const asked = mirrorsOf(world).flatMap(({ address, takeRequests }) =>
+    takeRequests().map((pathname) => new URL(pathname, address).href),
+  );
   const logged = (await options.query('[data-request]')).map(({ attributes }) => attributes['data-request']);
-  expect(logged.toSorted()).toEqual(asked.toSorted()); // files of one sync come in any order
+  expect(logged.toSorted()).toEqual(asked.toSorted()); // those of one sync come in any order
   expect(await options.text('[data-csp]')).toContain(
     `connect-src 'self' ${world.first.address} ${world.second.address}`,
   );

@@ -1,4 +1,4 @@
-import type { Fetched } from '../../core/sync/fetched';
+import type { Fetched, FetchFailure } from '../../core/sync/fetched';
 import { retryAfterMs } from '../../core/sync/retry-after';
 import { browser } from '../browser';
 import { logRequest } from './request-log';
@@ -20,12 +20,17 @@ export async function packagedFile(name: PackagedFile): Promise<string> {
 const patience = { silence: 25_000, whole: 120_000 };
 
 /**
- * Fetches a file of a mirror, and stops at `maxBytes` or when it takes too long. A redirect is refused, or a mirror
+ * Fetches a file of a mirror, and stops at `maxBytes`, when it takes too long, or with `ending`. A redirect is refused, or a mirror
  * could send us elsewhere. Every call is noted in the request log.
  */
-export async function fetchFromMirror(url: string, maxBytes: number, within = patience): Promise<Fetched> {
+export async function fetchFromMirror(
+  url: string,
+  maxBytes: number,
+  ending: AbortSignal,
+  within = patience,
+): Promise<Fetched> {
   const at = new Date().toISOString();
-  const { fetched, bytes, result } = await attempt(url, maxBytes, within);
+  const { fetched, bytes, result } = await attempt(url, maxBytes, ending, within);
   await logRequest({ at, url, bytes, result });
   return fetched;
 }
@@ -33,15 +38,16 @@ export async function fetchFromMirror(url: string, maxBytes: number, within = pa
 async function attempt(
   url: string,
   maxBytes: number,
+  ending: AbortSignal,
   { silence, whole }: typeof patience,
 ): Promise<{ fetched: Fetched; bytes: number; result: string }> {
   const silent = new AbortController();
-  const signal = AbortSignal.any([silent.signal, AbortSignal.timeout(whole)]);
+  const signal = AbortSignal.any([silent.signal, AbortSignal.timeout(whole), ending]);
   const wait = () => setTimeout(() => silent.abort(), silence);
   let waiting = wait();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const failed = (reason: 'unreachable' | 'timeout' | 'too-large', result: string = reason, waitMs?: number) => ({
+  const failed = (reason: FetchFailure, result: string = reason, waitMs?: number) => ({
     fetched: { outcome: 'failed' as const, reason, retryAfterMs: waitMs },
     bytes: length,
     result,
@@ -80,7 +86,7 @@ async function attempt(
       result: String(response.status),
     };
   } catch {
-    return failed(signal.aborted ? 'timeout' : 'unreachable');
+    return failed(ending.aborted ? 'out-of-time' : signal.aborted ? 'timeout' : 'unreachable');
   } finally {
     clearTimeout(waiting);
   }

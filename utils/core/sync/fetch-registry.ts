@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maxHeadBytes, refusalOf, type Head } from './head';
+import type { OfferedRegistry } from './fetch-head';
 import {
   indexSchema,
   maxPublishedFileBytes,
@@ -8,55 +8,27 @@ import {
   type PublishedFile,
   type RegistryIndex,
 } from './index-file';
-import type { HeadCheck } from './verify-head';
-import type { FetchFile } from './fetched';
+import type { SyncDoors } from './sync-doors';
 import type { SyncOutcome } from './sync-report';
 
-/** What fetching needs of the world; files are kept as they come, so that a sync that was cut goes on from them. */
-interface SyncDoors {
-  fetch: FetchFile;
-  verifyHead(text: string): Promise<HeadCheck>;
-  /** SHA-256 in hexadecimal. */
-  hash(bytes: Uint8Array): Promise<string>;
-  keptFile(sha256: string): Promise<Uint8Array | undefined>;
-  keepFile(sha256: string, bytes: Uint8Array): Promise<void>;
-  onProgress(filesDone: number, filesInAll: number): void;
-  now: Date;
-}
-
 /** The files of a registry newer than ours, each checked against the signed head. */
-export interface FetchedRegistry {
+export interface FetchedRegistry extends Omit<OfferedRegistry, 'outcome'> {
   outcome: 'fetched';
-  head: Head;
-  /** Ids of the pinned keys that signed the head. */
-  signedBy: string[];
   index: RegistryIndex;
   files: { file: ListedFile; bytes: Uint8Array }[];
 }
 
+type FileDoors = Omit<SyncDoors, 'verifyHead' | 'now'>;
 type Outcome = Exclude<SyncOutcome, { outcome: 'updated' }>;
 
 /** Requests under way at once; a browser opens about six connections to one host anyway. */
 const requestsAtOnce = 6;
 
-/**
- * Asks one mirror for a registry newer than `have`: head, signature, age, index, then only the files that are not
- * here yet. `mirror` ends with a slash. An unchanged registry costs the one request for the head.
- */
+/** Fetches what a mirror offers: the index that its head names, then only the files that are not here yet. */
 export async function fetchRegistry(
-  mirror: string,
-  have: number | undefined,
-  doors: SyncDoors,
+  { mirror, head, signedBy }: OfferedRegistry,
+  doors: FileDoors,
 ): Promise<FetchedRegistry | Outcome> {
-  const fetched = await doors.fetch(new URL('head.json', mirror).href, maxHeadBytes);
-  if (fetched.outcome === 'failed') return fetched;
-  const check = await doors.verifyHead(new TextDecoder().decode(fetched.bytes));
-  if (check.outcome === 'refused') return check;
-  const { head, signedBy } = check;
-  const refusal = refusalOf(head, doors.now, have);
-  if (refusal) return { outcome: 'refused', reason: refusal };
-  if (head.version === have) return { outcome: 'unchanged', version: have };
-
   const indexBytes = await fetchPublished(mirror, head.index, doors);
   if (!(indexBytes instanceof Uint8Array)) return indexBytes;
   const index = v.safeParse(indexSchema, jsonOf(indexBytes));
@@ -67,7 +39,7 @@ export async function fetchRegistry(
   }
 
   const files = await fetchAll(mirror, index.output.files, doors);
-  return Array.isArray(files) ? { outcome: 'fetched', head, signedBy, index: index.output, files } : files;
+  return Array.isArray(files) ? { outcome: 'fetched', mirror, head, signedBy, index: index.output, files } : files;
 }
 
 /**
@@ -77,7 +49,7 @@ export async function fetchRegistry(
 async function fetchAll(
   mirror: string,
   listed: ListedFile[],
-  doors: SyncDoors,
+  doors: FileDoors,
 ): Promise<FetchedRegistry['files'] | Outcome> {
   const found: (FetchedRegistry['files'][number] | undefined)[] = listed.map(() => undefined);
   const waiting = listed.entries();
@@ -112,7 +84,7 @@ async function fetchAll(
  * One immutable file: the one that is kept, else the mirror's if its length and hash are those that were signed. It may
  * send more than was signed, up to what any file may have, or a swapped file would be called too large when it is longer.
  */
-async function fetchPublished(mirror: string, file: PublishedFile, doors: SyncDoors): Promise<Uint8Array | Outcome> {
+async function fetchPublished(mirror: string, file: PublishedFile, doors: FileDoors): Promise<Uint8Array | Outcome> {
   const kept = await doors.keptFile(file.sha256);
   if (kept && (await isAsSigned(kept, file, doors))) return kept;
   const fetched = await doors.fetch(new URL(file.path, mirror).href, maxPublishedFileBytes);
@@ -123,7 +95,7 @@ async function fetchPublished(mirror: string, file: PublishedFile, doors: SyncDo
   return bytes;
 }
 
-async function isAsSigned(bytes: Uint8Array, file: PublishedFile, doors: SyncDoors): Promise<boolean> {
+async function isAsSigned(bytes: Uint8Array, file: PublishedFile, doors: FileDoors): Promise<boolean> {
   return bytes.byteLength === file.bytes && (await doors.hash(bytes)) === file.sha256;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { OfferedRegistry } from './fetch-head';
 import type { SyncOutcome } from './sync-report';
 
 /** Until when each mirror asked to be left alone: its address → ISO 8601 instant. */
@@ -22,10 +23,15 @@ export function parseMirrorRests(stored: unknown, now: Date): MirrorRests {
 }
 
 /**
- * What holds once a sync has asked a mirror. Its registry ends its rest, and so does a new `Retry-After`; that it could
+ * What holds once a sync has asked a mirror. Its head or registry ends its rest, and so does a new `Retry-After`; that it could
  * not be reached does not, or to be offline for a moment would be enough to forget what it asked.
  */
-export function withRest(rests: MirrorRests, mirror: string, came: SyncOutcome, now: Date): MirrorRests {
+export function withRest(
+  rests: MirrorRests,
+  mirror: string,
+  came: SyncOutcome | OfferedRegistry,
+  now: Date,
+): MirrorRests {
   const { [mirror]: _ended, ...others } = rests;
   if (came.outcome !== 'failed') return others;
   if (came.retryAfterMs === undefined) return rests;

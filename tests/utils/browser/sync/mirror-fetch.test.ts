@@ -2,13 +2,17 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { fetchFromMirror } from '../../../../utils/browser/sync/mirror-fetch';
+import { fetchFromMirror as fetchUntil } from '../../../../utils/browser/sync/mirror-fetch';
 import { logRequest, readRequestLog } from '../../../../utils/browser/sync/request-log';
 
 vi.mock('../../../../utils/browser/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
   return { browser };
 });
+
+const never = new AbortController().signal;
+const fetchFromMirror = (url: string, maxBytes: number, within?: { silence: number; whole: number }) =>
+  fetchUntil(url, maxBytes, never, within);
 
 let server: Server;
 let answer: RequestListener;
@@ -104,6 +108,13 @@ test('waits for a slow server as long as something comes, but not for ever', asy
   expect(text(await fetchFromMirror(address, 100, { silence: 1000, whole: 60_000 }))).toHaveLength(60);
   answer = dripping(Infinity);
   expect(text(await fetchFromMirror(address, 1e6, { silence: 60_000, whole: 500 }))).toBe('timeout');
+});
+
+test('ends with the sync that it belongs to, and says that this is why', async () => {
+  const ending = new AbortController();
+  answer = (_request, response) => response.write('{', () => ending.abort());
+  expect(text(await fetchUntil(address, 100, ending.signal))).toBe('out-of-time');
+  expect((await logged()).map(({ result }) => result)).toEqual(['out-of-time']);
 });
 
 test('follows no redirect', async () => {

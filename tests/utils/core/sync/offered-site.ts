@@ -7,7 +7,9 @@ import { signHead } from '../../../../utils/publisher/site/sign-head';
 import type { Head } from '../../../../utils/core/sync/head';
 import { verifyHead } from '../../../../utils/core/sync/verify-head';
 import type { Fetched } from '../../../../utils/core/sync/fetched';
+import { fetchHead } from '../../../../utils/core/sync/fetch-head';
 import { fetchRegistry, type FetchedRegistry } from '../../../../utils/core/sync/fetch-registry';
+import type { SyncDoors } from '../../../../utils/core/sync/sync-doors';
 import { readFetched } from '../../../../utils/core/sync/read-fetched';
 import { newKey, publish, siteIn, temporaryFolder } from '../../publisher/site/published-site';
 
@@ -48,8 +50,11 @@ async function openSite(folder: string, remove: () => void, keys: { privateKey: 
     instead,
     device,
     /** Fetches as a client that holds version `have`, believing `pinned`. */
-    fetch: (have?: number, { now = publishedAt, pinned = [keys.publicKey] }: { now?: Date; pinned?: Key[] } = {}) =>
-      fetchRegistry(mirror, have, {
+    fetch: async (
+      have?: number,
+      { now = publishedAt, pinned = [keys.publicKey] }: { now?: Date; pinned?: Key[] } = {},
+    ) => {
+      const doors: SyncDoors = {
         fetch: async (url, maxBytes) => {
           asked.push(pathOf(url));
           return instead.get(pathOf(url)) ?? answer(pathOf(url), maxBytes);
@@ -63,7 +68,10 @@ async function openSite(folder: string, remove: () => void, keys: { privateKey: 
         },
         onProgress: (done, inAll) => void progress.push(`${done}/${inAll}`),
         now,
-      }),
+      };
+      const came = await fetchHead(mirror, have, doors);
+      return came.outcome === 'offered' ? fetchRegistry(came, doors) : came;
+    },
     /** Puts a file into the site by its hash, whatever it holds. */
     hold: (text: string) => {
       const hash = sha256(text);
