@@ -1,10 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from '../../utils/browser/messages/answer-messages';
+import { oncePerSession } from '../../utils/browser/once-per-session';
 import { startWithBrowser } from '../../utils/browser/sync/browser-start';
 import { guardStorage } from '../../utils/browser/settings/guard-storage';
-import { migrateSettings, onSettingsChanged } from '../../utils/browser/settings/settings-store';
+import {
+  forgetChangedSettings,
+  migrateSettings,
+  onSettingsChanged,
+  rememberedSettings,
+} from '../../utils/browser/settings/settings-store';
 import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
 import { onSyncAlarm } from '../../utils/browser/sync/sync-alarm';
+import { paintBadges } from '../../utils/browser/toolbar/toolbar';
 import { onMenuClicked } from '../../utils/browser/toolbar/toolbar-menu';
 import { answerOpenTabs, pageAt } from './answer-questions';
 import { keepRegistryFresh, scheduleSync, syncNow } from './keep-registry-fresh';
@@ -16,6 +23,7 @@ import { welcome } from './welcome';
 
 export default defineBackground(() => {
   startWithBrowser();
+  forgetChangedSettings();
   answer({
     pageAt,
     // Answered once the browser has it registered, since the worker may be stopped right after.
@@ -33,18 +41,27 @@ export default defineBackground(() => {
   });
   onSyncAlarm(() => void keepRegistryFresh());
   onMenuClicked((item) => void actOnMenu(item));
-  // At every start: an update drops the scripts, a restart the menus and Firefox's alarms, and sites may be withheld.
   void guardStorage();
-  void migrateSettings().then(welcome);
-  void showMenu();
-  void readyRegistry();
+  oncePerSession('isReady', makeReady).catch((error: unknown) => console.warn('Chatière: not all is ready', error));
+  endWhatWasBegun().catch((error: unknown) => console.warn('Chatière: settings could not be read', error));
 });
+
+/** An update drops the scripts, a restart the menus and Firefox's alarms, and sites may have been withheld meanwhile. */
+async function makeReady(): Promise<void> {
+  await Promise.all([migrateSettings().then(welcome), showMenu(), paintBadges(), readyRegistry()]);
+}
 
 /** The registry first, since what is watched and when to sync depend on it. */
 async function readyRegistry(): Promise<void> {
   await keepRegistryStored();
   await watchSites();
   await keepRegistryFresh();
+}
+
+/** A background that was stopped between a wish and its end ends it when it wakes. */
+async function endWhatWasBegun(): Promise<void> {
+  const { pending, surplus } = await rememberedSettings();
+  if (pending || surplus) await watchSites();
 }
 
 const watchSettings = new Set(['watch', 'paused']);

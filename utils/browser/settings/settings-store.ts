@@ -11,6 +11,27 @@ export async function readSettings(): Promise<Settings> {
   return settings;
 }
 
+let inMemory: Promise<Settings> | undefined;
+
+/**
+ * As `readSettings`, but read once while a background is awake: it is asked at each page. Forgotten whenever a setting is
+ * changed, in whichever page; see `forgetChangedSettings`.
+ */
+export function rememberedSettings(): Promise<Settings> {
+  inMemory ??= readSettings().catch((error: unknown) => {
+    inMemory = undefined;
+    throw error;
+  });
+  return inMemory;
+}
+
+/** Call it in the first tick of the background, or a change that wakes it would go unheard. */
+export function forgetChangedSettings(): void {
+  onSettingsChanged(() => {
+    inMemory = undefined;
+  });
+}
+
 /**
  * Writes the settings given, all at once; undefined forgets one, which is stored as null: to remove it would be a second
  * write. Rejects when the browser cannot write.

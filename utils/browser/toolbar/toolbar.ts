@@ -12,16 +12,24 @@ export async function showBadge(tabId: number, badge: Badge): Promise<void> {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text }),
       browser.action.setTitle({ tabId, title }),
-      ...(colour
-        ? [
-            browser.action.setBadgeBackgroundColor({ tabId, color: colour.background }),
-            browser.action.setBadgeTextColor({ tabId, color: colour.text }),
-          ]
-        : []),
+      ...(colour ? paint(colour, tabId) : []),
     ]);
   } catch {
     // The tab went away between the question and the answer.
   }
+}
+
+/** Gives the badges of all tabs the colour of a number, which most have; a tick brings its own. */
+export async function paintBadges(): Promise<void> {
+  await Promise.all(paint({ background: colours.tracked, text: '#2b2118' }));
+}
+
+function paint({ background, text }: Colour, tabId?: number): Promise<void>[] {
+  const tab = tabId === undefined ? {} : { tabId };
+  return [
+    browser.action.setBadgeBackgroundColor({ ...tab, color: background }),
+    browser.action.setBadgeTextColor({ ...tab, color: text }),
+  ];
 }
 
 /** The address that a tab shows, where the browser lets us see it. */
@@ -33,19 +41,20 @@ export async function shownAddress(tabId: number): Promise<string | undefined> {
   }
 }
 
-/** The ids of all open tabs. */
-export async function openTabs(): Promise<number[]> {
-  return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+/** All open tabs, each with its address where the browser lets us see it. */
+export async function openTabs(): Promise<{ id: number; url?: string }[]> {
+  return (await browser.tabs.query({})).flatMap(({ id, url }) => (id === undefined ? [] : { id, url }));
 }
 
-function face(badge: Badge): { text: string; title: string; colour?: { background: string; text: string } } {
+interface Colour {
+  background: string;
+  text: string;
+}
+
+function face(badge: Badge): { text: string; title: string; colour?: Colour } {
   if (badge.state === 'tracked' && badge.count > 0) {
     const title = translateCount('badgeTracked', badge.count, { service: badge.serviceName });
-    return {
-      text: badge.count > 99 ? '99+' : String(badge.count),
-      title,
-      colour: { background: colours.tracked, text: '#2b2118' },
-    };
+    return { text: badge.count > 99 ? '99+' : String(badge.count), title };
   }
   if (badge.state === 'labelled') {
     const title = translate('badgeLabelled', { organization: badge.organizationName });
