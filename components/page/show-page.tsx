@@ -1,10 +1,14 @@
 import { Fragment, render, type ComponentChild } from 'preact';
 import { language, translate } from '../../utils/browser/translate';
+import { NotStored } from '../../utils/browser/settings/settings-store';
 import styles from './show-page.module.css';
 
+/** ms; sooner, the word would only flash, and to draw it costs a popup in a new process 6 ms. */
+const patience = 150;
+
 /**
- * Draws a page of ours into its `main`, in the language that the messages are in: that it is waiting, then what was
- * loaded, or that nothing could be. Whatever a person asks for later and cannot be done is said above the page, which
+ * Draws a page of ours into its `main`, in the language that the messages are in: what was loaded, or that nothing could
+ * be; where that takes long, that it is waiting. Whatever a person asks for later and cannot be done is said above the page, which
  * is then drawn anew: it has to show what is stored, and not what was wished.
  */
 export async function showPage<T>(load: () => Promise<T>, draw: (loaded: T) => ComponentChild): Promise<void> {
@@ -22,11 +26,12 @@ export async function showPage<T>(load: () => Promise<T>, draw: (loaded: T) => C
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
     console.warn(event.reason);
-    void show(translate('notDone'));
+    void show(translate(event.reason instanceof NotStored ? 'notStored' : 'notDone'));
   });
   document.documentElement.lang = language();
-  render(<p class={styles.alone}>{translate('waiting')}</p>, page);
+  const waiting = setTimeout(() => render(<p class={styles.alone}>{translate('waiting')}</p>, page), patience);
   await show();
+  clearTimeout(waiting);
 }
 
 function Alert({ sentence }: { sentence: string }) {

@@ -13,6 +13,7 @@ interface Props {
 /** What a service is for, the first use chosen. Arrow keys move between the tabs, as in the ARIA pattern for tabs. */
 export function KindTabs({ offers, children }: Props) {
   const [chosen, setChosen] = useState(0);
+  const [seen, setSeen] = useState<readonly number[]>([0]); // a panel is drawn when it is first chosen, and then stays
   const id = useId();
   const [only, second] = offers;
   if (!only) return null;
@@ -24,12 +25,16 @@ export function KindTabs({ offers, children }: Props) {
       </>
     );
   }
+  const choose = (index: number) => {
+    setChosen(index);
+    setSeen((before) => (before.includes(index) ? before : [...before, index]));
+  };
   const move = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
     const next = (chosen + step + offers.length) % offers.length;
-    setChosen(next);
+    choose(next);
     document.getElementById(`${id}-tab-${next}`)?.focus();
   };
   return (
@@ -46,7 +51,7 @@ export function KindTabs({ offers, children }: Props) {
             tabIndex={index === chosen ? 0 : -1}
             class={styles.tab}
             onKeyDown={move}
-            onClick={() => setChosen(index)}
+            onClick={() => choose(index)}
           >
             {kindName(kind)}{' '}
             <span class={styles.count} aria-label={translateCount('offers', certain)}>
@@ -63,7 +68,7 @@ export function KindTabs({ offers, children }: Props) {
           aria-labelledby={`${id}-tab-${index}`}
           hidden={index !== chosen}
         >
-          {children(offer)}
+          {seen.includes(index) && children(offer)}
         </div>
       ))}
     </>

@@ -26,6 +26,7 @@ interface Props {
 /** What is offered for one kind, best first, with the reason for the order; or that nobody offers it. */
 export function SuggestionList({ offer, place, charter, loadOrganization }: Props) {
   const [shown, setShown] = useState(cardsAtFirst);
+  const [isUnfolded, setUnfolded] = useState(offer.certain === 0); // what is folded is not drawn yet
   const { suggestions } = offer;
   const kind = kindName(offer.kind);
   if (suggestions.length === 0) {
@@ -59,11 +60,15 @@ export function SuggestionList({ offer, place, charter, loadOrganization }: Prop
         </button>
       )}
       {possible.length > 0 && (
-        <details class={styles.possible} open={certain.length === 0}>
+        <details
+          class={styles.possible}
+          open={certain.length === 0}
+          onToggle={({ currentTarget }) => currentTarget.open && setUnfolded(true)}
+        >
           <summary>{translateCount('possibleOffers', possible.length)}</summary>
-          {possible.some(({ byName }) => !byName) && <p>{translate('ifEnabled')}</p>}
-          {possible.some(({ byName }) => byName) && <p>{translate('ifNamed')}</p>}
-          {cards(possible.slice(0, shown))}
+          {isUnfolded && possible.some(({ byName }) => !byName) && <p>{translate('ifEnabled')}</p>}
+          {isUnfolded && possible.some(({ byName }) => byName) && <p>{translate('ifNamed')}</p>}
+          {isUnfolded && cards(possible.slice(0, shown))}
         </details>
       )}
       <div class={styles.foot}>

@@ -40,19 +40,22 @@ interface Panels {
 
 /** Reads what is known of the page in front; a stored registry that cannot be read is rebuilt in the background. */
 export async function loadPopup(search: string): Promise<PopupState> {
-  const [{ url, isPrivate }, { settings, isReadable }] = await Promise.all([currentPage(search), readableSettings()]);
-  const circumstances = circumstancesOf(settings, new Date());
+  // All is asked at once, the registry too: each answer takes the browser some ms, and most of the way is waiting.
+  const asked = Promise.all([currentPage(search), readableSettings()]);
+  const granting = grantedOrigins();
   const reading = await readRegistry(async (reader) => {
-    const description = await describePage(url, reader, circumstances);
+    const [{ url }, { settings }] = await asked;
+    const description = await describePage(url, reader, circumstancesOf(settings, new Date()));
     const isTracked = description.page === 'tracked' && url !== undefined;
     return { description, catalogue: await (isTracked ? reader.catalogueAt(url) : reader.catalogue()) };
   });
   const { found, about } = reading;
+  const [{ isPrivate }, { settings, isReadable }] = await asked;
   // To a private window Firefox opens no database: that says nothing of ours, which is not to be thrown away for it.
   const trouble = isPrivate ? undefined : reading.trouble;
   const { catalogue, description } = found;
   const mending = trouble && ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
-  const watch = isReadable ? await watchOf(description, isPrivate, settings, catalogue) : undefined;
+  const watch = isReadable ? watchOf(description, isPrivate, settings, catalogue, await granting) : undefined;
   const panels = await panelsFor[description.page]();
   return { description, about, catalogue, settings, isReadable, isPrivate, watch, trouble, mending, panels };
 }
@@ -76,15 +79,15 @@ const panelsFor: Record<PageDescription['page'], () => Promise<Panels>> = {
   'not-a-site': () => import('./unknown-panel'),
 };
 
-async function watchOf(
+function watchOf(
   description: PageDescription,
   isPrivate: boolean,
   settings: Settings,
   catalogue: Catalogue,
-): Promise<PopupState['watch']> {
+  granted: string[],
+): PopupState['watch'] {
   if (description.page !== 'tracked') return undefined;
   const { id } = description.service;
   const origins = originsOfChoice(choiceOf(id, settings.watch.allCountries), catalogue, []);
-  const granted = isPrivate ? [] : await grantedOrigins();
   return { state: watchStateOf(id, settings, { origins, granted, isPrivate }), origins };
 }

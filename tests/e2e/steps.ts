@@ -99,8 +99,9 @@ export async function showAllCards(popup: View): Promise<void> {
 /** How many services the popup offers for use now: what the badge has to say of the same page. */
 export async function usableOffers(driver: BrowserDriver, url: string): Promise<string> {
   const popup = await askAbout(driver, url);
-  while ((await popup.query('div:has(> article) + button')).length > 0)
-    await popup.click('div:has(> article) + button');
+  const tabs = await popup.query('[role=tab]'); // each panel is drawn when its tab is first chosen
+  for (const place of tabs.keys()) await popup.click(`[role=tab]:nth-of-type(${place + 1})`);
+  await showAllCards(popup);
   const offers = (await popup.query('article[data-service]:not(details article)')).map(cardOf);
   await popup.close();
   const usable = offers.filter(({ registration }) => registration === '' || /None|Free/.test(registration));

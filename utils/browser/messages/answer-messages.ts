@@ -3,6 +3,7 @@ import { watchChoiceSchema } from '../../core/settings';
 import type { SyncReport } from '../../core/sync/sync-report';
 import { speaksForItself, trustIn, type Sender } from '../../core/trust';
 import { browser } from '../browser';
+import { NotStored } from '../settings/settings-store';
 
 /** An address that is longer is cut to its site: the tab is asked for the rest, and no address is left unanswered. */
 const longest = 20_000;
@@ -40,7 +41,9 @@ export interface Answers {
 
 export type QuestionName = keyof typeof questions;
 export type Given<N extends QuestionName> = v.InferOutput<(typeof questions)[N]['given']>;
-export type Reply<T> = { answer: T } | { failure: 'not-a-question' | 'not-allowed' | 'wrong-shape' | 'broken' };
+/** `not-stored`: the browser could not write what was asked for. */
+type Failure = 'not-a-question' | 'not-allowed' | 'wrong-shape' | 'not-stored' | 'broken';
+export type Reply<T> = { answer: T } | { failure: Failure };
 type Answerers = { [N in QuestionName]: (given: Given<N>, tabId: number) => Promise<Answers[N]> };
 
 /** Answers every question in the background. A message that does not fit, or may not ask, changes nothing. */
@@ -49,7 +52,7 @@ export function answer(answerers: Answerers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, sendResponse: (reply: unknown) => void) => {
     answerOne(answerers, message, sender, ourselves).then(sendResponse, (error: unknown) => {
       console.warn('Chatière: a question could not be answered', error);
-      sendResponse({ failure: 'broken' });
+      sendResponse({ failure: error instanceof NotStored ? 'not-stored' : 'broken' });
     });
     return true; // The answer comes later.
   });

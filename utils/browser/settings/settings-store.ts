@@ -11,6 +11,9 @@ export async function readSettings(): Promise<Settings> {
   return settings;
 }
 
+/** The browser could not write, most likely for want of space. */
+export class NotStored extends Error {}
+
 let inMemory: Promise<Settings> | undefined;
 
 /**
@@ -34,11 +37,16 @@ export function forgetChangedSettings(): void {
 
 /**
  * Writes the settings given, all at once; undefined forgets one, which is stored as null: to remove it would be a second
- * write. Rejects when the browser cannot write.
+ * write. Rejects with `NotStored`.
  */
 export async function writeSettings(changes: Partial<Settings>): Promise<void> {
   const entries = Object.entries(changes).map(([name, value]) => [name, value ?? null]);
-  if (entries.length > 0) await browser.storage.local.set(Object.fromEntries(entries));
+  if (entries.length === 0) return;
+  try {
+    await browser.storage.local.set(Object.fromEntries(entries));
+  } catch (error) {
+    throw new NotStored('The browser could not write a setting.', { cause: error });
+  }
 }
 
 /** Stores settings of an older version as this one does, in one write. Until then they are migrated at each reading. */

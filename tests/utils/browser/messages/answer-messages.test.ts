@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { answer } from '../../../../utils/browser/messages/answer-messages';
+import { NotStored } from '../../../../utils/browser/settings/settings-store';
 import type { Sender } from '../../../../utils/core/trust';
 
 type Listener = (message: unknown, sender: Sender, respond: (reply: unknown) => void) => boolean;
@@ -140,13 +141,20 @@ describe('what does not fit', () => {
   });
 });
 
-test('an answerer that breaks is answered as a failure, so that nobody waits for ever', async () => {
-  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  answer(answerers(() => () => Promise.reject(new Error('The database is gone.'))));
-  const reply = new Promise((resolve) =>
-    heard.listeners[1]!({ ask: 'commitWatch', given: unwanted }, ourPage, resolve),
+/** What a page of ours hears when its question ends in an error. */
+function replyTo(error: Error): Promise<unknown> {
+  answer(
+    answerers(() => async () => {
+      throw error;
+    }),
   );
-  expect(await reply).toEqual({ failure: 'broken' });
-  expect(warned).toHaveBeenCalledOnce();
+  return new Promise((resolve) => heard.listeners.at(-1)!({ ask: 'unwatch', given: unwanted }, ourPage, resolve));
+}
+
+test('an answerer that breaks is answered as a failure, so that nobody waits for ever, and says if nothing could be written', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  expect(await replyTo(new Error('The database is gone.'))).toEqual({ failure: 'broken' });
+  expect(await replyTo(new NotStored('The disk is full.'))).toEqual({ failure: 'not-stored' });
+  expect(warned).toHaveBeenCalledTimes(2);
   warned.mockRestore();
 });
