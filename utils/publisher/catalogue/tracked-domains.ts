@@ -13,7 +13,7 @@ export function trackedDomains(): (domain: string) => boolean {
   const { services, families } = catalogue;
   const hosts = services.flatMap((service) => originsOfService(service, families, 'all').map(hostOfOrigin));
   const ofAuthors = services.flatMap(({ hostedContent = [] }) =>
-    hostedContent.filter((pattern) => pattern.startsWith('*.')).map((pattern) => pattern.split('/', 1)[0]!),
+    hostedContent.filter((pattern) => pattern.startsWith('*.') && !pattern.includes('/')),
   );
   const domains = new Set(hosts.map(domainOfPattern));
   for (const host of ofAuthors) domains.delete(domainOfPattern(host));
