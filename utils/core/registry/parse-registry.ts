@@ -16,6 +16,11 @@ export function parseOrganizations(entries: unknown, where: string): Parsed<Orga
   return { value, problems };
 }
 
+/** Whether a problem of these costs one service, and not its organisation. */
+export function isOfService({ where }: Problem): boolean {
+  return /\.services\[\d+\]$/.test(where);
+}
+
 /** The entries that fit, each with where it stands; the others are added to `problems`. */
 function readable<const S extends v.GenericSchema>(
   schema: S,

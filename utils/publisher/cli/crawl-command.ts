@@ -46,16 +46,16 @@ export const crawlCommand: Command = async (args, { out, progress: printer }) =>
   });
   progress.end();
   const report = problemReport(outcome);
+  const wasRead = outcome.organizationsRead > 0;
+  // The registry first: whatever becomes of the others, what is published next is there.
+  if (wasRead) await writeAtomically(join(folder, 'registry.json'), JSON.stringify(outcome.registry));
   await writeAtomically(join(folder, 'problems.json'), `${JSON.stringify(report, undefined, 2)}\n`);
-  if (outcome.organizationsRead > 0) {
-    await writeAtomically(join(folder, 'cache.json'), JSON.stringify(outcome.cache));
-    await writeAtomically(join(folder, 'registry.json'), JSON.stringify(outcome.registry));
-  }
+  if (wasRead && outcome.cache) await writeAtomically(join(folder, 'cache.json'), JSON.stringify(outcome.cache));
   for (const line of summaryOf(outcome, report)) out.line(line);
-  return outcome.organizationsRead > 0 ? 0 : 1;
+  return wasRead ? 0 : 1;
 };
 
-function summaryOf({ registry, organizationsRead }: CrawlOutcome, report: ProblemReport): string[] {
+function summaryOf({ registry, organizationsRead, cache }: CrawlOutcome, report: ProblemReport): string[] {
   const { organizations } = registry;
   const members = organizations.filter(({ membership }) => membership.state === 'member');
   const services = members.reduce((sum, member) => sum + member.services.length, 0);
@@ -69,6 +69,8 @@ function summaryOf({ registry, organizationsRead }: CrawlOutcome, report: Proble
     `Kept from the last crawl: ${stale}`,
     `Problems: ${problems} in ${report.organizations.length} organisations (problems.json)`,
   ];
+  if (!cache)
+    lines.push('The cache of the files read is too large and was left out: the next crawl asks for all of them.');
   if (organizationsRead === 0) lines.push('No organisation could be read: registry.json was not written.');
   return lines;
 }

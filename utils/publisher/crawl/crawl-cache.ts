@@ -8,6 +8,29 @@ interface CachedFile {
 /** URL → file. Written beside the registry of a crawl and read by the next one. */
 export type CrawlCache = Record<string, CachedFile>;
 
+/** A cache beyond it is left out: everything is asked for again, which costs a day's traffic. In characters. */
+export const maxCacheLength = 64 * 1024 * 1024;
+
+/** The cache of a crawl that is under way. */
+interface GrowingCache {
+  add(url: string, etag: string, file: Uint8Array): void;
+  /** Undefined if it grew too large. */
+  whole(): CrawlCache | undefined;
+}
+
+export function growingCache(maxLength = maxCacheLength): GrowingCache {
+  const files = new Map<string, CachedFile>();
+  let length = 0;
+  return {
+    add(url, etag, file) {
+      length += url.length + etag.length + Math.ceil(file.length / 3) * 4; // as base64
+      if (length <= maxLength) files.set(url, { etag, body: Buffer.from(file).toString('base64') });
+      else files.clear();
+    },
+    whole: () => (length <= maxLength ? Object.fromEntries(files) : undefined),
+  };
+}
+
 /** The cache in a text, without entries that do not fit; empty if it is none at all. */
 export function readCrawlCache(text: string): CrawlCache {
   let json: unknown;

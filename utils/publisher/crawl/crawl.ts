@@ -39,7 +39,8 @@ export interface CrawlOutcome {
   organizationsRead: number;
   federationProblems: Problem[];
   reports: OrganizationProblems[];
-  cache: CrawlCache;
+  /** Undefined if it grew too large. */
+  cache: CrawlCache | undefined;
 }
 
 /** Reads a federation as it is today. It ends with whatever could be read, and a problem for all that could not. */
@@ -63,7 +64,7 @@ export async function crawl(task: CrawlTask): Promise<CrawlOutcome> {
     organizationsRead: tree.organizations.filter(({ file }) => file).length,
     federationProblems: tree.problems,
     reports: crawled.reports,
-    cache: web.cache,
+    cache: web.cache(),
   };
 }
 
@@ -77,6 +78,8 @@ async function entryOf(federation: string, readWeb: ReadFile): Promise<{ entry: 
   return {
     entry: isFolder ? await federationFileIn(federation, readFolder) : basename(federation),
     readFile: (reference, from, organization) =>
-      isWeb(reference) || isWeb(from) ? readWeb(reference, from, organization) : readFolder(reference, from),
+      isWeb(reference) || isWeb(from)
+        ? readWeb(reference, from, organization)
+        : readFolder(reference, from, organization),
   };
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseRegistry } from '../../core/registry/parse-registry';
+import { isOfService, parseRegistry } from '../../core/registry/parse-registry';
 import type { Organization } from '../../core/registry/registry';
-import { readCrawlCache, type CrawlCache } from './crawl-cache';
+import { maxCacheLength, readCrawlCache, type CrawlCache } from './crawl-cache';
 import { readSite } from '../site/read-site';
 import { siteFiles } from '../site/site-files';
 
@@ -20,18 +20,26 @@ interface LastCrawl {
 export async function lastCrawl(where: string): Promise<LastCrawl | undefined> {
   if (existsSync(join(where, 'registry.json'))) {
     const organizations = await readRegistryFile(where);
-    const cache = join(where, 'cache.json');
-    return { organizations, knownFiles: existsSync(cache) ? readCrawlCache(await readFile(cache, 'utf8')) : {} };
+    return { organizations, knownFiles: await cacheIn(join(where, 'cache.json')) };
   }
   const reading = await readSite(siteFiles(where));
   if (reading.outcome === 'refused') throw new Error(`${where}: ${reading.where}: ${reading.reason}`);
   return reading.outcome === 'read' ? { organizations: reading.site.organizations, knownFiles: {} } : undefined;
 }
 
-/** The organisations of DIR/registry.json. Throws if any of them does not fit: this file is our own work. */
+/** Empty without one, and for one that is larger than any that a crawl leaves. */
+async function cacheIn(path: string): Promise<CrawlCache> {
+  if (!existsSync(path) || (await stat(path)).size > 2 * maxCacheLength) return {};
+  return readCrawlCache(await readFile(path, 'utf8'));
+}
+
+/**
+ * The organisations of DIR/registry.json. Throws if any of them does not fit: this file is our own work. A service that
+ * does not fit any more, since it is asked for more than on that day, is left out.
+ */
 export async function readRegistryFile(folder: string): Promise<Organization[]> {
   const { value, problems } = parseRegistry(await readFile(join(folder, 'registry.json'), 'utf8'));
-  const [problem] = problems;
+  const problem = problems.find((each) => !isOfService(each));
   if (!value || problem) throw new Error(`${folder}: ${problem?.where}: ${problem?.code} ${problem?.detail ?? ''}`);
   return value.organizations;
 }

@@ -1,6 +1,6 @@
 import type { Organization, Service } from '../../core/registry/registry';
 import { fetchOnce, type WebAccess } from '../web/fetch-once';
-import { patienceOf, type Patience } from '../web/patience';
+import { allowanceOf, isOfAsker, type Allowance } from '../web/allowance';
 
 /**
  * An unchanged answer is dated anew after this many days: a daily probe would else change every published file, and each
@@ -26,8 +26,8 @@ export async function probeServices(
   const members = organizations.filter(({ membership }) => membership.state === 'member');
   const total = members.reduce((sum, { services }) => sum + services.length, 0);
   let done = 0;
-  const probed = async (service: Service, patience: Patience): Promise<Service> => {
-    const reachable = await isReachable(service.url, { ...access, patience });
+  const probed = async (service: Service, allowance: Allowance): Promise<Service> => {
+    const reachable = await isReachable(service.url, { ...access, allowance });
     onProgress(++done, total, service.id);
     const last = before.get(service.id);
     if (reachable === undefined) return last ? { ...service, probe: last } : service;
@@ -37,8 +37,8 @@ export async function probeServices(
   return Promise.all(
     organizations.map(async (organization) => {
       if (organization.membership.state !== 'member') return organization;
-      const patience = patienceOf(access.limits);
-      const services = await Promise.all(organization.services.map((service) => probed(service, patience)));
+      const allowance = allowanceOf(access.limits);
+      const services = await Promise.all(organization.services.map((service) => probed(service, allowance)));
       return { ...organization, services };
     }),
   );
@@ -48,7 +48,7 @@ export async function probeServices(
 async function isReachable(address: string, access: WebAccess): Promise<boolean | undefined> {
   const fetched = await fetchOnce(new URL(address), access, { maxBytes: 0 });
   if (fetched.outcome !== 'failed') return true;
-  if (fetched.code === 'host-too-slow') return undefined;
+  if (isOfAsker(fetched.code)) return undefined;
   return fetched.code === 'http-error' && answersOfLivePages.has(fetched.detail ?? '');
 }
 

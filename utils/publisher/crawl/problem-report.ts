@@ -16,6 +16,9 @@ export interface ProblemReport {
   organizations: { id: string; name: string; problems: ReportedProblem[] }[];
 }
 
+/** More than anybody mends at once; 500 hostile files of one member must not make the report too large to write. */
+const maxProblemsPerOrganization = 200;
+
 const sentenceOf: Record<string, { fr: string; en: string } | undefined> = sentences;
 
 export function problemReport({ registry, federationProblems, reports }: CrawlOutcome): ProblemReport {
@@ -24,11 +27,16 @@ export function problemReport({ registry, federationProblems, reports }: CrawlOu
     federation: federationProblems.map(inWords),
     organizations: reports
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, name, problems }) => ({ id, name, problems: problems.map(inWords) })),
+      .map(({ id, name, problems }) => ({ id, name, problems: firstOf(problems, id).map(inWords) })),
   };
 }
 
 /** Addresses and what servers answer are a stranger's words, whichever way they came here. */
+function firstOf(problems: readonly Problem[], where: string): readonly Problem[] {
+  if (problems.length <= maxProblemsPerOrganization) return problems;
+  return [...problems.slice(0, maxProblemsPerOrganization), { code: 'more-problems', where }];
+}
+
 function inWords({ code, where, detail }: Problem): ReportedProblem {
   const { fr = code, en = code } = sentenceOf[code] ?? {};
   const shown = detail === undefined ? undefined : plainText(detail, 300);

@@ -1,26 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CrawlCache } from './crawl-cache';
+import { growingCache, type CrawlCache } from './crawl-cache';
 import { fetchOnce, type Fetched, type WebAccess } from '../web/fetch-once';
-import { patienceByOrganization } from '../web/patience';
+import { allowanceByOrganization, isOfAsker, type Allowance } from '../web/allowance';
 import type { FileResult, ReadFile } from '../federation/read-file';
 import { webReference } from '../federation/web-reference';
 
-/** Reads a federation over the web; `cache` is what the next crawl should be given as `known`. */
+/** Reads a federation over the web. */
 interface WebFiles {
   readFile: ReadFile;
-  cache: CrawlCache;
+  /** What the next crawl should be given as `known`; undefined if it grew too large. */
+  cache: () => CrawlCache | undefined;
 }
 
 /** Each URL is asked for once in a crawl; broken connections and 5xx are tried again, after a while. */
 export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
-  const cache: CrawlCache = {};
+  const cache = growingCache();
   const asked = new Map<string, Promise<FileResult>>();
-  const patienceWith = patienceByOrganization(access.limits);
+  const allowanceWith = allowanceByOrganization(access.limits);
   const etagOf = (url: string) => (Object.hasOwn(known, url) ? known[url]?.etag : undefined);
 
-  const fetchWithRetries = async (url: URL, maxBytes: number, organization?: string): Promise<Fetched> => {
-    const patience = organization === undefined ? undefined : patienceWith(organization);
-    const ask = () => fetchOnce(url, { ...access, patience }, { etagOf, maxBytes });
+  const fetchWithRetries = async (url: URL, maxBytes: number, allowance: Allowance | undefined): Promise<Fetched> => {
+    const ask = () => fetchOnce(url, { ...access, ...(allowance && { allowance }) }, { etagOf, maxBytes });
     let fetched = await ask();
     for (const milliseconds of access.limits.retryAfterMilliseconds) {
       if (fetched.outcome !== 'failed' || !fetched.mayPass) break;
@@ -31,19 +31,32 @@ export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
   };
 
   const get = async (url: URL, maxBytes: number, organization?: string): Promise<FileResult> => {
-    const fetched = await fetchWithRetries(url, maxBytes, organization);
+    const allowance = organization === undefined ? undefined : allowanceWith(organization);
+    const fetched = await fetchWithRetries(url, maxBytes, allowance);
     if (fetched.outcome === 'failed') {
       const { code, detail } = fetched;
       return { outcome: 'failed', problem: { code, where: url.href, ...(detail !== undefined && { detail }) } };
     }
-    const before = known[fetched.url];
-    if (fetched.outcome === 'not-modified') {
-      if (before) cache[fetched.url] = before;
-      return { outcome: 'read', bytes: Buffer.from(before?.body ?? '', 'base64'), location: fetched.url };
-    }
-    const { bytes, etag } = fetched;
-    if (etag !== undefined) cache[fetched.url] = { etag, body: Buffer.from(bytes).toString('base64') };
+    const before = fetched.outcome === 'not-modified' ? known[fetched.url] : undefined;
+    const bytes = fetched.outcome === 'read' ? fetched.bytes : Buffer.from(before?.body ?? '', 'base64');
+    const etag = fetched.outcome === 'read' ? fetched.etag : before?.etag;
+    allowance?.kept(bytes.length);
+    if (etag !== undefined) cache.add(fetched.url, etag, bytes);
     return { outcome: 'read', bytes, location: fetched.url };
+  };
+
+  /** Asked for once, by whoever comes first; but that its allowance is spent is nothing to the others. */
+  const getOnce = async (url: URL, maxBytes: number, organization?: string): Promise<FileResult> => {
+    for (;;) {
+      const pending = asked.get(url.href);
+      if (!pending) break;
+      const result = await pending;
+      if (result.outcome === 'read' || !isOfAsker(result.problem.code)) return result;
+      if (asked.get(url.href) === pending) asked.delete(url.href);
+    }
+    const result = get(url, maxBytes, organization);
+    asked.set(url.href, result);
+    return result;
   };
 
   const readFile: ReadFile = (reference, from, organization) => {
@@ -54,10 +67,7 @@ export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
     if (url.protocol !== 'https:' && url.protocol !== 'http:') return fail('unsupported-protocol');
     if (url.username !== '' || url.password !== '') return fail('bad-reference');
     url.hash = '';
-    const maxBytes = from === undefined ? access.limits.federationBytes : access.limits.bytes;
-    const result = asked.get(url.href) ?? get(url, maxBytes, organization);
-    asked.set(url.href, result);
-    return result;
+    return getOnce(url, from === undefined ? access.limits.federationBytes : access.limits.bytes, organization);
   };
-  return { readFile, cache };
+  return { readFile, cache: cache.whole };
 }

@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { maxFederationFileBytes, maxFileBytes } from './read-properties';
+import { maxFederationFileBytes, maxFileBytes, maxOrganizationBytes } from './read-properties';
 import type { FileResult, ReadFile } from './read-file';
 
 /**
@@ -11,7 +11,8 @@ import type { FileResult, ReadFile } from './read-file';
  */
 export function folderFiles(folder: string): ReadFile {
   const root = resolve(folder);
-  return async (reference, from) => {
+  const bytesOf = new Map<string, number>();
+  return async (reference, from, organization) => {
     const fail = (code: string): FileResult => ({ outcome: 'failed', problem: { code, where: reference } });
     if (/^[a-z][a-z0-9+.-]*:/i.test(reference)) return fail('outside-of-folder');
     const base = pathToFileURL(from === undefined ? root + sep : resolve(root, from));
@@ -28,6 +29,11 @@ export function folderFiles(folder: string): ReadFile {
       const about = await stat(real);
       if (!about.isFile()) return fail('not-found'); // a device or a pipe may have no end
       if (about.size > (from === undefined ? maxFederationFileBytes : maxFileBytes)) return fail('too-large');
+      if (organization !== undefined) {
+        const bytes = (bytesOf.get(organization) ?? 0) + about.size;
+        if (bytes > maxOrganizationBytes) return fail('files-too-large');
+        bytesOf.set(organization, bytes);
+      }
       const location = relative(realRoot, real).split(sep).join('/');
       return { outcome: 'read', bytes: await readFile(real), location };
     } catch {

@@ -19,6 +19,9 @@ export interface Property {
 /** No file of a member comes near it: about 3,000 lines. The crawler asks for no more than this either. */
 export const maxFileBytes = 256 * 1024;
 
+/** All files of one organisation: 500 services at 4 kB, as the files of members are. */
+export const maxOrganizationBytes = 2 * 1024 * 1024;
+
 /** The federation's own file has a line for each member: 10,000 of them at 200 bytes. */
 export const maxFederationFileBytes = 2 * 1024 * 1024;
 

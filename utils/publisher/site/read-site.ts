@@ -3,7 +3,7 @@ import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue'
 import { readCompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import { headSchema, maxHeadBytes, type Head } from '../../core/sync/head';
 import { indexSchema, maxPublishedFileBytes, type PublishedFile, type RegistryIndex } from '../../core/sync/index-file';
-import { parseOrganizations } from '../../core/registry/parse-registry';
+import { isOfService, parseOrganizations } from '../../core/registry/parse-registry';
 import type { Organization } from '../../core/registry/registry';
 import { verifyHead } from '../../core/sync/verify-head';
 import { sha256 } from './hash';
@@ -34,7 +34,8 @@ class Refusal extends Error {
 
 /**
  * Reads a whole site as the extension would, but more strictly: an entry that does not fit refuses the site. Without
- * `keys` no signature is asked for: that is for one's own last publication only.
+ * `keys` no signature is asked for: that is for one's own last publication only, of which a service that does not fit
+ * any more is left out, or a stricter rule could never be followed by a publication.
  */
 export async function readSite(read: ReadSiteFile, keys?: readonly Key[]): Promise<SiteReading> {
   const queue = requestQueue({ requests: 8, requestsPerHost: 8 });
@@ -49,7 +50,7 @@ export async function readSite(read: ReadSiteFile, keys?: readonly Key[]): Promi
       index.output.files.map((file) => queue('site', async () => ({ file, json: await jsonOf(file, read) }))),
     );
     const organizations = files.flatMap(({ file, json }) =>
-      file.role === 'registry' ? organizationsIn(json, file) : [],
+      file.role === 'registry' ? organizationsIn(json, file, keys !== undefined) : [],
     );
     const isTwice = new Set(organizations.map(({ id }) => id)).size < organizations.length;
     if (organizations.length === 0 || isTwice) {
@@ -97,9 +98,9 @@ async function jsonOf(file: PublishedFile, read: ReadSiteFile): Promise<unknown>
   }
 }
 
-function organizationsIn(json: unknown, { path }: PublishedFile): Organization[] {
+function organizationsIn(json: unknown, { path }: PublishedFile, isStrict: boolean): Organization[] {
   const { value, problems } = parseOrganizations((json as { organizations?: unknown } | null)?.organizations, path);
-  if (problems.length > 0) throw new Refusal('wrong-shape', path);
+  if (problems.some((problem) => isStrict || !isOfService(problem))) throw new Refusal('wrong-shape', path);
   return value;
 }
 

@@ -1,4 +1,4 @@
-import { maxFederationFileBytes, maxFileBytes } from '../federation/read-properties';
+import { maxFederationFileBytes, maxFileBytes, maxOrganizationBytes } from '../federation/read-properties';
 
 /** How much a crawl asks of others and bears from them. */
 export interface CrawlLimits {
@@ -11,6 +11,8 @@ export interface CrawlLimits {
   patienceMilliseconds: number;
   promptMilliseconds: number;
   bytes: number;
+  /** For all files of one organisation; what comes after that is not asked for. */
+  organizationBytes: number;
   /** For the federation's own file, which lists everybody. */
   federationBytes: number;
   redirects: number;
@@ -25,6 +27,7 @@ export const crawlLimits: CrawlLimits = {
   patienceMilliseconds: 27_000, // three timeouts
   promptMilliseconds: 1000,
   bytes: maxFileBytes,
+  organizationBytes: maxOrganizationBytes,
   federationBytes: maxFederationFileBytes,
   redirects: 5,
   retryAfterMilliseconds: [1000, 4000],

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { CrawlLimits } from './crawl-limits';
 import { guardedRequest, type Resolve } from './guarded-request';
-import type { Patience } from './patience';
+import type { Allowance } from './allowance';
 import { readBody } from './read-body';
 import type { RequestQueue } from './request-queue';
 
@@ -11,8 +11,8 @@ export interface WebAccess {
   allowLoopback: boolean;
   queue: RequestQueue;
   resolve?: Resolve;
-  /** With the organisation that is asked about: once it is over, nothing is asked any more. Without it nobody is given up. */
-  patience?: Patience;
+  /** Of the organisation that is asked about: once it is spent, nothing is asked any more. Without it nobody is given up. */
+  allowance?: Allowance;
 }
 
 /** What came of one request and the redirects that followed from it. `code` names the problem. */
@@ -42,11 +42,12 @@ export async function fetchOnce(
   for (let redirects = 0; redirects <= access.limits.redirects; redirects++) {
     const here = url;
     const step = await access.queue(here.host, async () => {
-      if (access.patience?.isOver()) return failed('host-too-slow', here.hostname);
+      const spent = access.allowance?.spent();
+      if (spent) return failed(spent.code, here.hostname);
       const start = performance.now();
       const got = await getHere(here, access, milliseconds, etagOf(here.href), maxBytes);
       const took = performance.now() - start;
-      access.patience?.note(took);
+      access.allowance?.waited(took);
       milliseconds = Math.max(1, Math.floor(milliseconds - took));
       return got;
     });

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../../../../utils/publisher/cli/run';
 import { serveSite } from '../../../../utils/publisher/site/serve-site';
 import { federation, organization, testHost, type TestHost } from '../crawl/hostile-federation';
 import { temporaryFolder } from '../site/published-site';
+import { command } from './command';
 
 const bundled = fileURLToPath(new URL('../../../../data/federation', import.meta.url));
 
@@ -26,16 +26,6 @@ afterAll(async () => {
   await host.close();
   folder.remove();
 });
-
-async function command(...args: string[]) {
-  let out = '';
-  let progress = '';
-  const exit = await run(args, {
-    out: { write: (text: string) => (out += text) },
-    progress: { write: (text: string) => (progress += text) },
-  });
-  return { exit, out, progress };
-}
 
 test('goes the whole way: keygen, crawl, publish, verify', async () => {
   const keygen = await command('keygen', '--out', at('key.json'));

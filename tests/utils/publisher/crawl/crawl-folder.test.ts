@@ -101,3 +101,14 @@ test('a link within the folder is followed, and its file counts once; the folder
     expect(problemsIn(outcome)).toEqual(['same-file-twice arn.properties', 'not-in-registry again']);
   }
 });
+
+test('the files of one organisation are not read beyond 2 MB together', async () => {
+  const keys = Array.from({ length: 12 }, (_, index) => `s${index}`);
+  put('chatons.properties', federation({ large: 'large.properties' }));
+  put('large.properties', organization('Large', Object.fromEntries(keys.map((key) => [key, `${key}.properties`]))));
+  for (const key of keys)
+    put(`${key}.properties`, service('S', `https://s.large.org/${key}`).padEnd(256 * 1024, '\n# x'));
+  const outcome = await crawled();
+  expect(servicesIn(outcome)).toEqual([['large', 7]]);
+  expect(problemsIn(outcome).filter((each) => each.startsWith('files-too-large'))).toHaveLength(5);
+});

@@ -373,6 +373,17 @@ test('a host that never answers holds up neither the crawl nor the others, and w
   expect(shown).toContain('slow 1/200');
 });
 
+test('a report of endless problems ends, organisation by organisation', async () => {
+  const keys = Array.from({ length: 250 }, (_, index) => [`s${index}`, `/nowhere/${index}`]);
+  const host = await open({
+    '/o': organization('Endless', Object.fromEntries(keys)),
+    '/chatons.properties': federation({ endless: '/o' }),
+  });
+  const report = problemReport(await run(`${host.origin}/chatons.properties`));
+  const [{ problems }] = report.organizations as [(typeof report.organizations)[0]];
+  expect([problems.length, problems[199]?.code, problems.at(-1)?.code]).toEqual([201, 'not-found', 'more-problems']);
+});
+
 test('a misspelt .well_known is mended also where the server says "not there" with a web page', async () => {
   const page = '<!DOCTYPE html><html>Page introuvable</html>';
   const host = await open({

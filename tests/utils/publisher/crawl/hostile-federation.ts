@@ -67,6 +67,7 @@ export const quickLimits: CrawlLimits = {
   patienceMilliseconds: 60_000,
   promptMilliseconds: 100,
   bytes: 256 * 1024,
+  organizationBytes: 2 * 1024 * 1024,
   federationBytes: 2 * 1024 * 1024,
   redirects: 5,
   retryAfterMilliseconds: [1, 1],

@@ -1,9 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
-import { readCrawlCache } from '../../../../utils/publisher/crawl/crawl-cache';
+import { growingCache, readCrawlCache } from '../../../../utils/publisher/crawl/crawl-cache';
 import { webFiles } from '../../../../utils/publisher/crawl/web-files';
 import {
   access,
   breakConnection,
+  quickLimits,
   redirectTo,
   status,
   testHost,
@@ -64,10 +65,10 @@ test('remembers what did not change until the next crawl, behind a redirect too'
   });
   const first = webFiles(access());
   await first.readFile(`${host.origin}/old`);
-  const second = webFiles(access(), readCrawlCache(JSON.stringify(first.cache)));
+  const second = webFiles(access(), readCrawlCache(JSON.stringify(first.cache())));
   const again = await second.readFile(`${host.origin}/old`);
   expect(again.outcome === 'read' && Buffer.from(again.bytes).toString()).toBe('a = é');
-  expect(second.cache).toEqual(first.cache);
+  expect(second.cache()).toEqual(first.cache());
 });
 
 test('a server that says "not modified" of what we never had is not believed', async () => {
@@ -91,4 +92,36 @@ test('a cache that was tampered with sends no header of its own', () => {
     b: { etag: '"v1"', body: '' },
   });
   expect(readCrawlCache('{')).toEqual({});
+});
+
+const slowly: Answer = (_request, response) => void setTimeout(() => response.end('a = b'), 150);
+
+test('a file that was not asked for one organisation, whose allowance is spent, is asked for the next one', async () => {
+  const host = await open({ '/slow': slowly, '/large': 'a'.repeat(2000), '/arn': 'a = b', '/kaz': 'a = b' });
+  const limits = { ...quickLimits, promptMilliseconds: 10, patienceMilliseconds: 50, organizationBytes: 1000 };
+  const { readFile } = webFiles(access({ limits }));
+  const read = async (path: string, organization: string) => {
+    const result = await readFile(path, `${host.origin}/o`, organization);
+    return result.outcome === 'read' ? 'read' : result.problem.code;
+  };
+  expect(await read('/slow', 'mallory')).toBe('read');
+  expect(await read('/large', 'eve')).toBe('read');
+  expect(await Promise.all([read('/arn', 'mallory'), read('/arn', 'arn'), read('/arn', 'mallory')])).toEqual([
+    'host-too-slow',
+    'read',
+    'read',
+  ]);
+  expect(await read('/kaz', 'eve')).toBe('files-too-large');
+  expect(await read('/kaz', 'kaz')).toBe('read');
+  expect(host.asked).toEqual(['/slow', '/large', '/arn', '/kaz']);
+});
+
+test('a cache that grew too large is left out whole', () => {
+  const file = new Uint8Array(300); // 400 characters as base64
+  const cache = growingCache(1000);
+  cache.add('https://arn.org/a', '"1"', file);
+  cache.add('https://arn.org/b', '"1"', file);
+  expect(Object.keys(cache.whole() ?? {})).toEqual(['https://arn.org/a', 'https://arn.org/b']);
+  cache.add('https://arn.org/c', '"1"', file);
+  expect(cache.whole()).toBeUndefined();
 });

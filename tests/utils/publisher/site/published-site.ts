@@ -69,9 +69,13 @@ export function serviceOf(organization: string, key: string, changes: Partial<Se
 
 export const members = (count: number) => Array.from({ length: count }, (_, index) => member(`host${index}`));
 
-/** Publishes into `out`, after whatever lies there already. */
-export async function publish(out: string, changes: Partial<Publication> & Pick<Publication, 'keys'>) {
-  return publishSite({
+/** Publishes into `out`, after whatever lies there already; with its own `findFault`, also what no reader would take. */
+export async function publish(
+  out: string,
+  changes: Partial<Publication> & Pick<Publication, 'keys'>,
+  findFault?: Parameters<typeof publishSite>[1],
+) {
+  const publication: Publication = {
     organizations: members(3),
     catalogue,
     out,
@@ -79,7 +83,8 @@ export async function publish(out: string, changes: Partial<Publication> & Pick<
     expiresInMilliseconds: 86_400_000,
     acceptLoss: false,
     ...changes,
-  });
+  };
+  return publishSite(publication, findFault);
 }
 
 /** The site as it is read with these keys; throws the reason if it is refused. */

@@ -169,3 +169,19 @@ test('whatever organisations are published, they are read again', async () => {
   const outcome = await check(comesBack, { numRuns: 40 });
   expect([outcome.counterexample, outcome.errorInstance]).toEqual([null, null]);
 });
+
+test('a service that no longer fits refuses a site to its readers, and costs itself where it was one’s own', async () => {
+  const old = temporaryFolder();
+  try {
+    const bad = serviceOf('arn', 'bad', { url: 'https://*.com/' });
+    const organizations = [member('arn', { services: [bad, serviceOf('arn', 'pad')] })];
+    await publish(old.path, { keys: [keys.privateKey], organizations }, async () => undefined);
+    expect(await readSite(siteFiles(old.path), [keys.publicKey])).toMatchObject({ reason: 'wrong-shape' });
+    const own = await readSite(siteFiles(old.path));
+    const services =
+      own.outcome === 'read' ? own.site.organizations.map((each) => each.services.map(({ id }) => id)) : [];
+    expect(services).toEqual([['arn/pad']]);
+  } finally {
+    old.remove();
+  }
+});
