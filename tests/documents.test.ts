@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import packageJson from '../package.json';
 import { parseLeaving } from '../utils/publisher/catalogue/leaving';
 import { parseServiceKind } from '../utils/publisher/catalogue/service-kind';
+import { parseSoftware } from '../utils/publisher/catalogue/software';
 import { parseTrackedService } from '../utils/publisher/catalogue/tracked-service';
 import { testTitles } from './test-titles';
 
@@ -60,12 +61,13 @@ test('the examples of data/README.md are read without a problem', () => {
   const examples = [...text.matchAll(/```json\n(\{\n[\s\S]*?\n\})\n```/g)].map(
     ([, json]) => JSON.parse(json!) as object,
   );
-  expect(examples).toHaveLength(3);
+  expect(examples).toHaveLength(4);
   for (const example of examples) expect(parserOf(example)('example', example).problems).toEqual([]);
 });
 
 function parserOf(example: object) {
   if ('closeAccount' in example) return parseLeaving;
+  if ('name' in example && !('match' in example)) return parseSoftware;
   return 'match' in example ? parseTrackedService : parseServiceKind;
 }
 

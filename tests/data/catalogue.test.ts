@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compiledCatalogue, readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
 import { openCatalogue } from '../../utils/core/catalogue/catalogue';
-import { softwareIndex } from '../../utils/publisher/catalogue/classify-software';
 import { parseMatchPattern } from '../../utils/core/catalogue/match-pattern';
 import type { MatchPattern } from '../../utils/core/catalogue/match-pattern';
 import { patternsOverlap } from '../../utils/publisher/catalogue/patterns-overlap';
@@ -100,40 +99,6 @@ test('each kind is that of at least one tracked service that is still open', () 
   expect(kinds.map(({ id }) => id).filter((id) => !open.has(id))).toEqual([]);
 });
 
-test('a kind names each software once, and what is not free not at all', () => {
-  for (const { id, software, notFree = [] } of kinds) {
-    const names = software.flatMap(({ name, aliases }) => [name, ...aliases].map(comparable));
-    expect([id, names.filter((name, place) => names.indexOf(name) < place)]).toEqual([id, []]);
-    expect([id, notFree.filter((name) => names.includes(comparable(name)))]).toEqual([id, []]);
-  }
-});
-
-test('what a plain Nextcloud surely does is to store files; the rest depends on its host', () => {
-  const kindsOfSoftware = softwareIndex(kinds);
-  expect(kindsOfSoftware('Nextcloud').kinds).toEqual(['file-storage']);
-  expect(kindsOfSoftware('Nextcloud').possibleKinds).toContain('calendar');
-  expect(kindsOfSoftware('Nextcloud', ['Calendar', 'Deck']).kinds).toEqual(
-    expect.arrayContaining(['calendar', 'file-storage', 'kanban']),
-  );
-});
-
-test.each([
-  ['Framadate', 'date-poll'],
-  ['Signature PDF', 'pdf-tools'],
-  ['Gitea/Forgejo', 'code-forge'],
-  ['CodiMD/HedgeDoc', 'collab-text'],
-  ['Postfix/Roundcube', 'email'],
-  ['Matrix Synapse', 'messaging'],
-  ['XMPP server', 'messaging'],
-  ['RSS-Bridge', 'feed-reader'],
-  ['Icecast', 'music'],
-  ['SabreDAV', 'calendar'],
-  ['Garage', 'website'],
-  ['OnlyOffice', 'office-suite'],
-])('%s, as hosts write it, serves %s', (software, kind) => {
-  expect(softwareIndex(kinds)(software).kinds).toContain(kind);
-});
-
 function exampleOf(pattern: string, ending: string): string {
   const { host, subdomains, path } = parsed(pattern);
   return `https://${subdomains ? 'some.' : ''}${host.replace('{tld}', ending)}${path.replaceAll('*', 'some')}`;
@@ -143,8 +108,4 @@ function parsed(pattern: string): MatchPattern {
   const read = parseMatchPattern(pattern);
   if (!read) throw new Error(`${pattern} is no match pattern`);
   return read;
-}
-
-function comparable(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }

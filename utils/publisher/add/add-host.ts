@@ -59,15 +59,15 @@ async function townFacts(world: World, sourceOf: () => Promise<Source>): Promise
 /** Key → text of the service's file, until no further name is given. */
 async function servicesOf(world: World, host: string, membership: Source, isFree: Check): Promise<Map<string, string>> {
   const { ask, t, language, folder, today } = world;
-  const { kinds } = readCatalogueSources();
-  const kindsOf = softwareIndex(kinds);
+  const { kinds, software: known } = readCatalogueSources();
+  const kindsOf = softwareIndex(known);
   const services = new Map<string, string>();
   const pathOf = (key: string) => `${folderOf(host)}/${key}.properties`;
   for (;;) {
     const name = await ask.optional(t('host.service'), () => undefined);
     if (name === undefined) return services;
-    const known = ['organization', ...services.keys()].map((id) => ({ id }));
-    const key = await ask.text(t('host.serviceKey'), shortNameCheck(folder, pathOf, t, known), shortName(name));
+    const taken = ['organization', ...services.keys()].map((id) => ({ id }));
+    const key = await ask.text(t('host.serviceKey'), shortNameCheck(folder, pathOf, t, taken), shortName(name));
     const asker = factAsker('Service', world, { first: membership, checks: { 'service.website': isFree } });
     const source = await asker.source('host.source');
     const website = await asker.needed('service.website', source);

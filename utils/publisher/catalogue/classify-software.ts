@@ -1,4 +1,4 @@
-import type { ServiceKind } from './service-kind';
+import type { Software } from './software';
 
 /** Kinds that a software serves by itself, and kinds that it serves only if the host switched that part on. */
 interface SoftwareKinds {
@@ -11,23 +11,22 @@ type ClassifySoftware = (softwareName: string, modules?: readonly string[]) => S
 /**
  * Prepares the question "which kinds does this software serve?", asked for each service of a registry. Names are
  * compared without case, accents and punctuation; "Gitea/Forgejo" is either; a module counts with its software
- * ("Nextcloud" with "Calendar" is "Nextcloud Calendar"). Kinds come in the order in which they were given.
+ * ("Nextcloud" with "Calendar" is "Nextcloud Calendar"). Kinds come in alphabetical order.
  */
-export function softwareIndex(kinds: readonly ServiceKind[]): ClassifySoftware {
+export function softwareIndex(software: readonly Software[]): ClassifySoftware {
   const certain = new Map<string, Set<string>>();
   const possible = new Map<string, Set<string>>();
-  for (const kind of kinds) {
-    for (const { name, aliases, ifEnabled } of kind.software) {
-      const index = ifEnabled ? possible : certain;
-      for (const each of [name, ...aliases]) remember(index, comparable(each), kind.id);
+  for (const { name, aliases, kinds, ifEnabled } of software) {
+    for (const alias of [{ name, kinds: undefined }, ...aliases]) {
+      remember(certain, comparable(alias.name), alias.kinds ?? kinds);
+      remember(possible, comparable(alias.name), alias.kinds ? [] : ifEnabled);
     }
   }
-  const order = kinds.map(({ id }) => id);
 
   return (softwareName, modules = []) => {
     const names = namesOf(softwareName, modules);
     const served = (index: Map<string, Set<string>>) =>
-      order.filter((id) => names.some((name) => index.get(name)?.has(id)));
+      [...new Set(names.flatMap((name) => Array.from(index.get(name) ?? [])))].toSorted();
     const sure = served(certain);
     return { kinds: sure, possibleKinds: served(possible).filter((id) => !sure.includes(id)) };
   };
@@ -39,15 +38,14 @@ function namesOf(softwareName: string, modules: readonly string[]): string[] {
   return [...software, ...withModules].map(comparable);
 }
 
-function comparable(name: string): string {
+/** A name without case, accents, punctuation and spaces. */
+export function comparable(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]/gu, '');
 }
 
-function remember(index: Map<string, Set<string>>, name: string, kind: string): void {
-  const known = index.get(name);
-  if (known) known.add(kind);
-  else index.set(name, new Set([kind]));
+function remember(index: Map<string, Set<string>>, name: string, kinds: readonly string[]): void {
+  index.set(name, new Set([...(index.get(name) ?? []), ...kinds]));
 }

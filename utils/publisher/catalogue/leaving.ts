@@ -1,18 +1,13 @@
 import * as v from 'valibot';
 import { mailAddress } from '../../core/text/mail-address';
 import type { Parsed } from '../../core/problem';
+import { citationSchema, fileFormats, httpsAddress } from './citation';
 import { readFields } from './read-fields';
 import { writtenText } from './written-text';
 
 const text = writtenText(400);
 const bothLanguages = { fr: text, en: text };
-const httpsAddress = v.pipe(v.string(), v.url(), v.startsWith('https://'));
-
-/** Where something was read; `date` is that of what was read, or the day of the reading where it bears none. */
-const citationsSchema = v.pipe(
-  v.array(v.strictObject({ source: text, date: v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)) })),
-  v.minLength(1),
-);
+const citationsSchema = v.pipe(v.array(citationSchema), v.minLength(1));
 
 const closingFields = {
   /** Where the account is closed, or the owner's page that tells how. */
@@ -47,8 +42,8 @@ const fields = {
     v.strictObject({
       /** What can be taken along, and how. */
       what: v.strictObject(bothLanguages),
-      /** Ends of file names, the most useful first; `original`: the files as they were put in. */
-      formats: v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.]{2,10}$/))),
+      /** `original`: the files as they were put in. */
+      formats: fileFormats,
       url: v.optional(httpsAddress),
       citations: citationsSchema,
       /** For those who come after: what is still to be looked at. */

@@ -6,6 +6,9 @@ import type { OwnerPages } from '../../core/catalogue/owner-pages';
 import { parseOwnerPages } from './parse-owner-pages';
 import { parseServiceKind } from './service-kind';
 import type { ServiceKind } from './service-kind';
+import { parseSoftware } from './software';
+import type { Software } from './software';
+import { softwareProblems } from './software-problems';
 import { parseTldFamilies } from '../../core/catalogue/tld-families';
 import type { TldFamilies } from '../../core/catalogue/tld-families';
 import { parseTrackedService } from './tracked-service';
@@ -19,12 +22,13 @@ const dataFolder = fileURLToPath(new URL('../../../data', import.meta.url));
 interface CatalogueSources {
   services: TrackedService[];
   kinds: ServiceKind[];
+  software: Software[];
   families: TldFamilies;
   ownerPages: OwnerPages;
   problems: Problem[];
 }
 
-/** The tracked services, kinds and families of data/, in the order of their ids, with all that is wrong with them. */
+/** The tracked services, kinds, software and families of data/, in the order of their ids, with all that is wrong with them. */
 export function readCatalogueSources(): CatalogueSources {
   const problems: Problem[] = [];
   const noted = <Value>(parsed: Parsed<Value>): Value => {
@@ -35,10 +39,11 @@ export function readCatalogueSources(): CatalogueSources {
     idsIn(folder).flatMap((id) => noted(parse(id, noted(readJson(`${folder}/${id}`)))) ?? []);
   const services = read('services', parseTrackedService);
   const kinds = read('kinds', parseServiceKind);
+  const software = read('software', parseSoftware);
   const families = noted(parseTldFamilies(noted(readJson('tld-families'))));
   const ownerPages = noted(parseOwnerPages(noted(readJson('owner-pages'))));
-  problems.push(...services.flatMap(suffixPatterns));
-  return { services, kinds, families, ownerPages, problems };
+  problems.push(...services.flatMap(suffixPatterns), ...softwareProblems(software, { kinds, services }));
+  return { services, kinds, software, families, ownerPages, problems };
 }
 
 /** The catalogue for the package. Throws the list of all problems when there is one: bad data is not shipped. */

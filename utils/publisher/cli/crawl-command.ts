@@ -32,7 +32,7 @@ export const crawlCommand: Command = async (args, { out, progress: printer }) =>
     previous: previous?.organizations ?? [],
     knownFiles: previous?.knownFiles ?? {},
     probe: values.probe ?? false,
-    classify: softwareIndex(readCatalogueSources().kinds),
+    classify: softwareIndex(readCatalogueSources().software),
     kindWords: readKindWords(),
     isTrackedDomain: trackedDomains(),
     uncertainHosts: readUncertainHosts(),

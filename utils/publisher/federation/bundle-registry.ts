@@ -31,7 +31,7 @@ const accepted = new Set(['unknown-software', 'carriage-returns']);
  * service or a domain as much as an organisation: what we ship is ours to mend.
  */
 export async function bundledRegistry(
-  classify: Classify = softwareIndex(readCatalogueSources().kinds),
+  classify: Classify = softwareIndex(readCatalogueSources().software),
   files: ReadFile = folderFiles(federationFolder),
   uncertain: readonly Organization[] = readUncertainHosts(),
 ): Promise<Registry> {

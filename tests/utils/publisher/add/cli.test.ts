@@ -137,21 +137,17 @@ describe('add service', () => {
 });
 
 describe('add kind', () => {
-  const kind = answersIn(
-    'zz-seats|Plan de salle|Seat map|Chaises|Nextcloud Seats, Seats|chaises||yes|no|many|rare|No payment.|yes',
-  );
+  const kind = answersIn('zz-seats|Plan de salle|Seat map|many|rare|No payment.|yes');
 
   test('writes what the parser takes', async () => {
     const { code, said, unused } = await told(['kind'], kind);
     expect([code, unused]).toEqual([0, []]);
-    expect(said).toContain('chaises is named twice');
     expect(said).toContain('This cannot be used: many');
     expect(said).toContain('add zz-seats to the kinds of at least one file');
     const written: unknown = JSON.parse(text('data/kinds/zz-seats.json'));
     expect(written).toEqual({
       fr: 'Plan de salle',
       en: 'Seat map',
-      software: [{ name: 'Chaises' }, { name: 'Nextcloud Seats', aliases: ['Seats'], ifEnabled: true }],
       availability: 'rare',
       equivalence: 'No payment.',
     });
@@ -182,7 +178,7 @@ describe('add host', () => {
     expect(said).toContain('ne commence ni ne finit par un tiret');
     expect(said).toContain('Commune inconnue.');
     expect(said).toMatch(/Ce logiciel sert à : .*Sondage de dates/);
-    expect(said).toContain('Aucun besoin ne nomme ce logiciel');
+    expect(said).toContain('Aucun fichier de data/software ne porte ce nom');
     expect(text('data/federation/organizations/chat-zz/organization.properties')).toBe(`file.class = Organization
 file.protocol = ChatonsInfos-0.5
 file.datetime = 2026-12-24T00:00:00

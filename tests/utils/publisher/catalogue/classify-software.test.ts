@@ -1,21 +1,22 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { softwareIndex } from '../../../../utils/publisher/catalogue/classify-software';
+import { parseSoftware } from '../../../../utils/publisher/catalogue/software';
 
-const kind = (id: string, ...software: [name: string, aliases?: string[], ifEnabled?: boolean][]) => ({
-  id,
-  fr: id,
-  en: id,
-  software: software.map(([name, aliases = [], ifEnabled = false]) => ({ name, aliases, ifEnabled })),
-});
+const software = (name: string, kinds: string[], more: object = {}) =>
+  parseSoftware(name.toLowerCase().replace(/[^a-z0-9]+/g, '-'), { name, kinds, ...more }).value!;
 
 const kindsOfSoftware = softwareIndex([
-  kind('calendar', ['Nextcloud', [], true], ['Nextcloud Calendar', ['Framagenda']], ['Baïkal']),
-  kind('file-storage', ['Nextcloud']),
-  kind('video-sharing', ['PeerTube']),
-  kind('live-streaming', ['PeerTube', [], true]),
-  kind('code-forge', ['Forgejo'], ['Gitea']),
-  kind('social-network', ['diaspora*']),
+  software('Nextcloud', ['file-storage'], {
+    aliases: [{ name: 'Framadrive', kinds: ['file-storage'] }],
+    ifEnabled: ['calendar'],
+  }),
+  software('Nextcloud Calendar', ['calendar'], { aliases: ['Framagenda'] }),
+  software('Baïkal', ['calendar']),
+  software('PeerTube', ['video-sharing'], { ifEnabled: ['live-streaming'] }),
+  software('Forgejo', ['code-forge']),
+  software('Gitea', ['code-forge']),
+  software('diaspora*', ['social-network']),
 ]);
 
 describe('the kinds of a software', () => {
@@ -41,6 +42,10 @@ describe('the kinds of a software', () => {
   test('are those of either name when a host writes two', () => {
     expect(kindsOfSoftware('Gitea/Forgejo').kinds).toEqual(['code-forge']);
     expect(kindsOfSoftware('Unknown / Gitea').kinds).toEqual(['code-forge']);
+  });
+
+  test('are those of its part alone for the name of a part', () => {
+    expect(kindsOfSoftware('Framadrive')).toEqual({ kinds: ['file-storage'], possibleKinds: [] });
   });
 
   test('are none for a software that nobody described', () => {

@@ -5,7 +5,7 @@ import type { TrackedService } from '../../../../utils/publisher/catalogue/track
 
 const families = parseTldFamilies({ google: ['com', 'fr'] }).value;
 const ownerPages = { hosts: ['help'], paths: ['legal'] };
-const kinds = [{ id: 'map', fr: 'Cartes', en: 'Maps', software: [{ name: 'uMap', aliases: [], ifEnabled: false }] }];
+const kinds = [{ id: 'map', fr: 'Cartes', en: 'Maps' }];
 
 function tracked(id: string, match: string[], more: Partial<TrackedService> = {}): TrackedService {
   const base = { id, name: id, owner: 'Acme', ownerCountry: 'FR', gafam: false, kinds: ['map'], match };

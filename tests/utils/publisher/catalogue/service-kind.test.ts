@@ -2,26 +2,17 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseServiceKind } from '../../../../utils/publisher/catalogue/service-kind';
 
-const datePoll = {
-  fr: 'Sondage de dates',
-  en: 'Date poll',
-  software: [{ name: 'Framadate', aliases: ['OpenSondage'] }],
-};
+const datePoll = { fr: 'Sondage de dates', en: 'Date poll' };
 
-test('a kind has its names and its software', () => {
+test('a kind has its names', () => {
   const { value, problems } = parseServiceKind('date-poll', datePoll);
   expect(problems).toEqual([]);
   expect(value).toMatchObject({ id: 'date-poll', fr: 'Sondage de dates' });
-  expect(value?.software).toEqual([{ name: 'Framadate', aliases: ['OpenSondage'], ifEnabled: false }]);
 });
 
-test('a misspelt key of a software is not passed over', () => {
-  const { value, problems } = parseServiceKind('date-poll', {
-    ...datePoll,
-    software: [{ name: 'Framadate', alias: [] }],
-  });
-  expect(value).toBeUndefined();
-  expect(problems).toEqual([{ code: 'field-invalid', where: 'kinds/date-poll', detail: 'software' }]);
+test('a misspelt key is not passed over', () => {
+  const { problems } = parseServiceKind('date-poll', { ...datePoll, notfree: ['n8n'] });
+  expect(problems).toEqual([{ code: 'field-unknown', where: 'kinds/date-poll', detail: 'notfree' }]);
 });
 
 test('an optional field that does not fit costs itself', () => {
@@ -32,12 +23,8 @@ test('an optional field that does not fit costs itself', () => {
 });
 
 test('a name with a character that nobody sees is none', () => {
-  const { problems } = parseServiceKind('date-poll', {
-    ...datePoll,
-    fr: 'Sondage\u0007',
-    software: [{ name: 'Frama\u200bdate' }],
-  });
-  expect(problems.map(({ detail }) => detail)).toEqual(['fr', 'software']);
+  const { problems } = parseServiceKind('date-poll', { fr: 'Sondage\u0007', en: 'Date\u200bpoll' });
+  expect(problems.map(({ detail }) => detail)).toEqual(['fr', 'en']);
 });
 
 test('anything at all is a kind or not, without a crash', () => {
