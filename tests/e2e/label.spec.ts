@@ -9,10 +9,10 @@ test('knows the site of a member, what it offers and what it declares', async ({
   const popup = await popupOn(driver, 'https://www.infini.fr/');
   expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'member' });
   expect(await popup.text('h1')).toContain('Infini');
-  expect(await hrefs(popup, 'details[open] li a')).toEqual(
+  expect(await hrefs(popup, 'details li a')).toEqual(
     expect.arrayContaining(['https://pad.infini.fr/', 'https://drop.infini.fr/']),
   );
-  await popup.click('details:not([open]) summary');
+  await popup.click('details + details > summary');
   expect(await popup.text('main')).toMatch(/Commits to no ad networks.*Place: Brest.*Not published: /s);
   await popup.close();
 
@@ -27,6 +27,18 @@ test('knows a former member, until when it was one, and promises nothing in its 
   const text = await popup.text('main');
   expect(text).toContain('has not been a member of the collective since September 2023');
   expect(text).not.toContain('Commits to');
+});
+
+test('tells of a host of which membership is not known, and of the collective’s own sites, what is known', async ({
+  driver,
+}) => {
+  const uncertain = await popupOn(driver, 'https://ouvaton.coop/');
+  expect(await verdict(uncertain)).toEqual({ tracked: undefined, label: 'uncertain' });
+  expect(await uncertain.text('main')).toContain('this list does not know whether it is a member today');
+  await uncertain.close();
+  const forum = await popupOn(driver, 'https://forum.chatons.org/t/1');
+  expect(await verdict(forum)).toEqual({ tracked: undefined, label: 'collective' });
+  expect(await forum.text('main')).toContain('Here people talk');
 });
 
 test('knows an address on a member’s domain that the member did not declare', async ({ driver }) => {
