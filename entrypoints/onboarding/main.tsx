@@ -3,4 +3,4 @@ import { showPage } from '../../components/page/show-page';
 import { loadOnboarding } from './load-onboarding';
 import { Onboarding } from './onboarding';
 
-await showPage(loadOnboarding, (state) => <Onboarding {...state} />);
+void showPage(loadOnboarding, (state) => <Onboarding {...state} />);

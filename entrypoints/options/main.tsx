@@ -3,4 +3,4 @@ import { showPage } from '../../components/page/show-page';
 import { loadOptions } from './load-options';
 import { Options } from './options';
 
-await showPage(loadOptions, (state) => <Options first={state} />);
+void showPage(loadOptions, (state) => <Options first={state} />);

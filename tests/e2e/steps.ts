@@ -91,8 +91,8 @@ function cardOf({ attributes }: Found): Card {
 }
 
 /** Presses "show more" until there is no more. */
-export async function showAllCards(popup: View): Promise<void> {
-  const more = 'div:has(> article) + button';
+export async function showAllCards(popup: View, within = ''): Promise<void> {
+  const more = `${within}div:has(> article) + button`;
   while ((await popup.query(more)).length > 0) await popup.click(more);
 }
 
@@ -100,8 +100,11 @@ export async function showAllCards(popup: View): Promise<void> {
 export async function usableOffers(driver: BrowserDriver, url: string): Promise<string> {
   const popup = await askAbout(driver, url);
   const tabs = await popup.query('[role=tab]'); // each panel is drawn when its tab is first chosen
-  for (const place of tabs.keys()) await popup.click(`[role=tab]:nth-of-type(${place + 1})`);
-  await showAllCards(popup);
+  if (tabs.length === 0) await showAllCards(popup);
+  for (const place of tabs.keys()) {
+    await popup.click(`[role=tab]:nth-of-type(${place + 1})`);
+    await showAllCards(popup, '[role=tabpanel]:not([hidden]) ');
+  }
   const offers = (await popup.query('article[data-service]:not(details article)')).map(cardOf);
   await popup.close();
   const usable = offers.filter(({ registration }) => registration === '' || /None|Free/.test(registration));
