@@ -15,7 +15,7 @@ export async function ask<N extends QuestionName>(name: N, given: Given<N>): Pro
 /** As `ask`, for what the person wants done: a failure is thrown, so that the page says it. See show-page. */
 export async function demand<N extends QuestionName>(name: N, given: Given<N>): Promise<Answers[N]> {
   const reply = await ask(name, given);
-  if ('answer' in reply) return reply.answer;
+  if (!('failure' in reply)) return reply.answer; // an answer that is undefined gets lost on its way
   const said = `${name}: ${reply.failure}`;
   throw reply.failure === 'not-stored' ? new NotStored(said) : new Error(said);
 }
