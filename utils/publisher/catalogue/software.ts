@@ -79,6 +79,7 @@ const fields = {
   /** Where the fields that bear no citation of their own were read. */
   citations: v.optional(
     v.strictObject({
+      kinds: v.optional(citationSchema),
       licence: v.optional(citationSchema),
       site: v.optional(citationSchema),
       account: v.optional(citationSchema),
