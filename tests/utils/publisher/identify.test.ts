@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
-const identify = (input: string) =>
-  execFileSync(process.execPath, ['--import', 'tsx', 'utils/publisher/identify.ts'], {
+const identify = (input: string, ...options: string[]) =>
+  execFileSync(process.execPath, ['--import', 'tsx', 'utils/publisher/identify.ts', ...options], {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
@@ -47,4 +47,19 @@ test('a hundred thousand lines, and one of a megabyte, are all answered', () => 
   expect(answers).toHaveLength(100_001);
   expect(answers.at(-2)).toBe('https://doodle.com/\tdoodle');
   expect(answers.at(-1)?.slice(-'/document\tgoogle-docs'.length)).toBe('/document	google-docs');
+});
+
+test('names of software are answered with the kinds that they serve, surely and possibly', () => {
+  const names = ['Nextcloud Photos', 'PeerTube 6.3', 'Matrix Screensaver', '', 'HedgeDoc/CodiMD', 'Frama\u001bdate'];
+  expect(identify(names.join('\r\n'), '--software')).toBe(
+    [
+      'Nextcloud Photos\tphoto-album\t-',
+      'PeerTube 6.3\tvideo-sharing\tlive-streaming,podcast',
+      'Matrix Screensaver\t-\t-',
+      '\t-\t-',
+      'HedgeDoc/CodiMD\tcollab-text,notes,slides\tlatex',
+      'Frama\\u{1b}date\tdate-poll,vote\tcarpool',
+      '',
+    ].join('\n'),
+  );
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { softwareIndex } from '../catalogue/classify-software';
+import { readSoftwareIndex } from '../catalogue/read-software-index';
 import { readCatalogueSources } from '../catalogue/read-catalogue';
 import { addressCheck } from './address-check';
 import { askTown } from './ask-town';
@@ -59,8 +59,8 @@ async function townFacts(world: World, sourceOf: () => Promise<Source>): Promise
 /** Key → text of the service's file, until no further name is given. */
 async function servicesOf(world: World, host: string, membership: Source, isFree: Check): Promise<Map<string, string>> {
   const { ask, t, language, folder, today } = world;
-  const { kinds, software: known } = readCatalogueSources();
-  const kindsOf = softwareIndex(known);
+  const { kinds } = readCatalogueSources();
+  const kindsOf = readSoftwareIndex();
   const services = new Map<string, string>();
   const pathOf = (key: string) => `${folderOf(host)}/${key}.properties`;
   for (;;) {

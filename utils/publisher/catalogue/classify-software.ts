@@ -1,51 +1,36 @@
 import type { Software } from './software';
+import { softwareNames, type KnownNames } from './software-names';
 
-/** Kinds that a software serves by itself, and kinds that it serves only if the host switched that part on. */
+/** What the name of a software stands for. */
 interface SoftwareKinds {
+  /** Ids in data/software; none for a software that nobody described. */
+  software: string[];
+  /** Kinds that it serves by itself. */
   kinds: string[];
+  /** Kinds that it serves only if the host switched that part on. */
   possibleKinds: string[];
 }
 
 type ClassifySoftware = (softwareName: string, modules?: readonly string[]) => SoftwareKinds;
 
 /**
- * Prepares the question "which kinds does this software serve?", asked for each service of a registry. Names are
- * compared without case, accents and punctuation; "Gitea/Forgejo" is either; a module counts with its software
- * ("Nextcloud" with "Calendar" is "Nextcloud Calendar"). Kinds come in alphabetical order.
+ * Prepares the question "which software is this, and which kinds does it serve?", asked for each service of a registry.
+ * A module counts with its software ("Nextcloud" with "Calendar" is "Nextcloud Calendar"). Kinds come in alphabetical
+ * order.
  */
-export function softwareIndex(software: readonly Software[]): ClassifySoftware {
-  const certain = new Map<string, Set<string>>();
-  const possible = new Map<string, Set<string>>();
-  for (const { name, aliases, kinds, ifEnabled } of software) {
-    for (const alias of [{ name, kinds: undefined }, ...aliases]) {
-      remember(certain, comparable(alias.name), alias.kinds ?? kinds);
-      remember(possible, comparable(alias.name), alias.kinds ? [] : ifEnabled);
-    }
-  }
+export function softwareIndex(software: readonly Software[], known: KnownNames): ClassifySoftware {
+  const namedIn = softwareNames(software, known);
 
   return (softwareName, modules = []) => {
-    const names = namesOf(softwareName, modules);
-    const served = (index: Map<string, Set<string>>) =>
-      [...new Set(names.flatMap((name) => Array.from(index.get(name) ?? [])))].toSorted();
-    const sure = served(certain);
-    return { kinds: sure, possibleKinds: served(possible).filter((id) => !sure.includes(id)) };
+    const written = namedIn(softwareName);
+    const parts = written.flatMap((one) => modules.flatMap((module) => namedIn(`${one.software.name} ${module}`)));
+    const named = [...written, ...parts];
+    const sure = new Set(named.flatMap((one) => one.kinds ?? one.software.kinds));
+    const possible = new Set(named.flatMap((one) => (one.kinds ? [] : one.software.ifEnabled)));
+    return {
+      software: [...new Set(named.map((one) => one.software.id))],
+      kinds: [...sure].toSorted(),
+      possibleKinds: [...possible].filter((kind) => !sure.has(kind)).toSorted(),
+    };
   };
-}
-
-function namesOf(softwareName: string, modules: readonly string[]): string[] {
-  const software = [softwareName, ...softwareName.split('/')];
-  const withModules = software.flatMap((name) => modules.map((module) => `${name} ${module}`));
-  return [...software, ...withModules].map(comparable);
-}
-
-/** A name without case, accents, punctuation and spaces. */
-export function comparable(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]/gu, '');
-}
-
-function remember(index: Map<string, Set<string>>, name: string, kinds: readonly string[]): void {
-  index.set(name, new Set([...(index.get(name) ?? []), ...kinds]));
 }

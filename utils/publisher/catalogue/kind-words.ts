@@ -26,13 +26,18 @@ export function kindWords(kinds: readonly string[], words: Readonly<Record<strin
   };
 }
 
-/** ` liste de diffusion `: each word in the singular, as French and English mostly make it, with a space on each side. */
-function plainWords(text: string): string {
-  const words = text
+/** ` liste de diffusion `: each word in the singular, with a space on each side. */
+const plainWords = (text: string): string => ` ${wordsOf(text).map(singular).join(' ')} `;
+
+/** The words of a text, without case and accents; whatever is no letter and no digit stands between them. */
+export function wordsOf(text: string): string[] {
+  return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .split(/[^\p{Letter}\p{Number}]+/u)
     .filter(Boolean);
-  return ` ${words.map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word)).join(' ')} `;
 }
+
+/** A word in the singular, as French and English mostly make it. */
+export const singular = (word: string): string => (word.length > 3 ? word.replace(/[sx]$/, '') : word);

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/problem';
-import { comparable } from './classify-software';
 import type { ServiceKind } from './service-kind';
 import type { Software } from './software';
+import { comparable } from './software-names';
 import type { TrackedService } from './tracked-service';
 
 /** What does not fit together: of one software, between two of them, and with the kinds and services. */

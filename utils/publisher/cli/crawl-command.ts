@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { softwareIndex } from '../catalogue/classify-software';
 import { readKindWords } from '../catalogue/read-kind-words';
-import { readCatalogueSources } from '../catalogue/read-catalogue';
+import { readSoftwareIndex } from '../catalogue/read-software-index';
 import { readArguments, required, webOrPath, type Command } from './command';
 import { crawl, type CrawlOutcome } from '../crawl/crawl';
 import { crawlLimits } from '../web/crawl-limits';
@@ -32,7 +31,7 @@ export const crawlCommand: Command = async (args, { out, progress: printer }) =>
     previous: previous?.organizations ?? [],
     knownFiles: previous?.knownFiles ?? {},
     probe: values.probe ?? false,
-    classify: softwareIndex(readCatalogueSources().software),
+    classify: readSoftwareIndex(),
     kindWords: readKindWords(),
     isTrackedDomain: trackedDomains(),
     uncertainHosts: readUncertainHosts(),

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { softwareIndex } from '../catalogue/classify-software';
 import type { Problem } from '../../core/problem';
 import { assembleOrganization, type Classify, type World } from './assemble-organization';
 import type { Organization, Registry } from '../../core/registry/registry';
@@ -13,7 +12,7 @@ import { readUncertainHosts } from './uncertain-hosts';
 import { collectiveOf, withUncertain, domainsOfCollective } from './unlisted';
 import { trackedDomains } from '../catalogue/tracked-domains';
 import { readKindWords } from '../catalogue/read-kind-words';
-import { readCatalogueSources } from '../catalogue/read-catalogue';
+import { readSoftwareIndex } from '../catalogue/read-software-index';
 
 const federationFolder = fileURLToPath(new URL('../../../data/federation', import.meta.url));
 
@@ -31,7 +30,7 @@ const accepted = new Set(['unknown-software', 'carriage-returns']);
  * service or a domain as much as an organisation: what we ship is ours to mend.
  */
 export async function bundledRegistry(
-  classify: Classify = softwareIndex(readCatalogueSources().software),
+  classify: Classify = readSoftwareIndex(),
   files: ReadFile = folderFiles(federationFolder),
   uncertain: readonly Organization[] = readUncertainHosts(),
 ): Promise<Registry> {

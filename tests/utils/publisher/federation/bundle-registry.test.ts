@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { bundledRegistry } from '../../../../utils/publisher/federation/bundle-registry';
-import { softwareIndex } from '../../../../utils/publisher/catalogue/classify-software';
 import type { ReadFile } from '../../../../utils/publisher/federation/read-file';
 
 const header = (fileClass: string) =>
@@ -28,7 +27,8 @@ function federation(member: { website: string }, service: { url: string; softwar
   };
 }
 
-const bundled = (files: ReadFile) => bundledRegistry(softwareIndex([]), files, []);
+const nobody = () => ({ software: [], kinds: [], possibleKinds: [] });
+const bundled = (files: ReadFile) => bundledRegistry(nobody, files, []);
 const minou = { website: 'https://minou.example/' };
 const pad = { url: 'https://pad.minou.example/' };
 
