@@ -67,7 +67,7 @@ test('is not taken in by look-alikes, and knows a plain site as such', async ({ 
   for (const url of plain) {
     const popup = await popupOn(driver, url);
     expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'none' });
-    expect(await popup.text('h1')).toBe('Neither a tracked service nor a labelled host');
+    expect(await popup.text('h1')).toBe('Not in the list');
     expect(await cards(popup)).toEqual([]);
     await popup.close();
   }
