@@ -1,3 +1,4 @@
+import { isListed } from '../federation/unlisted';
 import { readFile } from 'node:fs/promises';
 import { maxHeadBytes, refusalOf } from '../../core/sync/head';
 import { readArguments, required, webOrPath, type Command } from './command';
@@ -35,7 +36,7 @@ export const verifyCommand: Command = async (args, { out }) => {
   out.line(
     isWrong
       ? 'refused: bad-signature (head.json)'
-      : `valid: version ${head.version} until ${head.expires}, ${index.files.length} files, ${organizations.length} organisations`,
+      : `valid: version ${head.version} until ${head.expires}, ${index.files.length} files, ${organizations.filter(isListed).length} organisations`,
   );
   for (const { kid, verdict } of signatures) out.line(`signature by ${kid}: ${verdict}`);
   return isWrong ? 1 : 0;

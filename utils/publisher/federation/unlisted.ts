@@ -19,11 +19,18 @@ export function domainsOfCollective(collective: Organization | undefined): Reado
   return new Map(collective?.domains.map((domain) => [domain, collectiveId]));
 }
 
+/** Of which collective data/uncertain-hosts speaks: another federation, tried out or simulated, has nothing to do with it. */
+const uncertainIn = 'chatons.org';
+
+const isMeant = ({ membership, domains }: Organization) =>
+  membership.state === 'collective' && domains.includes(uncertainIn);
+
 /**
- * These organisations, and the hosts of which membership is not known beside them. A list that names one of those, or
- * somebody on its domain, has settled what it is.
+ * These organisations, and beside them the hosts of which membership is not known, if the collective among them is the
+ * one that is meant. A list that names one of those, or somebody on its domain, has settled what it is.
  */
 export function withUncertain(known: readonly Organization[], uncertain: readonly Organization[]): Organization[] {
+  if (!known.some(isMeant)) return [...known];
   const ids = new Set(known.map(({ id }) => id));
   const taken = new Set(known.flatMap(({ domains }) => domains));
   const isOpen = ({ id, domains }: Organization) => !ids.has(id) && !domains.some((domain) => taken.has(domain));

@@ -141,16 +141,18 @@ test('a host of which membership was not known is a member once the list names i
       membership: { state: 'uncertain' },
     }),
   );
+  const site = 'federation.website = https://www.chatons.org';
+  const collective = { _collective: 'collective' };
   const host = await open({
-    ...anEntry({ ouvaton: '/away', renamed: '/rhien' }),
+    '/chatons.properties': `${federation({ ouvaton: '/away', renamed: '/rhien' })}\n${site}`,
     '/rhien': organization('RHIEN', {}, 'organization.website = https://www.rhien.org/'),
   });
   const url = `${host.origin}/chatons.properties`;
   const first = await run(url, { uncertainHosts });
-  expect(states(first)).toEqual({ ouvaton: 'member', renamed: 'member', alolise: 'uncertain' });
-  host.answers.set('/chatons.properties', federation({ ouvaton: '/away' }));
+  expect(states(first)).toEqual({ ...collective, ouvaton: 'member', renamed: 'member', alolise: 'uncertain' });
+  host.answers.set('/chatons.properties', `${federation({ ouvaton: '/away' })}\n${site}`);
   const second = await run(url, { uncertainHosts, previous: first.registry.organizations });
-  expect(states(second)).toEqual({ ouvaton: 'member', renamed: 'former', alolise: 'uncertain' });
+  expect(states(second)).toEqual({ ...collective, ouvaton: 'member', renamed: 'former', alolise: 'uncertain' });
 });
 
 test('the collective is known by the site that its file names, also on a day on which that cannot be read', async () => {

@@ -45,5 +45,9 @@ test('hosts of which membership is not known stand beside the listed ones, unles
     uncertain('alolise', ['alolise.org']),
     uncertain('clomut'),
   ];
-  expect(idsOf(withUncertain(listed, open))).toEqual(['ouvaton', 'renamed', 'hadoly', 'alolise', 'clomut']);
+  const ids = ['ouvaton', 'renamed', 'hadoly', '_collective'];
+  expect(idsOf(withUncertain([...listed, chatons], open))).toEqual([...ids, 'alolise', 'clomut']);
+  const other = { ...chatons, domains: ['another.example'] };
+  expect(idsOf(withUncertain([...listed, other], open))).toEqual(ids);
+  expect(idsOf(withUncertain(listed, open))).toEqual(ids.slice(0, 3));
 });
