@@ -10,6 +10,7 @@ import { licences } from './utils/publisher/package/licences';
 import { serviceSources } from './utils/publisher/catalogue/service-sources';
 import { readSources } from './utils/core/sync/mirrors';
 import { packagedWords } from './utils/publisher/package/locale-words';
+import { publicSuffixes } from './utils/publisher/package/public-suffixes';
 
 const registry = await bundledRegistry();
 const catalogue = compiledCatalogue();
@@ -96,6 +97,7 @@ export default defineConfig({
         { relativeDest: 'leaving.json', contents: JSON.stringify(compiledLeaving()) },
         { relativeDest: 'service-sources.json', contents: JSON.stringify(serviceSources()) },
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
+        { relativeDest: 'public-suffixes.txt', contents: publicSuffixes() },
         { relativeDest: 'gazetteer.txt', contents: compiledGazetteer() },
         { relativeDest: 'licences.txt', contents: licences() },
       );

@@ -1,4 +1,5 @@
 import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
+import { suffixTest, type SuffixTest } from '../../utils/core/catalogue/public-suffix';
 import { indexInSteps } from '../../utils/core/registry/index-registry';
 import { refusalOf } from '../../utils/core/sync/head';
 import { verifyHead } from '../../utils/core/sync/verify-head';
@@ -73,7 +74,7 @@ async function versionHere(): Promise<number> {
  * or a rebuild may have changed it while this one fetched.
  */
 async function takeOver(fetched: FetchedRegistry): Promise<SyncOutcome> {
-  const read = await readFetched(fetched, breathe);
+  const read = await readFetched(fetched, breathe, packagedSuffixes);
   if (!read) return { outcome: 'refused', reason: 'wrong-shape' };
   const { mirror, head, index, signedBy } = fetched;
   const catalogue = read.catalogue ?? (await packagedCatalogue());
@@ -87,6 +88,11 @@ async function takeOver(fetched: FetchedRegistry): Promise<SyncOutcome> {
     await replaceRegistry(indexed, catalogue.text, new Date().toISOString(), { files, signedBy });
     return { outcome: 'updated', version: head.version };
   });
+}
+
+/** Names under which anybody can have a name; no catalogue that comes by sync may claim one whole. */
+async function packagedSuffixes(): Promise<SuffixTest> {
+  return suffixTest(await packagedFile('public-suffixes.txt'));
 }
 
 /** Of a mirror that brings no catalogue that we can read, we take the registry, and keep the packaged catalogue. */

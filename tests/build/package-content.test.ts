@@ -9,7 +9,7 @@ const expected = [
   /^chunks\/[a-z-]+-[\w-]{8}\.js$/,
   /^assets\/[a-z-]+-[\w-]{8}\.css$/,
   /^(catalogue|leaving|registry|service-sources)\.json$/,
-  /^(gazetteer|licences)\.txt$/,
+  /^(gazetteer|licences|public-suffixes)\.txt$/,
   /^_locales\/(fr|en)\/messages\.json$/,
   /^icons\/icon(-(16|32|48|128)\.png|\.svg)$/,
 ];

@@ -4,7 +4,8 @@ import { browser } from '../browser';
 import { logRequest } from './request-log';
 
 /** The files that the build makes from `data/` and puts into the package. */
-type PackagedFile = 'registry.json' | 'catalogue.json' | 'service-sources.json' | 'gazetteer.txt';
+type PackagedFile =
+  'registry.json' | 'catalogue.json' | 'service-sources.json' | 'gazetteer.txt' | 'public-suffixes.txt';
 
 /** The text of a file of the package. No request leaves the device; rejects only if the package itself is broken. */
 export async function packagedFile(name: PackagedFile): Promise<string> {

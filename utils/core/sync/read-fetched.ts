@@ -1,4 +1,7 @@
-import { openCatalogue, type Catalogue } from '../catalogue/catalogue';
+import { arrivedCatalogue } from '../catalogue/arrived-catalogue';
+import { catalogueOf, type Catalogue } from '../catalogue/catalogue';
+import { readCompiledCatalogue } from '../catalogue/compiled-catalogue';
+import type { SuffixTest } from '../catalogue/public-suffix';
 import { parseOrganizations } from '../registry/parse-registry';
 import type { Organization, Registry } from '../registry/registry';
 import type { FetchedRegistry } from './fetch-registry';
@@ -12,25 +15,28 @@ interface ReadRegistry {
 /**
  * Reads fetched files entry by entry: a bad entry costs itself. Undefined when not one organisation could be read,
  * which is a broken registry and not an empty collective. `breathe` is awaited after each file: a large registry takes
- * seconds, and in Firefox the popup lives in the same thread.
+ * seconds, and in Firefox the popup lives in the same thread. `readSuffixes` is asked when there is a catalogue.
  */
 export async function readFetched(
   { head, files }: FetchedRegistry,
   breathe: () => Promise<void>,
+  readSuffixes: () => Promise<SuffixTest>,
 ): Promise<ReadRegistry | undefined> {
   const organizations = new Map<string, Organization>();
   let catalogue: ReadRegistry['catalogue'];
   for (const { file, bytes } of files) {
-    const text = new TextDecoder().decode(bytes);
-    const json = jsonOf(text);
+    const json = jsonOf(new TextDecoder().decode(bytes));
     if (file.role === 'registry') {
       const entries = (json as { organizations?: unknown } | undefined)?.organizations;
       for (const organization of parseOrganizations(entries, file.path).value) {
         organizations.set(organization.id, organization);
       }
     } else if (file.role === 'catalogue') {
-      const opened = openCatalogue(json);
-      if (opened && opened.services.length > 0) catalogue = { opened, text };
+      const compiled = readCompiledCatalogue(json);
+      const believed = compiled && arrivedCatalogue(compiled, await readSuffixes());
+      if (believed && believed.services.length > 0) {
+        catalogue = { opened: catalogueOf(believed), text: JSON.stringify(believed) };
+      }
     }
     await breathe();
   }

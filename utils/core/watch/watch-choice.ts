@@ -3,6 +3,9 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { CataloguedService } from '../catalogue/compiled-catalogue';
 import type { WatchChoice } from '../settings';
 
+/** One origin that a browser throws at would cost all others their registration. Chromium and Firefox differ in which. */
+const wellFormed = /^https:\/\/(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*\/\*$/;
+
 /**
  * The whole origins (`https://host/*`) that a choice needs, sorted, each once. A service that is no longer in the
  * catalogue needs none. An origin shared by two services stays as long as one of them is chosen.
@@ -16,7 +19,7 @@ export function originsOfChoice(choice: WatchChoice, catalogue: Catalogue, label
     for (const origin of originsOfService(watchedPart(service), catalogue.families, countries)) origins.add(origin);
   }
   if (choice.labelled) for (const host of labelledHosts) origins.add(`https://${host}/*`);
-  return [...origins].toSorted();
+  return [...origins].filter((origin) => wellFormed.test(origin)).toSorted();
 }
 
 /** Without the hosts where people only publish: no badge is set there, so that nobody is asked for forty blog domains. */

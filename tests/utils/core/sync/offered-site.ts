@@ -1,3 +1,4 @@
+import { suffixTest } from '../../../../utils/core/catalogue/public-suffix';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../../../utils/publisher/site/hash';
@@ -87,4 +88,9 @@ async function openSite(folder: string, remove: () => void, keys: { privateKey: 
 }
 
 /** Reads without a pause, since nobody waits here. */
-export const readAtOnce = (fetched: FetchedRegistry) => readFetched(fetched, async () => {});
+export const readAtOnce = (fetched: FetchedRegistry) =>
+  readFetched(
+    fetched,
+    async () => {},
+    async () => suffixTest('uk co\nfr asso gouv'),
+  );

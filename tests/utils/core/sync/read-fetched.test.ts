@@ -116,6 +116,10 @@ test('lets others go first after each file', async () => {
     ['registry', { organizations: members(1) }],
     ['catalogue', catalogue],
   ]);
-  await readFetched(two, async () => void (breaths += 1));
+  await readFetched(
+    two,
+    async () => void (breaths += 1),
+    async () => () => false,
+  );
   expect(breaths).toBe(2);
 });

@@ -69,3 +69,20 @@ describe('an origin is granted', () => {
     expect(isGranted(doodle, ['http://doodle.com/*', 'http://*/*'])).toBe(false);
   });
 });
+
+test('an origin that a browser would throw at costs itself, and no other its place', () => {
+  const named = [
+    'infini.fr',
+    'https://evil',
+    '*.com',
+    'a..b',
+    'localhost',
+    '10.0.0.1',
+    'x y.fr',
+    '-a.fr',
+    '*.*.fr',
+    '',
+  ];
+  const choice = { services: [], labelled: true, allCountries: false };
+  expect(originsOfChoice(choice, catalogue, named)).toEqual(['https://infini.fr/*']);
+});

@@ -1,0 +1,77 @@
+import { plainText } from '../text/plain-text';
+import type { CataloguedKind, CataloguedService, CompiledCatalogue } from './compiled-catalogue';
+import { familyLabel, parseMatchPattern } from './match-pattern';
+import type { SuffixTest } from './public-suffix';
+
+/** More than any entry of ours has, and far less than would make a popup or a prompt unreadable. */
+const most = { name: 120, patterns: 500, pattern: 400, endings: 400, kinds: 10 };
+
+const id = /^[a-z0-9-]{1,60}$/;
+const ending = /^[a-z]{2,}(\.[a-z]{2,})?$/;
+
+/**
+ * What is believed of a catalogue that came by sync: the checks that the build makes of data/, as far as they need nothing
+ * but the catalogue itself. Texts are cleaned and bounded, a pattern that is none or covers a whole public suffix costs
+ * itself, and an entry without name, kind or pattern costs itself. An address claimed twice is the first one's.
+ */
+export function arrivedCatalogue(arrived: CompiledCatalogue, isSuffix: SuffixTest): CompiledCatalogue {
+  const families = Object.fromEntries(Object.entries(arrived.families).flatMap(believedFamily));
+  const kinds = once(arrived.kinds.flatMap(believedKind));
+  const known = new Set(kinds.map((kind) => kind.id));
+  const claimed = new Set<string>();
+  const services = arrived.services.flatMap((service): CataloguedService[] => {
+    const fits = (pattern: string) => fitsIn(pattern, service.tldFamily, families, isSuffix);
+    const kept = (patterns: string[] = []) => [...new Set(patterns.filter(fits))].slice(0, most.patterns);
+    const match = kept(service.match).filter((pattern) => !claimed.has(pattern));
+    const kindsHere = service.kinds.filter((kind) => known.has(kind)).slice(0, most.kinds);
+    const name = plainText(service.name, most.name);
+    const owner = plainText(service.owner, most.name);
+    const isSound = id.test(service.id) && name !== '' && owner !== '' && /^[A-Z]{2}$/.test(service.ownerCountry);
+    if (!isSound || match.length === 0 || kindsHere.length === 0) return [];
+    for (const pattern of match) claimed.add(pattern);
+    return [
+      {
+        ...service,
+        name,
+        owner,
+        kinds: kindsHere,
+        match,
+        ...(service.exclude && { exclude: kept(service.exclude) }),
+        ...(service.hostedContent && { hostedContent: kept(service.hostedContent) }),
+        ...(service.legacy !== undefined && { legacy: plainText(service.legacy, most.name) }),
+      },
+    ];
+  });
+  return { ...arrived, families, kinds, services: once(services) };
+}
+
+function believedFamily([name, endings]: [string, string]): [string, string][] {
+  const good = endings.split(' ').filter((each) => ending.test(each));
+  return id.test(name) && good.length > 0 ? [[name, good.slice(0, most.endings).join(' ')]] : [];
+}
+
+function believedKind(kind: CataloguedKind): CataloguedKind[] {
+  const [fr, en] = [plainText(kind.fr, most.name), plainText(kind.en, most.name)];
+  return id.test(kind.id) && fr !== '' && en !== '' ? [{ ...kind, fr, en }] : [];
+}
+
+/** Whether a compiled pattern is one, of the service's own family, over nothing that is everybody's. */
+function fitsIn(
+  pattern: string,
+  family: string | undefined,
+  families: Record<string, string>,
+  isSuffix: SuffixTest,
+): boolean {
+  const parsed = parseMatchPattern(`*://${pattern}${pattern.includes('/') ? '' : '/*'}`);
+  if (!parsed || pattern.length > most.pattern) return false;
+  const { host } = parsed;
+  if (!host.endsWith(`.${familyLabel}`)) return !isSuffix(host) && !/^[\d.]+$/.test(host);
+  if (family === undefined || host.split('.').at(-2) !== family) return false;
+  const endings = families[family]?.split(' ') ?? [];
+  return endings.length > 0 && endings.every((each) => !isSuffix(host.replace(familyLabel, each)));
+}
+
+function once<T extends { id: string }>(entries: T[]): T[] {
+  const seen = new Set<string>();
+  return entries.filter((entry) => !seen.has(entry.id) && seen.add(entry.id));
+}
