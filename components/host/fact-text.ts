@@ -1,6 +1,6 @@
 import type { DeclaredFact, FactPath } from '../../utils/core/facts/host-facts';
 import { translate } from '../../utils/browser/translate';
-import { countryInWords, dateInWords } from '../page/format';
+import { countryInWords, dateInSentence } from '../page/format';
 
 /** A declared fact as a short sentence of the interface. */
 export function factText({ path, value }: DeclaredFact): string {
@@ -8,7 +8,7 @@ export function factText({ path, value }: DeclaredFact): string {
     case 'organization.type':
       return translate(`type_${value as 'ASSOCIATION'}`);
     case 'organization.startdate':
-      return translate('fact_startdate', { date: dateInWords(value) });
+      return translate('fact_startdate', { date: dateInSentence(value) });
     case 'organization.country.code':
       return translate('fact_country', { country: countryInWords(value) });
     case 'organization.owner.name':
@@ -22,7 +22,7 @@ export function factText({ path, value }: DeclaredFact): string {
     case 'service.status.level':
       return translate(`status_${value as 'OK'}`);
     case 'service.startdate':
-      return translate('fact_serviceStartdate', { date: dateInWords(value) });
+      return translate('fact_serviceStartdate', { date: dateInSentence(value) });
     case 'software.name':
       return translate('fact_software', { software: value });
     case 'software.version':

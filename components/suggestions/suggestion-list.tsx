@@ -13,7 +13,7 @@ import styles from './suggestion-list.module.css';
 /** Cards shown at first, and more at each press: enough to choose from, few enough to read. */
 const cardsAtFirst = 5;
 const cardsMore = 20;
-/** The collective's own directory, which may know more than the registry (facts/chatonsinfos.md). */
+/** The collective's own directory, which may know more than the registry. */
 const directory = 'https://www.chatons.org/search/by-service';
 
 interface Props {

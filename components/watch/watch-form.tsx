@@ -1,6 +1,7 @@
 import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
 import type { WatchChoice } from '../../utils/core/settings';
-import { translate, translateCount } from '../../utils/browser/translate';
+import { servedCountries } from '../../utils/core/catalogue/origins-of-service';
+import { inList, translate, translateCount } from '../../utils/browser/translate';
 import { ServiceChoice } from './service-choice';
 import { Tick } from '../page/tick';
 import styles from './watch-form.module.css';
@@ -30,7 +31,9 @@ export function WatchForm({ offered, notYet, choice, onChange }: Props) {
       />
       <Tick
         checked={choice.allCountries}
-        label={translate('watchAllCountries')}
+        label={translate('watchAllCountries', {
+          endings: inList(['com', ...servedCountries].map((ending) => `.${ending}`)),
+        })}
         onChange={(allCountries) => onChange({ ...choice, allCountries })}
       />
     </>

@@ -16,7 +16,7 @@ const circumstances = {
   seed: 'bench',
 };
 
-/** What core computes, with no browser: the parts whose budgets are in DESIGN.md, and how they grow. */
+/** What core computes, with no browser: the parts that have a budget, and how they grow. */
 export async function measureInNode(): Promise<Measure[]> {
   const compiled = compiledCatalogue();
   const catalogue = openCatalogue(compiled)!;

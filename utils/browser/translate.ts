@@ -24,6 +24,11 @@ export function translateCount(key: CountedKey, count: number, values: Values = 
   return fill(sentence, { ...values, count: writtenNumber(count, 0, localeWords()) });
 }
 
+/** Words in a row: "a, b and c". */
+export function inList(words: readonly string[]): string {
+  return translate('inList', { some: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' });
+}
+
 /** The language that the messages are in: `fr` or `en`. The messages state it, since the browser's may be a third. */
 export function language(): string {
   return message('language');

@@ -2,7 +2,7 @@ import type { IndexedRegistry } from '../../core/registry/index-registry';
 import { forgetOthers } from './forget-others';
 import { candidatesPerRecord, currentShape, openRegistryDatabase, viewKey } from './registry-database';
 
-/** Records in one transaction: readers wait for it, 50 ms at the most (DESIGN.md, Budgets), hosts of ten services included. */
+/** Records in one transaction: readers wait for it, 50 ms at the most, hosts of ten services included. */
 const recordsPerTransaction = 25;
 
 /** Runs work that writes the registry, one at a time in the whole browser. */

@@ -42,7 +42,7 @@ const linkPaths = [
   'service.guide.technical',
   'organization.funding',
 ] as const;
-/** Asked for by the charter, but without a key in ChatonsInfos: never published there (facts/chatonsinfos.md). */
+/** Asked for by the charter, but without a key in ChatonsInfos: never published there. */
 const unpublishable = ['prices', 'backups'] as const;
 
 export type FactPath = (typeof statedPaths | typeof linkPaths | typeof unpublishable)[number];

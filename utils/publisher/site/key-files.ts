@@ -3,7 +3,7 @@ import { calculateJwkThumbprint, type JWK } from 'jose';
 /** A key as jose takes it, with `kid` = its thumbprint (RFC 7638). */
 export type Key = JWK & { kid: string };
 
-/** The private keys of a file that holds one JWK. Throws if it is none for ES256. */
+/** The private key of a file that holds it as JWK. Throws if it is none for ES256. */
 export async function readPrivateKey(text: string): Promise<Key> {
   const [key] = keysIn(text);
   if (!key || typeof key.d !== 'string') throw new Error('this is no private key (JWK, EC, P-256)');
