@@ -29,7 +29,7 @@ const nameOf = (key: string) =>
   key === 'permission_sites' ? messages.permission_sitesName.message : `\`${key.replace('permission_', '')}\``;
 
 test('README explains each permission in the words of the options page, and no other', () => {
-  const table = readme.split('\nWhy it asks for what it asks:\n')[1]?.trimStart().split('\n\n')[0] ?? '';
+  const table = readme.split('\nPermissions:\n')[1]?.trimStart().split('\n\n')[0] ?? '';
   const rows = table.split('\n').slice(2); // below the heading and its rule
   const cells = rows.map((row) =>
     row
