@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Organization } from '../../utils/core/registry/registry';
 import type { Suggestion } from '../../utils/core/suggest/suggest';
 import { translate } from '../../utils/browser/translate';
-import { dateInWords, distanceInWords, hostOf } from '../page/format';
+import { dateInSentence, dateInWords, distanceInWords, hostOf } from '../page/format';
 import type { CharterText } from '../host/host-facts';
 import { OutLink } from '../page/out-link';
 import styles from './suggestion-card.module.css';
@@ -71,17 +71,8 @@ export function SuggestionCard({ suggestion, near, charter, loadOrganization }: 
 }
 
 /** What decides whether somebody can use it, in the order in which it matters. */
-function chips({
-  registration,
-  load,
-  status,
-  probe,
-  staleSince,
-  lastSeen,
-  entry,
-  byName,
-}: Suggestion): { text: string; tone: Tone }[] {
-  const found: { text: string; tone: Tone }[] = [];
+function chips({ registration, load, status, probe, staleSince, lastSeen, entry, byName, known }: Suggestion): Chip[] {
+  const found: Chip[] = [];
   if (load && load !== 'OPEN') found.push({ text: translate(`load_${load}`), tone: 'off' });
   if (status && status !== 'OK' && status !== 'VOID') found.push({ text: translate(`status_${status}`), tone: 'off' });
   if (probe?.reachable === false) {
@@ -92,8 +83,35 @@ function chips({
   if (byName) found.push({ text: translate('byName'), tone: 'quiet' });
   if (entry === 'page') found.push({ text: translate('entryPage'), tone: 'quiet' });
   for (const level of registration) found.push({ text: translate(`registration_${level}`), tone: 'chip' });
-  if (registration.length === 0) found.push({ text: translate('registrationUnknown'), tone: 'quiet' });
+  if (registration.length === 0) found.push(...accountOf(known));
+  if (known?.ended) found.push({ text: endOf(known.name, known.ended), tone: 'quiet' });
+  if (known?.notFree) found.push({ text: translate('software_notFree', { software: known.name }), tone: 'quiet' });
   return found;
+}
+
+/** Where the host does not say who may register: what its software is known for, or that nobody says. */
+function accountOf(known: Suggestion['known']): Chip[] {
+  switch (known?.account) {
+    case 'never':
+    case 'optional':
+      return [{ text: translate(`account_${known.account}`, { software: known.name }), tone: 'chip' }];
+    case 'always':
+      return [{ text: translate('account_always'), tone: 'quiet' }];
+    default:
+      return [{ text: translate('registrationUnknown'), tone: 'quiet' }];
+  }
+}
+
+function endOf(software: string, { since, successor }: { since: string; successor?: string }): string {
+  const date = dateInSentence(since);
+  return successor === undefined
+    ? translate('software_ended', { software, date })
+    : translate('software_endedAndFollowed', { software, date, successor });
+}
+
+interface Chip {
+  text: string;
+  tone: Tone;
 }
 
 type Tone = 'chip' | 'quiet' | 'off';

@@ -12,7 +12,11 @@ const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .toSorted();
 const tree = await readFederationTree('chatons.properties', folderFiles(folder));
 const listed = tree.organizations;
-const classify = (name: string) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] });
+const classify = (name: string) => ({
+  software: [],
+  kinds: name === 'Etherpad' ? ['collab-text'] : [],
+  possibleKinds: [],
+});
 
 test('every file can be read without a problem', () => {
   expect([...tree.problems, ...listed.flatMap(({ problems }) => problems)]).toEqual([]);

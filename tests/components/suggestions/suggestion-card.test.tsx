@@ -60,6 +60,28 @@ describe('a card says', () => {
     expect(draw(suggestionOf({ description: 'Avant tout l’Alsace' })).textContent).toContain('Avant tout l’Alsace');
   });
 
+  test.each([
+    [{ name: 'Framadate', account: 'never' }, /^Sans compte \(Framadate n’en demande pas\)$/],
+    [{ name: 'CryptPad', account: 'optional' }, /^Compte facultatif \(CryptPad n’en exige pas\)$/],
+    [{ name: '', account: 'always' }, /^Avec un compte\u202f; qui peut en ouvrir un\u00a0: non publié$/],
+    [{ name: 'NocoDB', notFree: true }, /^NocoDB n’est pas un logiciel libre$/],
+    [{ name: 'RSS', ended: { since: '2022' } }, /^RSS n’est plus développé depuis 2022$/],
+    [
+      { name: 'Framadate', ended: { since: '2022-05-16', successor: 'Pollaris' } },
+      /^Framadate n’est plus développé depuis le 16 mai 2022\u202f; Pollaris en prend la suite$/,
+    ],
+  ] as const)('what its software is known for, where the host does not say: %j', (known, sentence) => {
+    draw(suggestionOf({ registration: [], known }));
+    const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(said).toContainEqual(expect.stringMatching(sentence));
+    expect(said.some((text) => text.startsWith('Inscription'))).toBe(!('account' in known));
+  });
+
+  test('the word of the host, and not what its software is known for', () => {
+    draw(suggestionOf({ registration: ['Member'], known: { name: 'Framadate', account: 'never' } }));
+    expect(screen.getByRole('article').textContent).not.toContain('Framadate n’en demande pas');
+  });
+
   test('what hinders: full, down, out of reach, old news', () => {
     const hindered = {
       load: 'FULL',
@@ -125,7 +147,11 @@ test('names written to deceive are shown as letters', () => {
     [organization({ name: hostile, address: hostile, services: [service({ name: hostile })] })],
     'registry.json',
   );
-  const [suggestion] = suggest('collab-text', viewsByKind(value).get('collab-text') ?? [], circumstances);
+  const [suggestion] = suggest(
+    'collab-text',
+    viewsByKind(value, () => undefined).get('collab-text') ?? [],
+    circumstances,
+  );
   const card = draw(suggestion!);
   expect(screen.getByRole('heading').textContent).toBe('<img src=x onerror=alert(1)><b>Pad</b>');
   expect(card.querySelector('img, b, script')).toBeNull();

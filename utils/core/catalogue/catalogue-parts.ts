@@ -60,6 +60,7 @@ function catalogueWith(services: CataloguedService[], whole: CompiledCatalogue):
     kinds: whole.kinds.filter(({ id }) => kinds.has(id)),
     services,
     ownerPages: services.length > 0 ? whole.ownerPages : undefined,
+    software: undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isCataloguedSoftware, type CataloguedSoftware } from './catalogued-software';
 import type { OwnerPages } from './owner-pages';
 
 /**
@@ -39,6 +40,8 @@ export interface CompiledCatalogue {
   kinds: CataloguedKind[];
   services: CataloguedService[];
   ownerPages?: OwnerPages;
+  /** Whole catalogues have it, and parts have not: what a page needs of it stands in the views. */
+  software?: CataloguedSoftware;
 }
 
 /** The catalogue if it is one in a format that we read. An entry that does not fit is left out. */
@@ -52,6 +55,7 @@ export function readCompiledCatalogue(json: unknown): CompiledCatalogue | undefi
     kinds: json.kinds.filter(isKind),
     services: json.services.filter(isService),
     ...(isOwnerPages(json.ownerPages) && { ownerPages: json.ownerPages }),
+    ...(isCataloguedSoftware(json.software) && { software: json.software }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { SoftwareFacts } from '../catalogue/catalogued-software';
 import type { Organization, Registration, Service } from './registry';
 
 /** A service as the view of one kind holds it: what ranking and a closed card need, and no more. */
@@ -11,6 +12,8 @@ export interface Candidate {
   description?: string;
   url: string;
   software?: string;
+  /** What is known of this software, whoever runs it. */
+  known?: SoftwareFacts;
   address?: string;
   countryCode?: string;
   /** Degrees, WGS 84. */
@@ -33,7 +36,12 @@ export interface Candidate {
 }
 
 /** The candidate that a service of an organisation makes, for a kind that it serves certainly or possibly. */
-export function candidateOf(organization: Organization, service: Service, certain: boolean): Candidate {
+export function candidateOf(
+  organization: Organization,
+  service: Service,
+  certain: boolean,
+  known?: SoftwareFacts,
+): Candidate {
   return {
     service: service.id,
     organization: organization.id,
@@ -42,6 +50,7 @@ export function candidateOf(organization: Organization, service: Service, certai
     description: service.description ?? organization.description,
     url: service.url,
     software: service.software?.name,
+    known,
     address: organization.address,
     countryCode: organization.countryCode,
     latitude: organization.geolocation?.latitude,

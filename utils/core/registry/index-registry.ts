@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
+import { softwareFacts } from '../catalogue/catalogued-software';
 import { catalogueParts } from '../catalogue/catalogue-parts';
 import type { CompiledCatalogue } from '../catalogue/compiled-catalogue';
 import { trackedHosts } from '../catalogue/tracked-hosts';
@@ -49,13 +50,14 @@ export function* indexInSteps(
 ): Generator<undefined, IndexedRegistry> {
   const { version, created, organizations } = registry;
   const isTracked = trackedHosts(catalogue);
+  const factsOf = softwareFacts(catalogue.compiled.software);
   const ownerOf = domainOwners(organizations);
   const views: ReturnType<typeof viewsByKind> = new Map();
   const entries = new Map<string, LabelEntry>();
   const memberHosts = new Set<string>();
   for (let start = 0; start < organizations.length; start += perStep.organizations) {
     const some = organizations.slice(start, start + perStep.organizations);
-    viewsByKind(some, views);
+    viewsByKind(some, factsOf, views);
     labelEntries(some, ownerOf, isTracked, entries);
     hostsOfMembers(some, ownerOf, memberHosts);
     yield;

@@ -55,6 +55,8 @@ export const serviceSchema = v.object({
       version: lenient(text(40)),
       license: lenient(text(80)),
       modules: list(text(80)),
+      /** Its ids in data/software, as the publisher knows it; several where its name says two. */
+      ids: lenient(v.array(kindId)),
     }),
   ),
   /** Kinds that this software is for, or that the file itself states. */

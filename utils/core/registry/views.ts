@@ -1,3 +1,4 @@
+import type { softwareFacts } from '../catalogue/catalogued-software';
 import { candidateOf, type Candidate } from './candidate';
 import type { Organization } from './registry';
 
@@ -7,6 +8,7 @@ import type { Organization } from './registry';
  */
 export function viewsByKind(
   organizations: Iterable<Organization>,
+  factsOf: ReturnType<typeof softwareFacts>,
   views = new Map<string, Candidate[]>(),
 ): Map<string, Candidate[]> {
   const add = (kind: string, candidate: Candidate) => {
@@ -17,9 +19,11 @@ export function viewsByKind(
   for (const organization of organizations) {
     if (organization.membership.state !== 'member') continue;
     for (const service of organization.services) {
-      for (const kind of service.kinds) add(kind, candidateOf(organization, service, true));
-      for (const kind of service.possibleKinds) add(kind, candidateOf(organization, service, false));
-      for (const kind of service.namedKinds) add(kind, { ...candidateOf(organization, service, false), byName: true });
+      const known = factsOf(service.software?.ids ?? []);
+      const candidate = (certain: boolean) => candidateOf(organization, service, certain, known);
+      for (const kind of service.kinds) add(kind, candidate(true));
+      for (const kind of service.possibleKinds) add(kind, candidate(false));
+      for (const kind of service.namedKinds) add(kind, { ...candidate(false), byName: true });
     }
   }
   return views;

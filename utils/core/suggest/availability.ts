@@ -2,7 +2,8 @@ import type { Candidate } from '../registry/candidate';
 
 /**
  * Whether somebody who arrives now can use a service, by what its host publishes:
- * `usable` no account or a free one, not full, not down · `unstated` nothing says who may register ·
+ * `usable` no account or a free one, not full, not down; where the host does not say who may register, a software that
+ * needs no account counts as well · `unstated` nothing says who may register ·
  * `restricted` for members, paying clients or whom we cannot tell · `unavailable` full, down, over, in a state that we
  * cannot tell, or unreachable when last asked.
  */
@@ -13,11 +14,12 @@ const unusable = new Set<Candidate['status']>(['ERROR', 'DOWN', 'OVER', 'OTHER']
 
 /** `today` is a day, YYYY-MM-DD; a service that closed before it is unavailable. */
 export function availabilityOf(candidate: Candidate, today: string): Availability {
-  const { registration, load, status, endDate, probe } = candidate;
+  const { registration, load, status, endDate, probe, known } = candidate;
   if (load === 'FULL' || load === 'OTHER' || (status && unusable.has(status))) return 'unavailable';
   if (probe?.reachable === false || hasEnded(endDate, today)) return 'unavailable';
   if (registration.includes('None') || registration.includes('Free')) return 'usable';
-  return registration.length === 0 ? 'unstated' : 'restricted';
+  if (registration.length > 0) return 'restricted';
+  return known?.account === 'never' || known?.account === 'optional' ? 'usable' : 'unstated';
 }
 
 /** An end known to the month or the year is over only when that month or year is. */

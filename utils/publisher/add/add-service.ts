@@ -61,7 +61,7 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
       const all = { ...Object.fromEntries(filled), ...(tldFamily && { tldFamily }) };
       const read = parseTrackedService(forId, { ...rest, ...all, sources: ['…'] });
       const contested = read.value
-        ? compileCatalogue([...services, read.value], kinds, families, ownerPages).problems
+        ? compileCatalogue([...services, read.value], kinds, [], families, ownerPages).problems
         : [];
       const [problem] = [...read.problems, ...contested];
       if (read.value && !problem) return { patterns: all, service: read.value };
@@ -88,7 +88,7 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
   }
 
   function visitedCheck(added: TrackedService): Check {
-    const catalogue = openCatalogue(compileCatalogue([...services, added], kinds, families, ownerPages).value);
+    const catalogue = openCatalogue(compileCatalogue([...services, added], kinds, [], families, ownerPages).value);
     return (url) => {
       if (!/^https?:\/\//i.test(url)) return t('service.addressNotWhole', { url });
       const found = catalogue?.find(url)?.service;

@@ -2,17 +2,20 @@ import type { Parsed, Problem } from '../../core/problem';
 import type { CataloguedService, CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import { contestedPatterns } from './contested-patterns';
 import type { OwnerPages } from '../../core/catalogue/owner-pages';
+import { compileSoftware } from './compile-software';
 import type { ServiceKind } from './service-kind';
+import type { Software } from './software';
 import type { TldFamilies } from '../../core/catalogue/tld-families';
 import type { TrackedService } from './tracked-service';
 
 /**
- * Services, kinds and families as one compact index: what the extension never shows (notes, sources, software) stays
+ * Services, kinds and families as one compact index: what the extension never shows (notes, sources) or only on demand stays
  * out. A service of an unknown kind or family is named among the problems, and so is an address claimed by two.
  */
 export function compileCatalogue(
   services: readonly TrackedService[],
   kinds: readonly ServiceKind[],
+  software: readonly Software[],
   families: TldFamilies,
   ownerPages: OwnerPages,
 ): Parsed<CompiledCatalogue> {
@@ -25,6 +28,7 @@ export function compileCatalogue(
       kinds: kinds.map(({ id, fr, en }) => ({ id, fr, en })),
       services: services.map(compactService),
       ownerPages,
+      software: compileSoftware(software),
     },
     problems: [...unknown, ...contestedPatterns(services, families)],
   };

@@ -48,8 +48,8 @@ export function readCatalogueSources(): CatalogueSources {
 
 /** The catalogue for the package. Throws the list of all problems when there is one: bad data is not shipped. */
 export function compiledCatalogue(): CompiledCatalogue {
-  const { services, kinds, families, ownerPages, problems } = readCatalogueSources();
-  const compiled = compileCatalogue(services, kinds, families, ownerPages);
+  const { services, kinds, software, families, ownerPages, problems } = readCatalogueSources();
+  const compiled = compileCatalogue(services, kinds, software, families, ownerPages);
   const all = [...problems, ...compiled.problems];
   if (all.length > 0) {
     const lines = all.map(({ where, code, detail }) => `  data/${where}.json: ${code}${detail ? ` (${detail})` : ''}`);

@@ -6,8 +6,14 @@ import type { ServiceFile } from './read-service';
 import type { KindWords } from '../catalogue/kind-words';
 import { organizationSchema, serviceSchema, type Organization, type Service } from '../../core/registry/registry';
 
-/** Kinds that a software is for, and those that it can serve if the host switched that part on. */
-export type Classify = (softwareName: string, modules: string[]) => { kinds: string[]; possibleKinds: string[] };
+/** Of what nobody knows. */
+const undescribed: ReturnType<Classify> = { software: [], kinds: [], possibleKinds: [] };
+
+/** Ids of a software, kinds that it is for, and those that it can serve if the host switched that part on. */
+export type Classify = (
+  softwareName: string,
+  modules: string[],
+) => { software: string[]; kinds: string[]; possibleKinds: string[] };
 
 /** What turning files into a registry needs to know of the world. */
 export interface World {
@@ -87,12 +93,20 @@ function assembleService(id: string, file: ServiceFile, world: World): Parsed<Se
   }
   if (file.name === undefined) problems.push({ code: 'no-name', where });
   const name = file.name ?? software?.name ?? id.slice(id.indexOf('/') + 1);
-  const served = kindsOf({ ...file, name }, world);
+  const known = software ? world.classify(software.name, software.modules) : undescribed;
+  const served = kindsOf({ ...file, name }, known, world);
   for (const detail of served.unknown) problems.push({ code: 'unknown-kind', where, detail });
-  if (software && served.kinds.length === 0 && served.possibleKinds.length === 0) {
+  if (software && known.software.length === 0 && served.kinds.length === 0) {
     problems.push({ code: 'unknown-software', where, detail: software.name });
   }
-  const parsed = v.safeParse(serviceSchema, { ...file, ...served, id, name, seen: newestSource(file.sources) });
+  const parsed = v.safeParse(serviceSchema, {
+    ...file,
+    ...served,
+    software: software && { ...software, ids: known.software },
+    id,
+    name,
+    seen: newestSource(file.sources),
+  });
   if (parsed.success) return { value: parsed.output, problems };
   return {
     value: undefined,
@@ -104,13 +118,15 @@ function assembleService(id: string, file: ServiceFile, world: World): Parsed<Se
  * What a service is for: as its file states, as its software is known for, and only where neither says anything, as the
  * words of its name, else the first sentence of its description, let one suppose.
  */
-function kindsOf({ statedKinds, software, name, description }: ServiceFile & { name: string }, world: World) {
-  const { classify, kindWords } = world;
+function kindsOf(
+  { statedKinds, name, description }: ServiceFile & { name: string },
+  known: ReturnType<Classify>,
+  { kindWords }: World,
+) {
   const stated = statedKinds.filter(kindWords.has);
-  const ofSoftware = software ? classify(software.name, software.modules) : { kinds: [], possibleKinds: [] };
-  const kinds = [...new Set([...stated, ...ofSoftware.kinds])];
-  const possibleKinds = ofSoftware.possibleKinds.filter((kind) => !stated.includes(kind));
-  const isSilent = kinds.length === 0 && possibleKinds.length === 0;
+  const kinds = [...new Set([...stated, ...known.kinds])];
+  const possibleKinds = known.possibleKinds.filter((kind) => !stated.includes(kind));
+  const isSilent = kinds.length === 0 && possibleKinds.length === 0 && known.software.length === 0;
   const inName = isSilent ? kindWords.namedIn(name) : [];
   const firstSentence = description?.split(/[.;!?]\s/, 1)[0] ?? '';
   const namedKinds = isSilent && inName.length === 0 ? kindWords.namedIn(firstSentence) : inName;

@@ -15,11 +15,12 @@ import {
   type Service,
 } from '../../core/registry/registry';
 
-/** What an organisation says of one of its services. Its kinds follow from its software and are not in the file. */
+/** What an organisation says of one of its services. Its kinds, and who knows its software, are not in the file. */
 export interface ServiceFile extends Omit<
   Service,
-  'id' | 'name' | 'url' | 'kinds' | 'possibleKinds' | 'namedKinds' | 'probe' | 'seen'
+  'id' | 'name' | 'url' | 'software' | 'kinds' | 'possibleKinds' | 'namedKinds' | 'probe' | 'seen'
 > {
+  software?: Omit<NonNullable<Service['software']>, 'ids'>;
   name?: string;
   url?: string;
   /** Ids of the kinds that it serves, as the file says itself, whatever its software. */
@@ -61,7 +62,7 @@ export function readService(file: Uint8Array | string, where: string): Parsed<Se
   }
 }
 
-function softwareOf(facts: FactReader): Service['software'] {
+function softwareOf(facts: FactReader): ServiceFile['software'] {
   const name = facts.text('software.name', 80);
   if (name === undefined) return undefined;
   return {

@@ -29,6 +29,16 @@ describe('somebody who arrives now', () => {
     expect(availability({ registration: [] })).toBe('unstated');
   });
 
+  test('can use what asks for no account as a software, until the host says otherwise', () => {
+    const never = { name: 'Framadate', account: 'never' } as const;
+    expect(availability({ registration: [], known: never })).toBe('usable');
+    expect(availability({ registration: [], known: { ...never, account: 'optional' } })).toBe('usable');
+    expect(availability({ registration: [], known: { ...never, account: 'always' } })).toBe('unstated');
+    expect(availability({ registration: [], known: { name: 'Framadate' } })).toBe('unstated');
+    expect(availability({ registration: ['Member'], known: never })).toBe('restricted');
+    expect(availability({ registration: [], load: 'FULL', known: never })).toBe('unavailable');
+  });
+
   test('cannot use what is full, down, over or out of reach, free or not', () => {
     expect(availability({ load: 'FULL' })).toBe('unavailable');
     expect(availability({ status: 'ERROR' })).toBe('unavailable');

@@ -13,14 +13,14 @@ function tracked(id: string, match: string[], more: Partial<TrackedService> = {}
 }
 
 const problemsOf = (...services: TrackedService[]) =>
-  compileCatalogue(services, kinds, families, ownerPages).problems.map(({ code, where }) => `${where}: ${code}`);
+  compileCatalogue(services, kinds, [], families, ownerPages).problems.map(({ code, where }) => `${where}: ${code}`);
 
 test('the compiled catalogue leaves behind what the extension never shows', () => {
   const maps = tracked('maps', ['*://maps.google.{tld}/*', '*://goo.gl/maps/*'], {
     tldFamily: 'google',
     note: 'a note',
   });
-  expect(compileCatalogue([maps], kinds, families, ownerPages)).toEqual({
+  expect(compileCatalogue([maps], kinds, [], families, ownerPages)).toEqual({
     value: {
       format: 1,
       families: { google: 'com fr' },
@@ -38,6 +38,14 @@ test('the compiled catalogue leaves behind what the extension never shows', () =
         },
       ],
       ownerPages,
+      software: {
+        account: { never: '', optional: '', always: '' },
+        ended: {},
+        notFree: '',
+        names: {},
+        labels: [],
+        tasks: {},
+      },
     },
     problems: [],
   });

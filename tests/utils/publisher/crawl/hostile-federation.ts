@@ -52,7 +52,11 @@ export const firstCrawl = {
   previous: [],
   knownFiles: {},
   probe: false,
-  classify: (name: string) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] }),
+  classify: (name: string) => ({
+    software: [],
+    kinds: name === 'Etherpad' ? ['collab-text'] : [],
+    possibleKinds: [],
+  }),
   kindWords: kindWords([], {}),
   isTrackedDomain: () => false,
   uncertainHosts: [],

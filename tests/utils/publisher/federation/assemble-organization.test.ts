@@ -5,7 +5,11 @@ import { readOrganization } from '../../../../utils/publisher/federation/read-or
 import { readService } from '../../../../utils/publisher/federation/read-service';
 
 const world: World = {
-  classify: (name) => ({ kinds: name === 'Etherpad' ? ['collab-text'] : [], possibleKinds: [] }),
+  classify: (name) => ({
+    software: name === 'Padowan' ? [] : [name.toLowerCase()],
+    kinds: name === 'Etherpad' ? ['collab-text'] : [],
+    possibleKinds: [],
+  }),
   kindWords: kindWords(['email', 'date-poll'], { email: ['courriel'], 'date-poll': ['sondage'] }),
   domainOf: (host) => (/^[\d.]+$/.test(host) ? undefined : host.split('.').slice(-2).join('.')),
   isTrackedDomain: (domain) => domain === 'google.com',
@@ -71,6 +75,17 @@ test('a software that nobody knows keeps its service, without kinds', () => {
   );
   expect(value?.services).toHaveLength(1);
   expect(problems).toEqual([{ code: 'unknown-software', where: 's0.properties', detail: 'Padowan' }]);
+});
+
+test('a software that is known to serve none of our kinds serves none, whatever its service is called', () => {
+  const { value, problems } = organization(
+    'organization.name = Infini',
+    'service.name = Courriel\nservice.website = https://p.fr\nsoftware.name = Relay',
+  );
+  expect(value?.services).toMatchObject([
+    { software: { ids: ['relay'] }, kinds: [], possibleKinds: [], namedKinds: [] },
+  ]);
+  expect(problems).toEqual([]);
 });
 
 test('the file may say what a service is for, whoever wrote its software', () => {

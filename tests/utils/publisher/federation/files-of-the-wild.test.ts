@@ -7,7 +7,7 @@ import { readService } from '../../../../utils/publisher/federation/read-service
 // As generators and hands write them: the traits of the YunoHost generator, of StatoolInfos' own example and of altertek.
 
 const world: World = {
-  classify: () => ({ kinds: ['collab-text'], possibleKinds: [] }),
+  classify: () => ({ software: [], kinds: ['collab-text'], possibleKinds: [] }),
   kindWords: kindWords([], {}),
   domainOf: (host) => host.split('.').slice(-2).join('.'),
   isTrackedDomain: () => false,
