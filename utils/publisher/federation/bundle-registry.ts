@@ -9,7 +9,7 @@ import problemSentences from './problem-sentences.json' with { type: 'json' };
 import type { ReadFile } from './read-file';
 import { readFederationTree } from './read-federation-tree';
 import { readUncertainHosts } from './uncertain-hosts';
-import { collectiveOf, withUncertain, domainsOfCollective } from './unlisted';
+import { collectiveOf, withUncertain } from './unlisted';
 import { trackedDomains } from '../catalogue/tracked-domains';
 import { readKindWords } from '../catalogue/read-kind-words';
 import { readSoftwareIndex } from '../catalogue/read-software-index';
@@ -53,7 +53,7 @@ export async function bundledRegistry(
   }
   const collective = tree.federation && collectiveOf(tree.federation);
   const claimants = [...assembled, ...(collective ? [collective] : [])].map((organization) => ({ organization }));
-  const { value: known, problems: shared } = settleDomains(claimants, domainsOfCollective(collective), world);
+  const { value: known, problems: shared } = settleDomains(claimants, new Map(), world);
   const wrong = [...problems, ...shared].filter(({ code }) => !accepted.has(code));
   if (created === undefined || wrong.length > 0) throw new Error(`data/federation:\n${wrong.map(line).join('\n')}`);
   const organizations = withUncertain(known, uncertain);

@@ -5,7 +5,7 @@ import { homeOf, isElsewhere } from './own-file';
 import { settleDomains, type Claimant } from './settle-domains';
 import type { ListedOrganization, ListedService } from './listed-organization';
 import type { FederationTree } from './read-federation-tree';
-import { collectiveOf, domainsOfCollective, isListed, withUncertain } from './unlisted';
+import { collectiveOf, isListed, withUncertain } from './unlisted';
 
 /** The problems of one organisation and its services. */
 export interface OrganizationProblems {
@@ -52,8 +52,7 @@ export function organizationsOfCrawl(
   const collective = (tree.federation && collectiveOf(tree.federation)) ?? previous.find(isCollective);
   if (collective) claimants.push({ organization: collective });
   const sorted = claimants.toSorted((a, b) => byId(a.organization, b.organization));
-  const hadBefore = new Map([...ownersIn(previous, renamed), ...domainsOfCollective(collective)]);
-  const settled = settleDomains(sorted, hadBefore, world);
+  const settled = settleDomains(sorted, ownersIn(previous, renamed), world);
   for (const problem of settled.problems) reports.get(problem.where)?.problems.push(problem);
   return {
     organizations: withUncertain(settled.value, uncertain).toSorted(byId),

@@ -44,8 +44,9 @@ export function settleDomains(
 }
 
 /**
- * Domain → id of whose it is: of the only claimant whose own file lies there, since no member writes the federation's
- * list alone; the files of several (on a forge, say) tell nothing. Else of who had it before, also on a day on which it
+ * Domain → id of whose it is: the collective's, if it claims it, though members keep files there. Else of the only
+ * claimant whose own file lies there, since no member writes the federation's list alone; the files of several (on a
+ * forge, say) tell nothing. Else of who had it before, also on a day on which it
  * forgets to name it, or such a day would do to take it. Else of the only one who claims it. Else nobody's: no order
  * decides.
  */
@@ -58,6 +59,8 @@ function ownersOf(
   const homes = grouped(claimants, ({ home }) => (home === undefined ? [] : [home]));
   const ids = new Set(claimants.map(({ organization }) => organization.id));
   const ownerOf = (domain: string, claiming: readonly Claimant[]) => {
+    const collective = claiming.find(({ organization }) => organization.membership.state === 'collective');
+    if (collective) return collective.organization.id;
     const [atHome, ...others] = membersFirst(homes.get(domain) ?? []);
     if (atHome && others.length === 0 && claiming.includes(atHome)) return atHome.organization.id;
     const before = hadBefore.get(domain);

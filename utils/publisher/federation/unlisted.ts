@@ -14,11 +14,6 @@ export function collectiveOf({ name, website }: FederationFile): Organization | 
   return { id: collectiveId, name: name ?? domain, website, membership, domains: [domain], ...nothing };
 }
 
-/** Domain → the collective, for whoever asks whose a domain is: no member can name it as its own. */
-export function domainsOfCollective(collective: Organization | undefined): ReadonlyMap<string, string> {
-  return new Map(collective?.domains.map((domain) => [domain, collectiveId]));
-}
-
 /** Of which collective data/uncertain-hosts speaks: another federation, tried out or simulated, has nothing to do with it. */
 const uncertainIn = 'chatons.org';
 

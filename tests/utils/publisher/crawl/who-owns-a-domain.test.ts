@@ -37,8 +37,8 @@ function list(id: string, { file, website, services = [], more = '' }: Files) {
 }
 
 /** Crawls what is listed now; the next crawl goes on from there. */
-async function crawled() {
-  hosts.answers.set('chatons.org/f', federation(listed));
+async function crawled(more = '') {
+  hosts.answers.set('chatons.org/f', `${federation(listed)}\n${more}`);
   const federationUrl = hosts.at('chatons.org/f');
   const outcome = await crawl({ ...firstCrawl, federation: federationUrl, previous, access: hosts.access });
   previous = outcome.registry.organizations;
@@ -198,6 +198,15 @@ describe('a file of one’s own', () => {
     expect(await label('https://framasoft.org/')).toBe('member framasoft');
     expect(told).toEqual(['a-mallory: same-file-twice ']);
   });
+});
+
+test('the collective’s site is nobody else’s, though a member has its file there', async () => {
+  list('a-mallory', { file: 'chatons.org/files/mallory', website: 'https://chatons.org/' });
+  for (const day of [1, 2]) {
+    const { label, told } = await crawled('federation.website = https://www.chatons.org/');
+    expect([day, await label('https://chatons.org/')]).toEqual([day, 'collective _collective']);
+    expect(told).toEqual(['a-mallory: domain-of-another chatons.org']);
+  }
 });
 
 describe('the site of a former member', () => {
