@@ -8,6 +8,7 @@ import { compiledGazetteer } from './utils/publisher/gazetteer/compile-gazetteer
 import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
 import { licences } from './utils/publisher/package/licences';
 import { serviceSources } from './utils/publisher/catalogue/service-sources';
+import { originOfMirror } from './utils/core/sync/mirror-access';
 import { readSources } from './utils/core/sync/mirrors';
 import { packagedWords } from './utils/publisher/package/locale-words';
 import { publicSuffixes } from './utils/publisher/package/public-suffixes';
@@ -24,6 +25,9 @@ const namedCountries = [
   ...catalogue.services.map(({ ownerCountry }) => ownerCountry),
   ...registry.organizations.flatMap(({ countryCode }) => countryCode ?? []),
 ];
+
+/** Mirrors on this machine, which Firefox has to let us into as it does into those over https. */
+const mirrorsToTryOut = sources.mirrors.filter((mirror) => mirror.startsWith('http:')).map(originOfMirror);
 
 /** Whom the extension can talk to, in its pages and in the background: its own package, and the mirrors. */
 const contentSecurityPolicy = [
@@ -44,7 +48,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'fr',
     permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
-    optional_host_permissions: ['https://*/*'],
+    optional_host_permissions: [...new Set(['https://*/*', ...(browser === 'firefox' ? mirrorsToTryOut : [])])],
     action: { default_title: '__MSG_extensionName__' },
     icons: iconSizes('icons/icon'),
     content_security_policy: { extension_pages: contentSecurityPolicy },

@@ -10,11 +10,12 @@ import {
   rememberedSettings,
 } from '../../utils/browser/settings/settings-store';
 import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
+import { onMirrorAllowed } from '../../utils/browser/sync/mirror-access';
 import { onSyncAlarm } from '../../utils/browser/sync/sync-alarm';
 import { paintBadges } from '../../utils/browser/toolbar/toolbar';
 import { onMenuClicked } from '../../utils/browser/toolbar/toolbar-menu';
 import { answerOpenTabs, pageAt } from './answer-questions';
-import { keepRegistryFresh, scheduleSync, syncNow } from './keep-registry-fresh';
+import { keepRegistryFresh, scheduleSync, syncNow, syncWithAllowed } from './keep-registry-fresh';
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
 import { commitWatch, unwatch } from './watch-choice';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
     if (changed.includes('paused')) void showMenu();
     if (changed.includes('syncPeriod')) void scheduleSync();
   });
+  onMirrorAllowed(() => void syncWithAllowed());
   onSyncAlarm(() => void keepRegistryFresh());
   onMenuClicked((item) => void actOnMenu(item));
   void guardStorage();

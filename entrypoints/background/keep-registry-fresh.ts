@@ -1,7 +1,7 @@
 import { restOfAllMs, type MirrorRests } from '../../utils/core/sync/mirror-rests';
 import { nextSyncInMs } from '../../utils/core/sync/sync-schedule';
 import type { SyncReport } from '../../utils/core/sync/sync-report';
-import { build } from '../../utils/browser/build';
+import { mirrorsToAsk } from '../../utils/browser/sync/mirror-access';
 import { readMirrorRests } from '../../utils/browser/sync/mirror-rests-kept';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { setSyncAlarm } from '../../utils/browser/sync/sync-alarm';
@@ -12,6 +12,9 @@ import { syncOnce } from './sync-once';
 /** A background that is stopped while it syncs has spent its alarm: another one wakes it, to go on from what it has. */
 const goOnInMs = 600_000;
 
+/** Which of the mirrors are asked at once, and which only if those have nothing. */
+type TurnsOf = (mirrors: string[], rests: MirrorRests) => string[][];
+
 let running: Promise<SyncReport> | undefined;
 
 /**
@@ -19,12 +22,12 @@ let running: Promise<SyncReport> | undefined;
  * ask a mirror that wants to be left alone, which costs it one small answer; but the others come first.
  */
 export function syncNow(): Promise<SyncReport> {
-  return sync((rests) => [awake(rests), build.sources.mirrors.filter((mirror) => mirror in rests)]);
+  return sync((mirrors, rests) => [awake(mirrors, rests), mirrors.filter((mirror) => mirror in rests)]);
 }
 
-const awake = (rests: MirrorRests) => build.sources.mirrors.filter((mirror) => !(mirror in rests));
+const awake = (mirrors: string[], rests: MirrorRests) => mirrors.filter((mirror) => !(mirror in rests));
 
-function sync(turnsOf: (rests: MirrorRests) => string[][]): Promise<SyncReport> {
+function sync(turnsOf: TurnsOf): Promise<SyncReport> {
   running ??= stayAwake(() => underWay(() => syncAndReport(turnsOf))).finally(async () => {
     running = undefined;
     await scheduleSync();
@@ -33,10 +36,10 @@ function sync(turnsOf: (rests: MirrorRests) => string[][]): Promise<SyncReport> 
 }
 
 /** The report is there before the sync is said to have ended, since pages read it then. */
-async function syncAndReport(turnsOf: (rests: MirrorRests) => string[][]): Promise<SyncReport> {
+async function syncAndReport(turnsOf: TurnsOf): Promise<SyncReport> {
   try {
     await showSyncProgress({ done: 0, inAll: 0 });
-    const report = await syncOnce(turnsOf(await readMirrorRests()));
+    const report = await syncOnce(turnsOf(await mirrorsToAsk(), await readMirrorRests()));
     await addToSyncHistory(report);
     return report;
   } finally {
@@ -53,7 +56,12 @@ export async function keepRegistryFresh(): Promise<void> {
   const wait = await untilNextSync();
   if (wait !== 0) return setSyncAlarm(wait);
   await setSyncAlarm(goOnInMs);
-  await sync((rests) => [awake(rests)]);
+  await sync((mirrors, rests) => [awake(mirrors, rests)]);
+}
+
+/** Syncs once the person has allowed a mirror, with the button that asks for it or before they were asked. */
+export async function syncWithAllowed(): Promise<void> {
+  if ((await readSettings()).syncPeriod !== 'off') await syncNow();
 }
 
 /** Sets the alarm as the period now is. */
@@ -62,7 +70,7 @@ export async function scheduleSync(): Promise<void> {
 }
 
 async function untilNextSync(): Promise<number | undefined> {
-  const { mirrors } = build.sources;
+  const mirrors = await mirrorsToAsk();
   if (mirrors.length === 0) return undefined;
   const [{ syncPeriod }, [last], rests] = await Promise.all([readSettings(), readSyncHistory(), readMirrorRests()]);
   const now = new Date();

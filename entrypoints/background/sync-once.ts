@@ -30,6 +30,10 @@ const longestMs = 600_000;
 export async function syncOnce(turns: string[][], withinMs = longestMs): Promise<SyncReport> {
   const at = new Date().toISOString();
   const cost = { requests: 0, bytes: 0 };
+  if (turns.flat().length === 0) {
+    const reason = build.sources.mirrors.length === 0 ? 'no-mirror' : 'not-permitted';
+    return { outcome: 'failed', reason, at, ...cost };
+  }
   try {
     return { ...(await followAll(turns, cost, AbortSignal.timeout(withinMs))), at, ...cost };
   } catch (error) {

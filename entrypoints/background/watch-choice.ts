@@ -3,6 +3,7 @@ import type { Settings, WatchChoice } from '../../utils/core/settings';
 import { choiceOf, isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import { readChoosable } from '../../utils/browser/registry/read-registry';
 import { changeSettings, readSettings } from '../../utils/browser/settings/settings-store';
+import { neededMirrorOrigins } from '../../utils/browser/sync/mirror-access';
 import { giveBackOrigins, grantedOrigins } from '../../utils/browser/watch/sites-permission';
 
 /** Takes over what was asked for by a page that the browser's prompt has closed, as far as it was granted. */
@@ -62,11 +63,12 @@ export async function giveBackSurplus(): Promise<void> {
   });
 }
 
-/** The origins that settings need, those of a wish that waits for its answer included. */
+/** The origins that settings need, those of a wish that waits for its answer and of the mirrors included. */
 async function originsNeeded(): Promise<(settings: Settings) => Set<string>> {
   const { catalogue, memberHosts } = await readChoosable();
   return ({ watch, pending }) =>
     new Set([
+      ...neededMirrorOrigins(),
       ...originsOfChoice(watch, catalogue, memberHosts),
       ...(pending ? originsOfChoice(pending, catalogue, memberHosts) : []),
     ]);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import buttons from '../../components/page/controls.module.css';
+import { MirrorAccess, watchPrompt } from '../../components/page/mirror-access';
 import { PageFrame, PageSection } from '../../components/page/page-frame';
 import { Promises } from '../../components/page/promises';
 import { TownChoice } from '../../components/town/town-choice';
@@ -15,14 +16,15 @@ import { watch } from '../../utils/browser/watch/watch';
 import type { OnboardingState } from './load-onboarding';
 
 /** The welcome page: what it does and never does, your town, what to watch, one button. */
-export function Onboarding({ catalogue, memberHosts, about, settings }: OnboardingState) {
+export function Onboarding({ catalogue, memberHosts, about, settings, mirrorOrigins }: OnboardingState) {
   const { offered, notYet } = splitByOffer(catalogue.services, about.offeredKinds);
   const [choice, setChoice] = useState<WatchChoice>({
     ...settings.watch,
     services: settings.watch.services.length > 0 ? settings.watch.services : offered.map(({ id }) => id),
   });
   const [outcome, setOutcome] = useState<'watched' | 'refused'>();
-  const start = () => void watch(choice, originsOfChoice(choice, catalogue, memberHosts)).then(setOutcome);
+  const start = () =>
+    void watch(choice, [...originsOfChoice(choice, catalogue, memberHosts), ...mirrorOrigins]).then(setOutcome);
   return (
     <PageFrame title={translate('welcomeTitle')} lead={translate('welcomeLead')}>
       <Promises />
@@ -46,7 +48,8 @@ export function Onboarding({ catalogue, memberHosts, about, settings }: Onboardi
         >
           {translate('startWatching')}
         </button>
-        <p class={buttons.soft}>{translate('watchPrompt')}</p>
+        <p class={buttons.soft}>{watchPrompt(mirrorOrigins)}</p>
+        <MirrorAccess origins={mirrorOrigins} />
         <p role="status" data-outcome={outcome}>
           {outcome === 'watched' && translate('watchDone')}
           {outcome === 'refused' && translate('watchRefused')}

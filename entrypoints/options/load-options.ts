@@ -5,6 +5,7 @@ import { choiceOf, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import { watchStateOf } from '../../utils/core/watch/watch-state';
 import type { SyncReport } from '../../utils/core/sync/sync-report';
 import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { closedMirrorOrigins } from '../../utils/browser/sync/mirror-access';
 import { readRequestLog, type LoggedRequest } from '../../utils/browser/sync/request-log';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
@@ -17,6 +18,8 @@ export interface OptionsState {
   memberHosts: string[];
   /** Origins that the browser lets us into. */
   granted: string[];
+  /** Origins of mirrors that it does not let us into, and has to. */
+  closedMirrors: string[];
   /** Names of watched services whose sites the browser has blocked entirely. */
   withheld: string[];
   /** Newest first. */
@@ -36,6 +39,10 @@ export async function loadOptions(): Promise<OptionsState> {
     const state = watchStateOf(id, { ...settings, paused: false }, { origins, granted, isPrivate: false });
     return state === 'withheld' ? (catalogue.service(id)?.name ?? []) : [];
   });
-  const [syncHistory, requests] = await Promise.all([readSyncHistory(), readRequestLog()]);
-  return { settings, about, catalogue, memberHosts, granted, withheld, syncHistory, requests };
+  const [syncHistory, requests, closedMirrors] = await Promise.all([
+    readSyncHistory(),
+    readRequestLog(),
+    closedMirrorOrigins(),
+  ]);
+  return { settings, about, catalogue, memberHosts, granted, closedMirrors, withheld, syncHistory, requests };
 }

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import buttons from '../../components/page/controls.module.css';
 import { dateInWords, hostOf } from '../../components/page/format';
+import { MirrorAccess } from '../../components/page/mirror-access';
 import { PageSection } from '../../components/page/page-frame';
 import { SyncStatus } from '../../components/page/sync-status';
 import { syncPeriods, type SyncPeriod } from '../../utils/core/settings';
 import { ask } from '../../utils/browser/messages/ask';
 import { build } from '../../utils/browser/build';
 import { writeSettings } from '../../utils/browser/settings/settings-store';
+import { refreshNow } from '../../utils/browser/sync/refresh-now';
 import { onSyncChanged, type SyncProgress } from '../../utils/browser/sync/sync-history';
 import { translate, translateCount } from '../../utils/browser/translate';
 import type { OptionsState } from './load-options';
@@ -18,7 +20,7 @@ interface Props {
 
 /** Which list is used, of which day, from where; how it is kept fresh; and the way to mend it. */
 export function RegistrySection({ state, reload }: Props) {
-  const { settings, about, syncHistory } = state;
+  const { settings, about, syncHistory, closedMirrors } = state;
   const [rebuilt, setRebuilt] = useState<'rebuilt' | 'failed'>();
   const [progress, setProgress] = useState<SyncProgress>();
   useEffect(
@@ -33,7 +35,7 @@ export function RegistrySection({ state, reload }: Props) {
   const hasMirror = build.sources.mirrors.length > 0;
   const sync = async () => {
     setProgress({ done: 0, inAll: 0 });
-    await ask('syncNow', {});
+    await refreshNow(closedMirrors);
     setProgress(undefined);
     await reload();
   };
@@ -72,6 +74,7 @@ export function RegistrySection({ state, reload }: Props) {
       ) : (
         <p>{translate('noMirror', { date })}</p>
       )}
+      {settings.syncPeriod !== 'off' && <MirrorAccess origins={closedMirrors} />}
       <SyncStatus
         history={syncHistory}
         progress={progress}

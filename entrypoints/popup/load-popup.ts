@@ -8,6 +8,7 @@ import { watchStateOf, type WatchState } from '../../utils/core/watch/watch-stat
 import { currentPage } from '../../utils/browser/toolbar/current-tab';
 import { ask } from '../../utils/browser/messages/ask';
 import { readRegistry, type RegistryTrouble } from '../../utils/browser/registry/read-registry';
+import { closedMirrorOrigins } from '../../utils/browser/sync/mirror-access';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import type { LabelPanel } from '../../components/host/label-panel';
@@ -26,6 +27,8 @@ export interface PopupState {
   isPrivate: boolean;
   /** Of the tracked service shown, if one is. */
   watch?: { state: WatchState; origins: string[] };
+  /** Origins of mirrors that the browser does not let us into, and has to. */
+  closedMirrors: string[];
   trouble?: RegistryTrouble;
   /** What becomes of the trouble. */
   mending?: ReturnType<typeof ask<'mendRegistry' | 'rebuildRegistry'>>;
@@ -56,8 +59,21 @@ export async function loadPopup(search: string): Promise<PopupState> {
   const { catalogue, description } = found;
   const mending = trouble && ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
   const watch = isReadable ? watchOf(description, isPrivate, settings, catalogue, await granting) : undefined;
+  const closedMirrors = isPrivate ? [] : await closedMirrorOrigins();
   const panels = await panelsFor[description.page]();
-  return { description, about, catalogue, settings, isReadable, isPrivate, watch, trouble, mending, panels };
+  return {
+    description,
+    about,
+    catalogue,
+    settings,
+    isReadable,
+    isPrivate,
+    watch,
+    closedMirrors,
+    trouble,
+    mending,
+    panels,
+  };
 }
 
 /** A browser that cannot read what is stored must not keep a person from an answer: it comes as for a new install. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import charter from '../../data/charter.json';
+import { MirrorAccess } from '../../components/page/mirror-access';
 import { RegistryFoot } from '../../components/page/registry-foot';
-import { ask } from '../../utils/browser/messages/ask';
+import { refreshNow } from '../../utils/browser/sync/refresh-now';
 import { build } from '../../utils/browser/build';
 import { translate } from '../../utils/browser/translate';
 import { openLinksHere } from '../../utils/browser/toolbar/open-links-here';
@@ -21,7 +22,7 @@ export function Popup({ first }: { first: PopupState }) {
   const canRefresh = build.sources.mirrors.length > 0 && state.settings.syncPeriod !== 'off' && !state.isPrivate;
   const refresh = async () => {
     setRefreshing(true);
-    await ask('syncNow', {});
+    await refreshNow(state.closedMirrors);
     await reload();
     setRefreshing(false);
   };
@@ -43,6 +44,7 @@ export function Popup({ first }: { first: PopupState }) {
         ) : (
           panels.UnknownPanel && <panels.UnknownPanel state={state} charter={charter} reload={reload} />
         )}
+        {canRefresh && <MirrorAccess origins={state.closedMirrors} />}
       </div>
       <RegistryFoot
         about={about}

@@ -6,6 +6,7 @@ import { TrackedHeader } from '../../components/suggestions/tracked-header';
 import { WatchSwitch } from '../../components/watch/watch-switch';
 import type { PageDescription } from '../../utils/core/page/describe-page';
 import type { Place } from '../../utils/core/place/place';
+import { originsAlong } from '../../utils/core/sync/mirror-access';
 import { choiceOf } from '../../utils/core/watch/watch-choice';
 import { findTowns } from '../../utils/browser/town/find-towns';
 import { readOrganization } from '../../utils/browser/registry/read-registry';
@@ -54,7 +55,8 @@ export function TrackedPanel({ state, description, charter, reload }: Props) {
           state={state.watch.state}
           onWatch={() => {
             const { allCountries } = settings.watch;
-            void watch(choiceOf(service.id, allCountries), state.watch!.origins).then(reload);
+            const origins = [...state.watch!.origins, ...originsAlong(state.closedMirrors, settings)];
+            void watch(choiceOf(service.id, allCountries), origins).then(reload);
           }}
           onUnwatch={() => {
             void demand('unwatch', choiceOf(service.id, false)).then(reload);

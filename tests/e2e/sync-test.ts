@@ -64,15 +64,23 @@ export const test = silentTest.extend<{ world: World; patienceMs: number | undef
 
 export { expect };
 
+/** What Firefox lets us into where it lets us into these mirrors. */
+export const mirrorOrigin = 'http://127.0.0.1/*';
+
 /** What came of a sync, as the options page says it. */
 export interface Told {
   outcome: string | undefined;
   reason: string | undefined;
 }
 
-/** Opens the options, where a sync has been reported: at the latest the one that the first start began. */
+/**
+ * Opens the options, where a sync has been reported: at the latest the one that the first start began, or in Firefox the
+ * person, who lets us into the mirrors with it.
+ */
 export async function openOptions(driver: BrowserDriver): Promise<Tab> {
   const options = await driver.openExtensionPage('options.html');
+  await options.waitFor('[data-sync-report]');
+  if ((await options.query('[data-mirror-access]')).length > 0) await options.click('[data-sync-now]:enabled');
   await options.waitFor('[data-sync-report][data-outcome]');
   return options;
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 
@@ -12,6 +12,8 @@ export interface RegistryMirror {
   readonly address: string;
   /** Paths asked for since the last look. */
   takeRequests(): string[];
+  /** What came with each request since the last look. */
+  takeHeaders(): IncomingHttpHeaders[];
   /** Bytes of whole answers, head lines of HTTP included, since the last look. */
   takeBytes(): number;
   /** What stands at the address from now on. */
@@ -29,10 +31,12 @@ export async function openMirror(): Promise<RegistryMirror> {
   let folder: string | undefined;
   let disturbance: Disturbance | undefined;
   const requests: string[] = [];
+  const headers: IncomingHttpHeaders[] = [];
   let bytes = 0;
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requests.push(pathname);
+    headers.push(request.headers);
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('connection', 'close'); // one request a connection: none is left when the device goes offline
     response.on('finish', () => {
@@ -61,6 +65,7 @@ export async function openMirror(): Promise<RegistryMirror> {
   return {
     address: `http://127.0.0.1:${port}/`,
     takeRequests: () => requests.splice(0),
+    takeHeaders: () => headers.splice(0),
     takeBytes: () => {
       const taken = bytes;
       bytes = 0;

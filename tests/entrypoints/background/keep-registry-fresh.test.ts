@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { parseSyncReport } from '../../../utils/core/sync/sync-report';
 import type { Fetched } from '../../../utils/core/sync/fetched';
 
 const a = 'https://a.example/';
@@ -17,9 +18,14 @@ vi.mock('../../../utils/browser/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
   return { browser };
 });
-vi.mock('../../../utils/browser/build', () => ({
-  build: { bundledVersion: 2026112300, sources: { mirrors: ['https://a.example/', 'https://b.example/'], keys: [] } },
+const build = vi.hoisted(() => ({
+  bundledVersion: 2026112300,
+  sources: { mirrors: ['https://a.example/', 'https://b.example/'], keys: [] },
+  mirrorsNeedAccess: false,
 }));
+vi.mock('../../../utils/browser/build', () => ({ build }));
+let granted: string[] = [];
+vi.mock('../../../utils/browser/watch/sites-permission', () => ({ grantedOrigins: async () => granted }));
 vi.mock('../../../utils/browser/sync/mirror-fetch', () => ({
   fetchFromMirror: async (url: string) => {
     const mirror = new URL('.', url).href;
@@ -43,6 +49,8 @@ beforeEach(() => {
   fakeBrowser.reset();
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.spyOn(Math, 'random').mockReturnValue(0);
+  build.mirrorsNeedAccess = false;
+  granted = [];
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -92,4 +100,49 @@ test('the person may ask a mirror that rests, but the others are asked first', a
   await (await wakeAfter(0)).keepRegistryFresh();
   await (await wakeAfter(0.1)).syncNow();
   expect(asked).toEqual([b, a]);
+});
+
+describe('in a browser that names this device to mirrors that it does not let us into', () => {
+  beforeEach(() => {
+    build.mirrorsNeedAccess = true;
+    says[a] = says[b] = failing();
+  });
+
+  test('none is asked by itself, and no alarm is set for it', async () => {
+    await (await wakeAfter(0)).keepRegistryFresh();
+    expect(asked).toEqual([]);
+    expect(await fakeBrowser.alarms.get('sync')).toBeUndefined();
+  });
+
+  test('an alarm that was set before ends when it rings', async () => {
+    fakeBrowser.alarms.create('sync', { delayInMinutes: 1 });
+    await (await wakeAfter(1)).keepRegistryFresh();
+    expect(asked).toEqual([]);
+    expect(await fakeBrowser.alarms.get('sync')).toBeUndefined();
+  });
+
+  test('none is asked though the person wants it, and the report says why', async () => {
+    const report = await (await wakeAfter(0)).syncNow();
+    expect(report).toMatchObject({ outcome: 'failed', reason: 'not-permitted', requests: 0 });
+    expect(parseSyncReport(report)).toEqual(report);
+    expect(asked).toEqual([]);
+  });
+
+  test('those are asked that it lets us into, and no other', async () => {
+    granted = ['https://b.example/*', 'https://doodle.com/*'];
+    await (await wakeAfter(0)).keepRegistryFresh();
+    expect(asked).toEqual([b]);
+    expect(await hoursToAlarm()).toBeCloseTo(1);
+  });
+
+  test.each([
+    { syncPeriod: '12h', requests: [a, b] },
+    { syncPeriod: 'manual', requests: [a, b] },
+    { syncPeriod: 'off', requests: [] },
+  ] as const)('once they are allowed they are asked, unless never: $syncPeriod', async ({ syncPeriod, requests }) => {
+    granted = ['https://a.example/*', 'https://b.example/*'];
+    await fakeBrowser.storage.local.set({ syncPeriod });
+    await (await wakeAfter(0)).syncWithAllowed();
+    expect(asked).toEqual(requests);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Fetched, FetchFailure } from '../../core/sync/fetched';
 import { retryAfterMs } from '../../core/sync/retry-after';
 import { browser } from '../browser';
+import { build } from '../build';
 import { logRequest } from './request-log';
 
 /** The files that the build makes from `data/` and puts into the package. */
@@ -55,6 +56,9 @@ async function attempt(
   });
   try {
     const response = await request(url, {
+      // As long as Firefox does not let us into the mirror, this is refused before anything leaves: see `build`.
+      mode: build.mirrorsNeedAccess ? 'same-origin' : 'cors',
+      headers: { 'accept-language': '*' }, // or the browser would tell the person's
       redirect: 'error',
       credentials: 'omit',
       cache: 'no-store',

@@ -11,7 +11,15 @@ const refusals = [
   'wrong-shape',
 ] as const;
 /** Why nothing could be fetched, or nothing stored. */
-const failures = ['no-mirror', 'unreachable', 'timeout', 'out-of-time', 'too-large', 'not-stored'] as const;
+const failures = [
+  'no-mirror',
+  'not-permitted',
+  'unreachable',
+  'timeout',
+  'out-of-time',
+  'too-large',
+  'not-stored',
+] as const;
 
 type Refusal = (typeof refusals)[number];
 type Failure = (typeof failures)[number];

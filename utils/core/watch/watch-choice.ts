@@ -40,11 +40,15 @@ export function choiceOf(serviceId: string, allCountries: boolean): WatchChoice 
 export function isGranted(origin: string, granted: string[]): boolean {
   const host = hostOfPattern(origin);
   return granted.some((pattern) => {
-    if (pattern.startsWith('http:')) return false;
+    if (pattern.startsWith('http') && schemeOf(pattern) !== schemeOf(origin)) return false;
     const given = hostOfPattern(pattern);
     if (given === host || pattern === '<all_urls>' || given === '*') return true;
     return given.startsWith('*.') && (host === given.slice(2) || host.endsWith(given.slice(1)));
   });
+}
+
+function schemeOf(pattern: string): string {
+  return pattern.slice(0, pattern.indexOf(':'));
 }
 
 function hostOfPattern(pattern: string): string {

@@ -10,6 +10,9 @@ vi.mock('../../../../utils/browser/browser', async () => {
   return { browser };
 });
 
+const build = vi.hoisted(() => ({ mirrorsNeedAccess: false }));
+vi.mock('../../../../utils/browser/build', () => ({ build }));
+
 const never = new AbortController().signal;
 const fetchFromMirror = (url: string, maxBytes: number, within?: { silence: number; whole: number }) =>
   fetchUntil(url, maxBytes, never, within);
@@ -51,11 +54,36 @@ test('gives what the mirror sent, and notes it', async () => {
   expect(await logged()).toEqual([{ url: address, bytes: 7, result: '200' }]);
 });
 
-test('says nothing of where it comes from', async () => {
-  answer = (_request, response) => void response.end('{}');
+test('says nothing of who asks, nor in which language', async () => {
+  answer = (_request, response) => {
+    response.setHeader('set-cookie', 'device=1').setHeader('etag', '"1"');
+    response.end('{}');
+  };
   await fetchFromMirror(address, 100);
-  expect(Object.keys(asked[0]!.headers)).not.toEqual(expect.arrayContaining(['cookie']));
-  expect(Object.keys(asked[0]!.headers)).not.toEqual(expect.arrayContaining(['referer']));
+  await fetchFromMirror(address, 100);
+  expect(asked).toHaveLength(2);
+  for (const { headers } of asked) {
+    for (const name of ['cookie', 'referer', 'if-none-match']) expect(headers).not.toHaveProperty(name);
+    expect(headers['accept-language']).toBe('*');
+  }
+});
+
+test.each([
+  { name: 'names this device', mirrorsNeedAccess: true, mode: 'same-origin' },
+  { name: 'does not', mirrorsNeedAccess: false, mode: 'cors' },
+])('where the browser $name to those that it does not let us into, the mode is $mode', async (row) => {
+  build.mirrorsNeedAccess = row.mirrorsNeedAccess;
+  const fetching = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('refused'));
+  expect(text(await fetchFromMirror(address, 100))).toBe('unreachable');
+  expect(fetching.mock.calls[0]![1]).toMatchObject({
+    mode: row.mode,
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
+  });
+  fetching.mockRestore();
+  build.mirrorsNeedAccess = false;
 });
 
 test('takes as many bytes as it may, and not one more', async () => {

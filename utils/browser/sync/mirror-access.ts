@@ -1,0 +1,29 @@
+import { closedOrigins, openedMirrors, originOfMirror } from '../../core/sync/mirror-access';
+import { isGranted } from '../../core/watch/watch-choice';
+import { browser } from '../browser';
+import { build } from '../build';
+import { grantedOrigins } from '../watch/sites-permission';
+
+/** Origins that the browser has to let us into before their mirrors are asked; none where it tells them nothing. */
+export function neededMirrorOrigins(): string[] {
+  return build.mirrorsNeedAccess ? build.sources.mirrors.map(originOfMirror) : [];
+}
+
+/** The mirrors that may be asked at this moment. */
+export async function mirrorsToAsk(): Promise<string[]> {
+  const { mirrors } = build.sources;
+  return build.mirrorsNeedAccess ? openedMirrors(mirrors, await grantedOrigins()) : mirrors;
+}
+
+/** Origins that the person would have to allow, for all mirrors to be asked. */
+export async function closedMirrorOrigins(): Promise<string[]> {
+  const { mirrors } = build.sources;
+  return build.mirrorsNeedAccess && mirrors.length > 0 ? closedOrigins(mirrors, await grantedOrigins()) : [];
+}
+
+/** Calls back when the person has allowed a mirror, which only where it is needed anybody asks for. */
+export function onMirrorAllowed(callback: () => void): void {
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    if (neededMirrorOrigins().some((origin) => isGranted(origin, origins))) callback();
+  });
+}
