@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { bundledRegistry } from './utils/publisher/federation/bundle-registry';
 import { compiledCatalogue } from './utils/publisher/catalogue/read-catalogue';
 import { compiledGazetteer } from './utils/publisher/gazetteer/compile-gazetteer';
+import { compiledEquivalence } from './utils/publisher/catalogue/compile-equivalence';
 import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
 import { licences } from './utils/publisher/package/licences';
 import { serviceSources } from './utils/publisher/catalogue/service-sources';
@@ -99,6 +100,7 @@ export default defineConfig({
       files.push(
         { relativeDest: 'catalogue.json', contents: JSON.stringify(catalogue) },
         { relativeDest: 'leaving.json', contents: JSON.stringify(compiledLeaving()) },
+        { relativeDest: 'equivalence.json', contents: JSON.stringify(compiledEquivalence()) },
         { relativeDest: 'service-sources.json', contents: JSON.stringify(serviceSources()) },
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
         { relativeDest: 'public-suffixes.txt', contents: publicSuffixes() },

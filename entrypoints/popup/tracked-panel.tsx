@@ -1,10 +1,11 @@
 import type { CharterText } from '../../components/host/host-facts';
+import { EquivalenceFold } from '../../components/suggestions/equivalence-fold';
 import { KindTabs } from '../../components/suggestions/kind-tabs';
 import { Near } from '../../components/suggestions/near';
 import { SuggestionList } from '../../components/suggestions/suggestion-list';
 import { TrackedHeader } from '../../components/suggestions/tracked-header';
 import { WatchSwitch } from '../../components/watch/watch-switch';
-import type { PageDescription } from '../../utils/core/page/describe-page';
+import type { KindOffer, PageDescription } from '../../utils/core/page/describe-page';
 import type { Place } from '../../utils/core/place/place';
 import { originsAlong } from '../../utils/core/sync/mirror-access';
 import { choiceOf } from '../../utils/core/watch/watch-choice';
@@ -28,6 +29,9 @@ interface Props {
 const loadSources = async (serviceId: string) =>
   (await import('../../utils/browser/registry/service-sources')).readServiceSources(serviceId);
 
+const loadEquivalence = async (serviceId: string, { kind, suggestions }: KindOffer) =>
+  (await import('../../utils/browser/registry/equivalence')).readEquivalence(serviceId, kind.id, suggestions);
+
 /** A tracked service: whose it is, and what is offered instead, for each of its uses. */
 export function TrackedPanel({ state, description, charter, reload }: Props) {
   const { service, hostedContent, offers } = description;
@@ -46,6 +50,9 @@ export function TrackedPanel({ state, description, charter, reload }: Props) {
               <Near sentence={offerSentence(offer, place)} place={place} findTowns={findTowns} onChoose={chooseTown} />
             )}
             <SuggestionList offer={offer} place={place} charter={charter} loadOrganization={readOrganization} />
+            {offer.suggestions.length > 0 && (
+              <EquivalenceFold serviceName={service.name} load={() => loadEquivalence(service.id, offer)} />
+            )}
           </>
         )}
       </KindTabs>

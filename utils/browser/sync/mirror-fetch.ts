@@ -6,7 +6,12 @@ import { logRequest } from './request-log';
 
 /** The files that the build makes from `data/` and puts into the package. */
 type PackagedFile =
-  'registry.json' | 'catalogue.json' | 'service-sources.json' | 'gazetteer.txt' | 'public-suffixes.txt';
+  | 'registry.json'
+  | 'catalogue.json'
+  | 'equivalence.json'
+  | 'service-sources.json'
+  | 'gazetteer.txt'
+  | 'public-suffixes.txt';
 
 /** The text of a file of the package. No request leaves the device; rejects only if the package itself is broken. */
 export async function packagedFile(name: PackagedFile): Promise<string> {

@@ -12,6 +12,8 @@ export interface Candidate {
   description?: string;
   url: string;
   software?: string;
+  /** Its ids in data/software. */
+  softwareIds?: string[];
   /** What is known of this software, whoever runs it. */
   known?: SoftwareFacts;
   address?: string;
@@ -50,6 +52,7 @@ export function candidateOf(
     description: service.description ?? organization.description,
     url: service.url,
     software: service.software?.name,
+    softwareIds: service.software?.ids,
     known,
     address: organization.address,
     countryCode: organization.countryCode,

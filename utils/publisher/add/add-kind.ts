@@ -14,8 +14,7 @@ export async function addKind({ ask, t, folder }: World): Promise<NewFiles> {
   const fr = await ask.text(t('kind.fr'), fieldCheck('fr'));
   const en = await ask.text(t('kind.en'), fieldCheck('en'));
   const availability = await ask.optional(t('kind.availability'), fieldCheck('availability'));
-  const equivalence = await ask.optional(t('kind.equivalence'), fieldCheck('equivalence'));
-  const kind = { fr, en, availability, equivalence };
+  const kind = { fr, en, availability };
   const [problem] = parseServiceKind(id, JSON.parse(JSON.stringify(kind))).problems;
   if (problem) throw new Error(`${problem.code} ${problem.detail}`);
   return {

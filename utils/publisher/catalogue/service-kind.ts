@@ -4,6 +4,7 @@ import { readFields } from './read-fields';
 import { writtenText } from './written-text';
 
 const text = writtenText(800);
+const sentence = v.strictObject({ fr: writtenText(200), en: writtenText(200) });
 
 const fields = {
   fr: text,
@@ -13,8 +14,8 @@ const fields = {
   /** Offered without account on entraide.chatons.org. */
   entraide: v.optional(v.boolean()),
   availability: v.optional(v.picklist(['common', 'some', 'rare', 'none-known'])),
-  equivalence: v.optional(text),
-  caveat: v.optional(text),
+  /** What somebody who leaves a service of this kind keeps, and loses: a short sentence each. */
+  equivalence: v.optional(v.strictObject({ keep: sentence, lose: sentence })),
   /** What is often proposed for it, and is no free software. */
   notFree: v.optional(v.array(text)),
 };
@@ -28,8 +29,7 @@ export interface ServiceKind {
   degooglisons?: string | undefined;
   entraide?: boolean | undefined;
   availability?: 'common' | 'some' | 'rare' | 'none-known' | undefined;
-  equivalence?: string | undefined;
-  caveat?: string | undefined;
+  equivalence?: v.InferOutput<typeof fields.equivalence>;
   notFree?: string[] | undefined;
 }
 

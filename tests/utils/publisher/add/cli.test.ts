@@ -137,7 +137,7 @@ describe('add service', () => {
 });
 
 describe('add kind', () => {
-  const kind = answersIn('zz-seats|Plan de salle|Seat map|many|rare|No payment.|yes');
+  const kind = answersIn('zz-seats|Plan de salle|Seat map|many|rare|yes');
 
   test('writes what the parser takes', async () => {
     const { code, said, unused } = await told(['kind'], kind);
@@ -149,7 +149,6 @@ describe('add kind', () => {
       fr: 'Plan de salle',
       en: 'Seat map',
       availability: 'rare',
-      equivalence: 'No payment.',
     });
     expect(parseServiceKind('zz-seats', written).problems).toEqual([]);
   });
