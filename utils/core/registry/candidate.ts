@@ -1,4 +1,4 @@
-import type { SoftwareFacts } from '../catalogue/catalogued-software';
+import type { SoftwareFacts } from '../catalogue/software-facts';
 import type { Organization, Registration, Service } from './registry';
 
 /** A service as the view of one kind holds it: what ranking and a closed card need, and no more. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue';
-import { softwareFacts } from '../catalogue/catalogued-software';
+import { softwareFacts } from '../catalogue/software-facts';
 import { catalogueParts } from '../catalogue/catalogue-parts';
 import type { CompiledCatalogue } from '../catalogue/compiled-catalogue';
 import { trackedHosts } from '../catalogue/tracked-hosts';

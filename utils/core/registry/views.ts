@@ -1,4 +1,4 @@
-import type { softwareFacts } from '../catalogue/catalogued-software';
+import type { softwareFacts } from '../catalogue/software-facts';
 import { candidateOf, type Candidate } from './candidate';
 import type { Organization } from './registry';
 

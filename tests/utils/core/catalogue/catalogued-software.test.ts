@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isCataloguedSoftware, softwareFacts } from '../../../../utils/core/catalogue/catalogued-software';
+import { isCataloguedSoftware } from '../../../../utils/core/catalogue/catalogued-software';
+import { softwareFacts } from '../../../../utils/core/catalogue/software-facts';
 import { compileSoftware } from '../../../../utils/publisher/catalogue/compile-software';
 import { parseSoftware } from '../../../../utils/publisher/catalogue/software';
 

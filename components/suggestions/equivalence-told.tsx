@@ -1,0 +1,32 @@
+import type { Equivalence } from '../../utils/core/catalogue/equivalence';
+import { language, translate } from '../../utils/browser/translate';
+
+interface Props {
+  serviceName: string;
+  equivalence: Equivalence | undefined;
+}
+
+/** What one keeps and loses; first what is taken in from this very service. */
+export function EquivalenceTold({ serviceName, equivalence }: Props) {
+  if (!equivalence) return <p>{translate('equivalenceUnknown')}</p>;
+  const { keep, lose, imports } = equivalence;
+  const spoken = language() === 'en' ? 'en' : 'fr';
+  return (
+    <>
+      {imports.map(({ software, name, formats, note }) => (
+        <p key={software}>
+          {formats.length > 0
+            ? translate('importsFormats', { software: name, service: serviceName, formats: formats.join(', ') })
+            : translate('imports', { software: name, service: serviceName })}{' '}
+          {note?.[spoken]}
+        </p>
+      ))}
+      <p>
+        <strong>{translate('youKeep')}</strong> {keep[spoken]}
+      </p>
+      <p>
+        <strong>{translate('youLose')}</strong> {lose[spoken]}
+      </p>
+    </>
+  );
+}
