@@ -1,5 +1,6 @@
 import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
-import { suffixTest, type SuffixTest } from '../../utils/core/catalogue/public-suffix';
+import type { ArrivalRules } from '../../utils/core/catalogue/arrived-catalogue';
+import { suffixTest } from '../../utils/core/catalogue/public-suffix';
 import { indexInSteps } from '../../utils/core/registry/index-registry';
 import { refusalOf } from '../../utils/core/sync/head';
 import { verifyHead } from '../../utils/core/sync/verify-head';
@@ -78,7 +79,7 @@ async function versionHere(): Promise<number> {
  * or a rebuild may have changed it while this one fetched.
  */
 async function takeOver(fetched: FetchedRegistry): Promise<SyncOutcome> {
-  const read = await readFetched(fetched, breathe, packagedSuffixes);
+  const read = await readFetched(fetched, breathe, packagedRules);
   if (!read) return { outcome: 'refused', reason: 'wrong-shape' };
   const { mirror, head, index, signedBy } = fetched;
   const catalogue = read.catalogue ?? (await packagedCatalogue());
@@ -94,9 +95,10 @@ async function takeOver(fetched: FetchedRegistry): Promise<SyncOutcome> {
   });
 }
 
-/** Names under which anybody can have a name; no catalogue that comes by sync may claim one whole. */
-async function packagedSuffixes(): Promise<SuffixTest> {
-  return suffixTest(await packagedFile('public-suffixes.txt'));
+/** By what a catalogue that comes is judged: the one here, and the names under which anybody can have a name. */
+async function packagedRules(): Promise<ArrivalRules> {
+  const [{ opened }, list] = await Promise.all([packagedCatalogue(), packagedFile('public-suffixes.txt')]);
+  return { packaged: opened.compiled, isSuffix: suffixTest(list) };
 }
 
 /** Of a mirror that brings no catalogue that we can read, we take the registry, and keep the packaged catalogue. */

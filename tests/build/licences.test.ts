@@ -6,7 +6,7 @@ import { filesIn, importsOf, root } from '../source-files';
 import { builtPackage } from './built-package';
 
 test('every package whose code travels in the extension is named, and no other', () => {
-  const sources = filesIn(['components', 'entrypoints', 'utils'], ['.ts', '.tsx']);
+  const sources = filesIn(['components', 'entrypoints', 'utils/core', 'utils/browser'], ['.ts', '.tsx']);
   const outside = sources.flatMap(importsOf).map(({ to }) => to.split('/')[0] ?? '');
   const packages = outside.filter((name) => existsSync(path.join(root, 'node_modules', name, 'package.json')));
   expect(new Set(packages)).toEqual(new Set(bundledPackages.keys()));

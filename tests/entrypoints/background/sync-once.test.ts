@@ -31,7 +31,8 @@ vi.mock('../../../utils/browser/browser', async () => {
 });
 vi.mock('../../../utils/browser/build', () => ({ build }));
 vi.mock('../../../utils/browser/sync/mirror-fetch', () => ({
-  packagedFile: async () => 'uk co\nfr asso gouv',
+  packagedFile: async (name: string) =>
+    name === 'catalogue.json' ? '{"format":1,"families":{},"kinds":[],"services":[]}' : 'uk co\nfr asso gouv',
   fetchFromMirror: async (url: string, _maxBytes: number, ending: AbortSignal) => {
     await meanwhile(url);
     if (isSlow(url)) {

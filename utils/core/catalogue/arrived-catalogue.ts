@@ -1,26 +1,39 @@
 import { plainText } from '../text/plain-text';
+import { arrivedSoftware } from './arrived-software';
 import type { CataloguedKind, CataloguedService, CompiledCatalogue } from './compiled-catalogue';
 import { familyLabel, parseMatchPattern } from './match-pattern';
 import type { SuffixTest } from './public-suffix';
 
 /** More than any entry of ours has, and far less than would make a popup or a prompt unreadable. */
-const most = { name: 120, patterns: 500, pattern: 400, endings: 400, kinds: 10 };
+const most = { name: 120, patterns: 500, pattern: 400, endings: 400, kinds: 10, services: 20_000, ownerPages: 1000 };
 
 const id = /^[a-z0-9-]{1,60}$/;
 const ending = /^[a-z]{2,}(\.[a-z]{2,})?$/;
+const pathGlob = /^\/[!"$-~]*$/;
+
+/** By what a catalogue that comes by sync is judged. */
+export interface ArrivalRules {
+  isSuffix: SuffixTest;
+  /** The catalogue that came with the package. */
+  packaged: CompiledCatalogue;
+}
 
 /**
  * What is believed of a catalogue that came by sync: the checks that the build makes of data/, as far as they need nothing
- * but the catalogue itself. Texts are cleaned and bounded, a pattern that is none or covers a whole public suffix costs
- * itself, and an entry without name, kind or pattern costs itself. An address claimed twice is the first one's.
+ * but the catalogue itself. Texts are cleaned and bounded; a pattern that is none costs itself, and so does one that covers
+ * a whole public suffix, unless the package has it for that service; an entry without name, kind or pattern costs itself.
+ * A pattern claimed twice is the first one's.
  */
-export function arrivedCatalogue(arrived: CompiledCatalogue, isSuffix: SuffixTest): CompiledCatalogue {
+export function arrivedCatalogue(arrived: CompiledCatalogue, { isSuffix, packaged }: ArrivalRules): CompiledCatalogue {
   const families = Object.fromEntries(Object.entries(arrived.families).flatMap(believedFamily));
   const kinds = once(arrived.kinds.flatMap(believedKind));
   const known = new Set(kinds.map((kind) => kind.id));
+  const ours = new Map(packaged.services.map(({ id: name, match }) => [name, new Set(match)]));
   const claimed = new Set<string>();
-  const services = arrived.services.flatMap((service): CataloguedService[] => {
-    const fits = (pattern: string) => fitsIn(pattern, service.tldFamily, families, isSuffix);
+  const services = arrived.services.slice(0, most.services).flatMap((service): CataloguedService[] => {
+    const isOurs = (pattern: string) => ours.get(service.id)?.has(pattern) ?? false;
+    const fits = (pattern: string) =>
+      fitsIn(pattern, service.tldFamily, families, isOurs(pattern) ? () => false : isSuffix);
     const kept = (patterns: string[] = []) => [...new Set(patterns.filter(fits))].slice(0, most.patterns);
     const match = kept(service.match).filter((pattern) => !claimed.has(pattern));
     const kindsHere = service.kinds.filter((kind) => known.has(kind)).slice(0, most.kinds);
@@ -38,11 +51,20 @@ export function arrivedCatalogue(arrived: CompiledCatalogue, isSuffix: SuffixTes
         match,
         ...(service.exclude && { exclude: kept(service.exclude) }),
         ...(service.hostedContent && { hostedContent: kept(service.hostedContent) }),
+        ...(service.kindPaths && { kindPaths: believedPaths(service.kindPaths, known) }),
         ...(service.legacy !== undefined && { legacy: plainText(service.legacy, most.name) }),
       },
     ];
   });
-  return { ...arrived, families, kinds, services: once(services) };
+  const { ownerPages, software } = arrived;
+  return {
+    ...arrived,
+    families,
+    kinds,
+    services: once(services),
+    ...(ownerPages && { ownerPages: { hosts: names(ownerPages.hosts), paths: names(ownerPages.paths) } }),
+    ...(software && { software: arrivedSoftware(software, known) }),
+  };
 }
 
 function believedFamily([name, endings]: [string, string]): [string, string][] {
@@ -54,6 +76,18 @@ function believedKind(kind: CataloguedKind): CataloguedKind[] {
   const [fr, en] = [plainText(kind.fr, most.name), plainText(kind.en, most.name)];
   return id.test(kind.id) && fr !== '' && en !== '' ? [{ ...kind, fr, en }] : [];
 }
+
+function believedPaths(paths: Record<string, string[]>, kinds: ReadonlySet<string>): Record<string, string[]> {
+  const good = (globs: string[]) => globs.filter((glob) => pathGlob.test(glob) && glob.length <= most.pattern);
+  return Object.fromEntries(
+    Object.entries(paths)
+      .filter(([kind]) => kinds.has(kind))
+      .map(([kind, globs]) => [kind, good(globs).slice(0, most.patterns)]),
+  );
+}
+
+const names = (given: readonly string[]) =>
+  given.filter((name) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)).slice(0, most.ownerPages);
 
 /** Whether a compiled pattern is one, of the service's own family, over nothing that is everybody's. */
 function fitsIn(

@@ -1,4 +1,4 @@
-/** Tells whether a host name is a suffix under which anybody can have a name: `co.uk`, `asso.fr`, `com`. */
+/** Tells whether a host name is a suffix under which anybody can have a name: `co.uk`, `asso.fr`, `github.io`, `com`. */
 export type SuffixTest = (host: string) => boolean;
 
 /** The test over the packaged list: a line for each last label, with what stands before it; `*` is any one label. */

@@ -1,7 +1,6 @@
-import { arrivedCatalogue } from '../catalogue/arrived-catalogue';
+import { arrivedCatalogue, type ArrivalRules } from '../catalogue/arrived-catalogue';
 import { catalogueOf, type Catalogue } from '../catalogue/catalogue';
 import { readCompiledCatalogue } from '../catalogue/compiled-catalogue';
-import type { SuffixTest } from '../catalogue/public-suffix';
 import { parseOrganizations } from '../registry/parse-registry';
 import type { Organization, Registry } from '../registry/registry';
 import type { FetchedRegistry } from './fetch-registry';
@@ -15,12 +14,12 @@ interface ReadRegistry {
 /**
  * Reads fetched files entry by entry: a bad entry costs itself. Undefined when not one organisation could be read,
  * which is a broken registry and not an empty collective. `breathe` is awaited after each file: a large registry takes
- * seconds, and in Firefox the popup lives in the same thread. `readSuffixes` is asked when there is a catalogue.
+ * seconds, and in Firefox the popup lives in the same thread. `readRules` is asked when there is a catalogue.
  */
 export async function readFetched(
   { head, files }: FetchedRegistry,
   breathe: () => Promise<void>,
-  readSuffixes: () => Promise<SuffixTest>,
+  readRules: () => Promise<ArrivalRules>,
 ): Promise<ReadRegistry | undefined> {
   const organizations = new Map<string, Organization>();
   let catalogue: ReadRegistry['catalogue'];
@@ -33,7 +32,7 @@ export async function readFetched(
       }
     } else if (file.role === 'catalogue') {
       const compiled = readCompiledCatalogue(json);
-      const believed = compiled && arrivedCatalogue(compiled, await readSuffixes());
+      const believed = compiled && arrivedCatalogue(compiled, await readRules());
       if (believed && believed.services.length > 0) {
         catalogue = { opened: catalogueOf(believed), text: JSON.stringify(believed) };
       }

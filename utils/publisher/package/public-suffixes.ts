@@ -10,10 +10,8 @@ interface SuffixTree {
   labelText: string;
 }
 
-const icann = 1; // the flag of the suffixes of registries; those of companies may be claimed, since they are theirs
-
 /**
- * The public suffixes of two labels and more (`co.uk`, `asso.fr`, `*.ck`), for the package: a line for each last label,
+ * The public suffixes of two labels and more (`co.uk`, `asso.fr`, `*.ck`, `github.io`), for the package: a line for each last label,
  * with what stands before it. A catalogue that comes by sync is held against it. tldts tells of one name whether it is a
  * suffix, but hands out no list, so it is read from its tree; a test compares the two.
  */
@@ -23,7 +21,7 @@ export function publicSuffixes(): string {
   for (const length of tree.edgeLength) offsets.push((offsets.at(-1) ?? 0) + length);
   const lines = new Map<string, string[]>();
   const walk = (node: number, last: string | undefined, below: string) => {
-    if (last !== undefined && below !== '' && (tree.nodeFlags[node] ?? 0) & icann) {
+    if (last !== undefined && below !== '' && tree.nodeFlags[node]) {
       lines.set(last, [...(lines.get(last) ?? []), below]);
     }
     for (let edge = tree.edgeStart[node] ?? 0; edge < (tree.edgeStart[node + 1] ?? 0); edge += 1) {

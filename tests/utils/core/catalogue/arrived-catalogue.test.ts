@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arrivedCatalogue } from '../../../../utils/core/catalogue/arrived-catalogue';
 import { catalogueOf } from '../../../../utils/core/catalogue/catalogue';
+import type { CataloguedSoftware, CataloguedTask } from '../../../../utils/core/catalogue/catalogued-software';
 import type { CataloguedService, CompiledCatalogue } from '../../../../utils/core/catalogue/compiled-catalogue';
 import { suffixTest } from '../../../../utils/core/catalogue/public-suffix';
 import { originsOfChoice } from '../../../../utils/core/watch/watch-choice';
@@ -10,16 +11,16 @@ import { publicSuffixes } from '../../../../utils/publisher/package/public-suffi
 
 const isSuffix = suffixTest(publicSuffixes());
 const packaged = compiledCatalogue();
+const rules = { isSuffix, packaged };
 const doodle = packaged.services.find(({ id }) => id === 'doodle')!;
 const arriving = (...services: Partial<CataloguedService>[]): CompiledCatalogue => ({
   ...packaged,
   services: services.map((service) => Object.assign(structuredClone(doodle), service)),
 });
-const believed = (...services: Partial<CataloguedService>[]) =>
-  arrivedCatalogue(arriving(...services), isSuffix).services;
+const believed = (...services: Partial<CataloguedService>[]) => arrivedCatalogue(arriving(...services), rules).services;
 
 test('our own catalogue is believed whole, so that a mirror can carry it', () => {
-  expect(arrivedCatalogue(packaged, isSuffix)).toEqual(packaged);
+  expect(arrivedCatalogue(packaged, rules)).toEqual(packaged);
 });
 
 describe('a pattern', () => {
@@ -49,14 +50,22 @@ describe('a pattern', () => {
   test('over a family costs itself where an ending makes it everybody’s', () => {
     const families = { co: 'uk', doodle: 'com fr' };
     const read = (match: string[], tldFamily: string) =>
-      arrivedCatalogue({ ...arriving({ match, tldFamily }), families }, isSuffix).services;
+      arrivedCatalogue({ ...arriving({ match, tldFamily }), families }, rules).services;
     expect(read(['*.co.{tld}'], 'co')).toEqual([]);
     expect(read(['*.doodle.{tld}'], 'doodle')).toMatchObject([{ match: ['*.doodle.{tld}'] }]);
     expect(read(['*.google.{tld}'], 'google')).toEqual([]); // a family that the catalogue does not have
   });
 
-  test('of a company that lends names out is that company’s', () => {
-    expect(believed({ match: ['*.github.io'] })).toMatchObject([{ match: ['*.github.io'] }]);
+  test('over names that a company lends out is believed where the package has it for that service, and nowhere else', () => {
+    const host = (pattern: string) => pattern.split('/', 1)[0]!.replace('*.', '');
+    const lent = packaged.services.flatMap(({ id, match }) =>
+      match.filter((pattern) => isSuffix(host(pattern))).map((pattern) => ({ id, pattern })),
+    );
+    expect(lent.length).toBeGreaterThan(0);
+    const [{ id, pattern }] = lent as [(typeof lent)[number]];
+    expect(believed({ id, match: [pattern] })).toMatchObject([{ match: [pattern] }]);
+    expect(believed({ id: 'newcomer', match: [pattern] })).toEqual([]);
+    expect(believed({ id: 'newcomer', match: ['*.github.io'] })).toEqual([]);
   });
 
   test('that two services claim is the first one’s', () => {
@@ -78,6 +87,36 @@ describe('a text', () => {
   });
 });
 
+describe('what is known of software', () => {
+  const software: CataloguedSoftware = {
+    account: { never: 'framadate' },
+    notFree: '',
+    names: { framadate: `Frama\u202edate${'x'.repeat(1000)}` },
+    ended: { searx: ['2023-09', 'SearXNG\u0007'], bad: ['soon'] },
+    labels: [['Créer un sondage', 'Create a poll']],
+    tasks: { framadate: [] },
+  };
+  const arrivedWith = (given: Partial<CataloguedSoftware>) =>
+    arrivedCatalogue({ ...packaged, software: { ...software, ...given } }, rules).software!;
+
+  test('is cleaned and bounded', () => {
+    const { names, ended } = arrivedWith({});
+    expect(names.framadate).toMatch(/^Framadatex+…$/);
+    expect(names.framadate!.length).toBeLessThanOrEqual(120);
+    expect(ended).toEqual({ searx: ['2023-09', 'SearXNG'] });
+  });
+
+  test.each(['//evil.example/', 'https://evil.example/', '/\\\\evil.example', 'create', `/${'a'.repeat(400)}`, '/a b'])(
+    'opens nothing but a path on the instance: %s',
+    (path) => {
+      const tasks = {
+        framadate: [['date-poll', path, 0, 0] as CataloguedTask, ['date-poll', '/new', 0, 0] as CataloguedTask],
+      };
+      expect(arrivedWith({ tasks }).tasks).toEqual({ framadate: [['date-poll', '/new', 0, 0]] });
+    },
+  );
+});
+
 test('whatever arrives, no origin is asked for that covers more than a domain', () => {
   const part = fc.constantFrom('*', 'com', 'co', 'uk', 'asso', 'fr', 'doodle', '{tld}', 'xn--p1ai', '', '-', '1');
   const pattern = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('.'));
@@ -87,7 +126,7 @@ test('whatever arrives, no origin is asked for that covers more than a domain', 
       fc.constantFrom('co', 'doodle'),
       (match, tldFamily) => {
         const compiled = { ...arriving({ match, tldFamily }), families: { co: 'uk', doodle: 'com co.uk' } };
-        const catalogue = catalogueOf(arrivedCatalogue(compiled, isSuffix));
+        const catalogue = catalogueOf(arrivedCatalogue(compiled, rules));
         const choice = { services: ['doodle'], labelled: false, allCountries: true };
         for (const origin of originsOfChoice(choice, catalogue, [])) {
           const host = origin.slice('https://'.length, -'/*'.length).replace(/^\*\./, '');

@@ -119,7 +119,7 @@ test('lets others go first after each file', async () => {
   await readFetched(
     two,
     async () => void (breaths += 1),
-    async () => () => false,
+    async () => ({ isSuffix: () => false, packaged: { format: 1, families: {}, kinds: [], services: [] } }),
   );
   expect(breaths).toBe(2);
 });
