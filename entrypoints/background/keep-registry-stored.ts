@@ -1,5 +1,5 @@
 import { isBelieved } from '../../utils/browser/registry/believed-registry';
-import { openCatalogue } from '../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { indexRegistry } from '../../utils/core/registry/index-registry';
 import { build } from '../../utils/browser/build';
 import { bundledRegistry } from '../../utils/browser/registry/bundled-registry';

@@ -1,4 +1,5 @@
-import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import type { ArrivalRules } from '../../utils/core/catalogue/arrived-catalogue';
 import { suffixTest } from '../../utils/core/catalogue/public-suffix';
 import { indexInSteps } from '../../utils/core/registry/index-registry';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
-import { openCatalogue, type Catalogue } from '../../utils/core/catalogue/catalogue';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import type { CompiledCatalogue } from '../../utils/core/catalogue/compiled-catalogue';
 import { labelOf } from '../../utils/core/registry/label';
 import { hostBucket } from '../../utils/core/text/host-bucket';

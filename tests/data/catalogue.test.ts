@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compiledCatalogue, readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
-import { openCatalogue } from '../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { parseMatchPattern } from '../../utils/core/catalogue/match-pattern';
 import type { MatchPattern } from '../../utils/core/catalogue/match-pattern';
 import { patternsOverlap } from '../../utils/publisher/catalogue/patterns-overlap';

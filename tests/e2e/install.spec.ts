@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
-import { openCatalogue } from '../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { originsOfChoice } from '../../utils/core/watch/watch-choice';
 import type { View } from './browsers/driver';
 import { expect, test } from './silent-test';

@@ -1,5 +1,5 @@
 import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
-import { openCatalogue } from '../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { parseSettings } from '../../utils/core/settings';
 import { isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import type { BrowserDriver, View } from './browsers/driver';

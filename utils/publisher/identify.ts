@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { openCatalogue } from '../core/catalogue/catalogue';
+import { openCatalogue } from '../core/catalogue/open-catalogue';
 import { compiledCatalogue } from './catalogue/read-catalogue';
 import { readSoftwareIndex } from './catalogue/read-software-index';
 import { printerOn } from './terminal/printer';

@@ -1,4 +1,4 @@
-import { openCatalogue } from '../../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../../utils/core/catalogue/open-catalogue';
 import type { Organization, Service } from '../../../utils/core/registry/registry';
 import type { Candidate } from '../../../utils/core/registry/candidate';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { watchChoiceSchema } from '../../core/settings';
+import { readWatchChoice, type WatchChoice } from '../../core/settings';
 import type { SyncReport } from '../../core/sync/sync-report';
 import { speaksForItself, trustIn, type Sender } from '../../core/trust';
 import { browser } from '../browser';
@@ -13,14 +13,16 @@ const address = v.pipe(
   v.url(),
 );
 
+const watchChoice = v.custom<WatchChoice>((given) => readWatchChoice(given) !== undefined);
+
 /** Every question, who may ask it, and the shape of what is given with it. */
 const questions = {
   /** A watched page says where it is. */
   pageAt: { from: 'watched-page', given: v.strictObject({ url: address }) },
   /** The browser granted what a page of ours asked for. */
-  commitWatch: { from: 'own-page', given: watchChoiceSchema },
+  commitWatch: { from: 'own-page', given: watchChoice },
   /** The person no longer wants these watched. */
-  unwatch: { from: 'own-page', given: watchChoiceSchema },
+  unwatch: { from: 'own-page', given: watchChoice },
   /** A page of ours found the stored registry missing or unreadable. */
   mendRegistry: { from: 'own-page', given: v.strictObject({}) },
   /** The person wants the stored registry thrown away and built anew. */

@@ -1,4 +1,5 @@
-import { openCatalogue, type Catalogue } from '../../core/catalogue/catalogue';
+import type { Catalogue } from '../../core/catalogue/catalogue';
+import { openCatalogue } from '../../core/catalogue/open-catalogue';
 import { indexRegistry, readerOf, type IndexedRegistry } from '../../core/registry/index-registry';
 import type { RegistryReader } from '../../core/registry/reader';
 import type { Registry } from '../../core/registry/registry';

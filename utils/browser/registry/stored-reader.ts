@@ -1,4 +1,4 @@
-import { catalogueOf, openCatalogue, type Catalogue } from '../../core/catalogue/catalogue';
+import { catalogueOf, type Catalogue } from '../../core/catalogue/catalogue';
 import { joinedParts, partsAt } from '../../core/catalogue/catalogue-parts';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Candidate } from '../../core/registry/candidate';
@@ -52,9 +52,10 @@ export async function storedReader(): Promise<(RegistryReader & { shape?: number
 
   async function readCatalogue(): Promise<Catalogue> {
     const text = await read((database, version) => database.get('catalogues', `${version}:catalogue`));
-    const opened = typeof text === 'string' ? openCatalogue(JSON.parse(text)) : undefined;
-    if (!opened) throw new Error('The stored registry has no catalogue.');
-    return opened;
+    // Checked when it arrived; of what lies here only that is asked which a broken file would not have.
+    const stored = typeof text === 'string' ? (JSON.parse(text) as Partial<CompiledCatalogue>) : undefined;
+    if (stored?.format !== 1 || !stored.services) throw new Error('The stored registry has no catalogue.');
+    return catalogueOf(stored as CompiledCatalogue);
   }
 
   async function readParts(keys: string[]): Promise<Catalogue> {

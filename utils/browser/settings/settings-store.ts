@@ -1,12 +1,10 @@
-import { migrationOf, parseSettings, retiredNames, settingSchemas } from '../../core/settings';
+import { migrationOf, parseSettings, retiredNames, settingNames } from '../../core/settings';
 import type { SettingName, Settings } from '../../core/settings';
 import { browser } from '../browser';
 
-const names = Object.keys(settingSchemas) as SettingName[];
-
 /** Every setting, with its default where nothing fitting is stored. Broken ones are left in place and logged. */
 export async function readSettings(): Promise<Settings> {
-  const { settings, broken } = parseSettings(await browser.storage.local.get([...names, ...retiredNames]));
+  const { settings, broken } = parseSettings(await browser.storage.local.get([...settingNames, ...retiredNames]));
   if (broken.length > 0) console.warn('Chatière: stored settings that do not fit were ignored', broken);
   return settings;
 }
@@ -52,7 +50,7 @@ export async function writeSettings(changes: Partial<Settings>): Promise<void> {
 /** Stores settings of an older version as this one does, in one write. Until then they are migrated at each reading. */
 export async function migrateSettings(): Promise<void> {
   await navigator.locks.request('settings', async () => {
-    const migration = migrationOf(await browser.storage.local.get([...names, ...retiredNames]));
+    const migration = migrationOf(await browser.storage.local.get([...settingNames, ...retiredNames]));
     if (migration) await browser.storage.local.set(migration);
   });
 }
@@ -66,7 +64,7 @@ export async function changeSettings(change: (settings: Settings) => Partial<Set
 export function onSettingsChanged(callback: (changed: SettingName[]) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local') return;
-    const changed = names.filter((name) => name in changes);
+    const changed = settingNames.filter((name) => name in changes);
     if (changed.length > 0) callback(changed);
   });
 }

@@ -77,12 +77,13 @@ function believedKind(kind: CataloguedKind): CataloguedKind[] {
   return id.test(kind.id) && fr !== '' && en !== '' ? [{ ...kind, fr, en }] : [];
 }
 
+const isPathGlob = (glob: string) => pathGlob.test(glob) && glob.length <= most.pattern;
+
 function believedPaths(paths: Record<string, string[]>, kinds: ReadonlySet<string>): Record<string, string[]> {
-  const good = (globs: string[]) => globs.filter((glob) => pathGlob.test(glob) && glob.length <= most.pattern);
   return Object.fromEntries(
     Object.entries(paths)
       .filter(([kind]) => kinds.has(kind))
-      .map(([kind, globs]) => [kind, good(globs).slice(0, most.patterns)]),
+      .map(([kind, globs]) => [kind, globs.filter(isPathGlob).slice(0, most.patterns)]),
   );
 }
 

@@ -1,4 +1,3 @@
-import { readCompiledCatalogue } from './compiled-catalogue';
 import type { CataloguedKind, CataloguedService, CompiledCatalogue } from './compiled-catalogue';
 import { findTrackedService } from './find-tracked-service';
 import type { CatalogueRule, Match } from './find-tracked-service';
@@ -19,13 +18,7 @@ export interface Catalogue {
   compiled: CompiledCatalogue;
 }
 
-/** Opens a compiled catalogue, from the package or from a registry; undefined when it is not one that we can read. */
-export function openCatalogue(compiled: unknown): Catalogue | undefined {
-  const read = readCompiledCatalogue(compiled);
-  return read && catalogueOf(read);
-}
-
-/** Opens what was read before, without looking at it again. */
+/** Opens a compiled catalogue that was checked before. */
 export function catalogueOf(read: CompiledCatalogue): Catalogue {
   const { services, kinds } = read;
   const families = new Map(Object.entries(read.families).map(([name, endings]) => [name, endings.split(' ')]));

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { plainText } from '../text/plain-text';
 
 /** Where somebody is, as closely as this extension ever wants to know: about 1 km. */
@@ -19,17 +18,31 @@ function roundDegrees(degrees: number): number {
   return Math.round(degrees * 100) / 100;
 }
 
-const label = v.pipe(
-  v.string(),
-  v.transform((text) => plainText(text, 100)),
-  v.nonEmpty(),
-);
+/**
+ * Reads a stored place; coordinates are rounded again, text is made plain. Undefined for anything outside the globe or
+ * without a name. By hand, as the settings are.
+ */
+export function readPlace(stored: unknown): Place | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { name, region, country, latitude, longitude } = stored as Partial<Record<keyof Place, unknown>>;
+  const label = labelOf(name);
+  const regionLabel = labelOf(region);
+  if (label === undefined || (region !== undefined && regionLabel === undefined)) return undefined;
+  if (typeof country !== 'string' || !/^[A-Z]{2}$/.test(country)) return undefined;
+  if (!isWithin(latitude, 90) || !isWithin(longitude, 180)) return undefined;
+  return {
+    name: label,
+    ...(regionLabel !== undefined && { region: regionLabel }),
+    country,
+    latitude: roundDegrees(latitude),
+    longitude: roundDegrees(longitude),
+  };
+}
 
-/** Reads a stored place; coordinates are rounded again, text is made plain, anything outside the globe fails. */
-export const placeSchema = v.object({
-  name: label,
-  region: v.exactOptional(label),
-  country: v.pipe(v.string(), v.regex(/^[A-Z]{2}$/)),
-  latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90), v.transform(roundDegrees)),
-  longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180), v.transform(roundDegrees)),
-});
+function labelOf(text: unknown): string | undefined {
+  return typeof text === 'string' ? plainText(text, 100) || undefined : undefined;
+}
+
+function isWithin(degrees: unknown, limit: number): degrees is number {
+  return typeof degrees === 'number' && Math.abs(degrees) <= limit;
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openCatalogue } from '../../core/catalogue/catalogue';
+import { openCatalogue } from '../../core/catalogue/open-catalogue';
 import { compileCatalogue } from '../catalogue/compile-catalogue';
 import { parseTrackedService, type TrackedService } from '../catalogue/tracked-service';
 import { readCatalogueSources } from '../catalogue/read-catalogue';

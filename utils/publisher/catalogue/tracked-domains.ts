@@ -1,4 +1,4 @@
-import { openCatalogue } from '../../core/catalogue/catalogue';
+import { openCatalogue } from '../../core/catalogue/open-catalogue';
 import { hostOfOrigin, originsOfService } from '../../core/catalogue/origins-of-service';
 import { compiledCatalogue } from './read-catalogue';
 import { domainOf } from './domain-of';

@@ -23,6 +23,8 @@ test('our own catalogue is believed whole, so that a mirror can carry it', () =>
   expect(arrivedCatalogue(packaged, rules)).toEqual(packaged);
 });
 
+const host = (pattern: string) => pattern.split('/', 1)[0]!.replace('*.', '');
+
 describe('a pattern', () => {
   test.each([
     '*',
@@ -57,7 +59,6 @@ describe('a pattern', () => {
   });
 
   test('over names that a company lends out is believed where the package has it for that service, and nowhere else', () => {
-    const host = (pattern: string) => pattern.split('/', 1)[0]!.replace('*.', '');
     const lent = packaged.services.flatMap(({ id, match }) =>
       match.filter((pattern) => isSuffix(host(pattern))).map((pattern) => ({ id, pattern })),
     );
@@ -129,9 +130,9 @@ test('whatever arrives, no origin is asked for that covers more than a domain', 
         const catalogue = catalogueOf(arrivedCatalogue(compiled, rules));
         const choice = { services: ['doodle'], labelled: false, allCountries: true };
         for (const origin of originsOfChoice(choice, catalogue, [])) {
-          const host = origin.slice('https://'.length, -'/*'.length).replace(/^\*\./, '');
-          expect(isSuffix(host)).toBe(false);
-          expect(URL.canParse(`https://${host}/`)).toBe(true);
+          const name = origin.slice('https://'.length, -'/*'.length).replace(/^\*\./, '');
+          expect(isSuffix(name)).toBe(false);
+          expect(URL.canParse(`https://${name}/`)).toBe(true);
         }
       },
     ),

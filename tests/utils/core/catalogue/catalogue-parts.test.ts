@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { catalogueOf, openCatalogue } from '../../../../utils/core/catalogue/catalogue';
+import { catalogueOf } from '../../../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../../../utils/core/catalogue/open-catalogue';
 import { catalogueParts, joinedParts, partsAt } from '../../../../utils/core/catalogue/catalogue-parts';
 import { hostOfOrigin, originsOfService } from '../../../../utils/core/catalogue/origins-of-service';
 import { compiledCatalogue } from '../../../../utils/publisher/catalogue/read-catalogue';

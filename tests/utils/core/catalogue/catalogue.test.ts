@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openCatalogue } from '../../../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../../../utils/core/catalogue/open-catalogue';
 
 const doodle = {
   id: 'doodle',

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openCatalogue } from '../../../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../../../utils/core/catalogue/open-catalogue';
 
 const common = { owner: 'Acme', ownerCountry: 'FR', gafam: false, kinds: ['website'] };
 const catalogue = openCatalogue({
