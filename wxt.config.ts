@@ -21,11 +21,8 @@ const sources = readSources(JSON.parse(readFileSync('data/sources.json', 'utf8')
   keys: process.env.WXT_REGISTRY_KEYS,
 });
 
-/** The countries of tracked services and of hosts, whose names the package carries. */
-const namedCountries = [
-  ...catalogue.services.map(({ ownerCountry }) => ownerCountry),
-  ...registry.organizations.flatMap(({ countryCode }) => countryCode ?? []),
-];
+/** The countries of tracked services, which the popup names at once; those of hosts are named in a fold. */
+const namedCountries = catalogue.services.map(({ ownerCountry }) => ownerCountry);
 
 /** Mirrors on this machine, which Firefox has to let us into as it does into those over https. */
 const mirrorsToTryOut = sources.mirrors.filter((mirror) => mirror.startsWith('http:')).map(originOfMirror);
