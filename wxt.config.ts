@@ -139,7 +139,7 @@ function polyfillAsModule(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/webextension-polyfill\/dist\/browser-polyfill(\.min)?\.js/.test(id)) return undefined;
-      return `const module = { exports: {} }, exports = module.exports;\n${code}\nexport default module.exports;`;
+      return `const define = undefined, module = { exports: {} }, exports = module.exports;\n${code}\nexport default module.exports;`;
     },
   };
 }
