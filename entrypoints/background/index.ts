@@ -11,6 +11,7 @@ import {
 } from '../../utils/browser/settings/settings-store';
 import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
 import { onMirrorAllowed } from '../../utils/browser/sync/mirror-access';
+import { unsettledNote } from '../../utils/browser/watch/unsettled';
 import { onSyncAlarm } from '../../utils/browser/sync/sync-alarm';
 import { paintBadges } from '../../utils/browser/toolbar/toolbar';
 import { onMenuClicked } from '../../utils/browser/toolbar/toolbar-menu';
@@ -62,8 +63,8 @@ async function readyRegistry(): Promise<void> {
 
 /** A background that was stopped between a wish and its end ends it when it wakes. */
 async function endWhatWasBegun(): Promise<void> {
-  const { pending, surplus } = await rememberedSettings();
-  if (pending || surplus) await watchSites();
+  const [{ pending, surplus }, note] = await Promise.all([rememberedSettings(), unsettledNote()]);
+  if (pending || surplus || note) await watchSites();
 }
 
 const watchSettings = new Set(['watch', 'paused']);

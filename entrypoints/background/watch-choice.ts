@@ -5,6 +5,7 @@ import { readChoosable } from '../../utils/browser/registry/read-registry';
 import { changeSettings, readSettings } from '../../utils/browser/settings/settings-store';
 import { neededMirrorOrigins } from '../../utils/browser/sync/mirror-access';
 import { giveBackOrigins, grantedOrigins } from '../../utils/browser/watch/sites-permission';
+import { noteUnsettled } from '../../utils/browser/watch/unsettled';
 
 /** Takes over what was asked for by a page that the browser's prompt has closed, as far as it was granted. */
 export async function commitPending(): Promise<void> {
@@ -26,6 +27,7 @@ export async function commitWatch(wish: WatchChoice): Promise<void> {
   const countries = allCountries && open({ services: [...watch.services, ...services], labelled: false, allCountries });
   const isEmpty = wish.services.length === 0 && !wish.labelled && !allCountries;
   if (!isEmpty && services.length === 0 && !labelled && !countries) return;
+  await noteUnsettled();
   await changeSettings((settings) => ({
     watch: joined(settings.watch, { services, labelled, allCountries: countries }),
     pending: isSame(settings.pending, wish) ? undefined : settings.pending,
@@ -41,6 +43,7 @@ function isSame(a: WatchChoice | undefined, b: WatchChoice): boolean {
 /** Stops watching, and gives back the origins that nothing else needs. */
 export async function unwatch(unwanted: WatchChoice): Promise<void> {
   const neededBy = await originsNeeded();
+  await noteUnsettled();
   await changeSettings((settings) => {
     const watch = difference(settings.watch, unwanted);
     const needed = neededBy({ ...settings, watch });

@@ -2,6 +2,7 @@ import { isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice'
 import { readChoosable } from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
+import { noteSettled, unsettledNote } from '../../utils/browser/watch/unsettled';
 import { watchOrigins } from '../../utils/browser/watch/watch-script';
 import { commitPending, giveBackSurplus } from './watch-choice';
 
@@ -24,8 +25,10 @@ export function watchSites(): Promise<void> {
 async function reconcile(): Promise<void> {
   await commitPending();
   await giveBackSurplus();
+  const note = await unsettledNote();
   const settings = await readSettings();
   const [{ catalogue, memberHosts }, granted] = await Promise.all([readChoosable(), grantedOrigins()]);
   const chosen = settings.paused ? [] : originsOfChoice(settings.watch, catalogue, memberHosts);
   await watchOrigins(chosen.filter((origin) => isGranted(origin, granted)));
+  await noteSettled(note);
 }

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchSites } from '../../../entrypoints/background/watch-sites';
+import { noteUnsettled, unsettledNote } from '../../../utils/browser/watch/unsettled';
 import { defaultSettings } from '../../../utils/core/settings';
 
 const runs: string[][] = [];
@@ -21,6 +22,10 @@ vi.mock('../../../utils/core/watch/watch-choice', async (actual) => ({
   ...(await actual<object>()),
   originsOfChoice: (choice: { services: string[] }) => choice.services.map((id) => `https://${id}.example/*`),
 }));
+vi.mock('../../../utils/browser/browser', async () => {
+  const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
+  return { browser };
+});
 vi.mock('../../../utils/browser/watch/watch-script', () => ({
   watchOrigins: async (origins: string[]) => {
     runs.push(origins);
@@ -59,4 +64,35 @@ test('a run that fails is said, and keeps no later one from running', async () =
   await watchSites();
   expect(runs.at(-1)).toEqual(['https://doodle.example/*']);
   warned.mockRestore();
+});
+
+describe('a background that is stopped before the browser has it', () => {
+  test('finds the note when it wakes, which goes once the browser has it', async () => {
+    services = ['doodle'];
+    await noteUnsettled();
+    expect(await unsettledNote()).toBeDefined();
+    await watchSites();
+    expect(await unsettledNote()).toBeUndefined();
+  });
+
+  test('keeps it where that failed, and where something changed meanwhile', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    services = ['broken'];
+    await noteUnsettled();
+    await watchSites();
+    expect(await unsettledNote()).toBeDefined();
+    const opening = new EventTarget();
+    hold = new Promise((resolve) => {
+      opening.addEventListener('open', () => resolve());
+    });
+    services = ['doodle'];
+    runs.length = 0;
+    const run = watchSites();
+    await vi.waitFor(() => expect(runs).toHaveLength(1));
+    await noteUnsettled();
+    opening.dispatchEvent(new Event('open'));
+    await run;
+    expect(await unsettledNote()).toBeDefined();
+    vi.restoreAllMocks();
+  });
 });
