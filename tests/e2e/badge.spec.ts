@@ -1,12 +1,38 @@
+import type { BrowserDriver } from './browsers/driver';
 import { expect, test } from './silent-test';
-import { openBackDoor, openPopup, seesBadge, untilWatched, usableOffers, visit, watch, watchedOrigins } from './steps';
+import {
+  askAbout,
+  openBackDoor,
+  openPopup,
+  seesBadge,
+  showAllCards,
+  untilWatched,
+  usableOffers,
+  visit,
+  watch,
+  watchedOrigins,
+} from './steps';
 
 const poll = 'https://doodle.com/poll/1';
 const text = 'https://docs.google.com/document/d/1';
 const form = 'https://docs.google.com/forms/d/1';
 
+/** How many services the popup shows that can be used now, each counted once; not those that only might serve. */
+async function offersShown(driver: BrowserDriver, url: string): Promise<string> {
+  const popup = await askAbout(driver, url);
+  for (const place of (await popup.query('[role=tab]')).keys()) {
+    await popup.click(`[role=tab]:nth-of-type(${place + 1})`); // each panel is drawn when its tab is first chosen
+    await showAllCards(popup, '[role=tabpanel]:not([hidden]) ');
+  }
+  const shown = await popup.query('article[data-service]:not(details article)');
+  await popup.close();
+  const usable = shown.filter(({ attributes }) => /^$|None|Free/.test(attributes['data-registration']!));
+  return String(new Set(usable.map(({ attributes }) => attributes['data-service'])).size);
+}
+
 test('says how many equivalents there are, on pages opened before the grant and after it', async ({ driver }) => {
-  const offers = await usableOffers(driver, poll);
+  const offers = await usableOffers(poll);
+  expect(await offersShown(driver, poll)).toBe(offers);
   const before = await visit(driver, poll);
   const plain = await visit(driver, 'https://example.org/');
   expect(await driver.badge(before)).toBe('');
@@ -28,7 +54,7 @@ test('says how many equivalents there are, on pages opened before the grant and 
 });
 
 test('follows a page that navigates within itself', async ({ driver }) => {
-  const [texts, forms] = [await usableOffers(driver, text), await usableOffers(driver, form)];
+  const [texts, forms] = [await usableOffers(text), await usableOffers(form)];
   expect(texts).not.toBe(forms);
   await watch(driver, text);
   await watch(driver, form);
@@ -48,7 +74,7 @@ test('follows a page that navigates within itself', async ({ driver }) => {
 
 test('never leaves the number of one page on another, however late the answer', async ({ driver }) => {
   await watch(driver, text);
-  const texts = await usableOffers(driver, text);
+  const texts = await usableOffers(text);
   const within = await visit(driver, 'https://docs.google.com/about');
   const away = await visit(driver, 'https://example.org/');
   for (const round of [1, 2, 3, 4, 5]) {
@@ -66,7 +92,7 @@ test('never leaves the number of one page on another, however late the answer', 
 test('keeps up with a page that moves on again and again', async ({ driver }) => {
   await watch(driver, text);
   await watch(driver, form);
-  const forms = await usableOffers(driver, form);
+  const forms = await usableOffers(form);
   const tab = await visit(driver, text);
   for (const round of [1, 2, 3]) {
     await tab.evaluate(async (turn) => {
@@ -82,7 +108,7 @@ test('keeps up with a page that moves on again and again', async ({ driver }) =>
 });
 
 test('says it again on a page that comes back whole', async ({ driver }) => {
-  const offers = await usableOffers(driver, poll);
+  const offers = await usableOffers(poll);
   await watch(driver, poll);
   driver.site(
     'doodle.com',
@@ -101,7 +127,7 @@ test('says it again on a page that comes back whole', async ({ driver }) => {
 });
 
 test('says nothing while it is paused, and goes on afterwards', async ({ driver }) => {
-  const offers = await usableOffers(driver, poll);
+  const offers = await usableOffers(poll);
   await watch(driver, poll);
   const tab = await visit(driver, poll);
   await seesBadge(driver, tab, offers);

@@ -91,7 +91,7 @@ test('ten thousand messages of a watched page change nothing, and each is answer
   const seed = seedOf('messages');
   await watch(driver, doodle);
   await watch(driver, docs);
-  const [offers, offersForDocs] = [await usableOffers(driver, doodle), await usableOffers(driver, docs)];
+  const [offers, offersForDocs] = [await usableOffers(doodle), await usableOffers(docs)];
   const [page, other] = [await visit(driver, doodle), await visit(driver, docs)];
   await seesBadge(driver, page, offers);
   await seesBadge(driver, other, offersForDocs);
@@ -115,7 +115,7 @@ unsilenced('a watched page speaks for itself only, and nobody speaks from within
     return pathname === '/inner' ? '<p>Inner</p>' : '<!doctype html><title>Outer</title><iframe src="/inner"></iframe>';
   });
   const page = await driver.open(doodle);
-  await seesBadge(driver, page, await usableOffers(driver, doodle));
+  await seesBadge(driver, page, await usableOffers(doodle));
   const backDoor = await openBackDoor(driver);
   const said = [doodle, 'https://doodle.com/inner', docs].map((url) => ({ ask: 'pageAt', given: { url } }));
   const { 0: outer, ...inner } = await sayIn(backDoor, page, said);

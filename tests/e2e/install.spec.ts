@@ -35,14 +35,14 @@ async function choices(page: View): Promise<{ id: string; ticked: boolean; apart
   );
 }
 
-test('welcomes once, asks for no site, and never comes back by itself', async ({ driver }) => {
+test('welcomes once, asks for no site, and never comes back by itself', { tag: '@own-browser' }, async ({ driver }) => {
   const backDoor = await openBackDoor(driver);
   expect(await countOfPages(backDoor, 'onboarding.html')).toBe(1);
   expect(await grantedOrigins(backDoor)).toEqual([]);
   expect(await watchedOrigins(backDoor)).toEqual([]);
 
   await watch(driver, 'https://doodle.com/poll');
-  const offers = await usableOffers(driver, 'https://doodle.com/poll');
+  const offers = await usableOffers('https://doodle.com/poll');
   const welcome = await driver.waitForTab('onboarding.html');
   await welcome.close();
   await driver.restart();

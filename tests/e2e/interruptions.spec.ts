@@ -100,17 +100,21 @@ test('a background that is stopped a hundred times, whenever it likes, leaves no
   }
 });
 
-test('a browser that is killed while it writes the registry comes back with a whole one', async ({ driver, world }) => {
-  const seed = seedOf('kills');
-  await driver.restart();
-  for (const milliseconds of fc.sample(fc.integer({ min: 0, max: 200 }), { numRuns: 2, seed })) {
-    const dying = await openBackDoor(driver);
-    await acts.rebuild!(dying, dying, world);
-    await new Promise((resolve) => {
-      setTimeout(resolve, milliseconds);
-    });
-    await driver.crash();
-    const backDoor = await openBackDoor(driver);
-    await expectNoHalfState(await askAbout(driver, doodle), backDoor);
-  }
-});
+test(
+  'a browser that is killed while it writes the registry comes back with a whole one',
+  { tag: '@own-browser' },
+  async ({ driver, world }) => {
+    const seed = seedOf('kills');
+    await driver.restart();
+    for (const milliseconds of fc.sample(fc.integer({ min: 0, max: 200 }), { numRuns: 2, seed })) {
+      const dying = await openBackDoor(driver);
+      await acts.rebuild!(dying, dying, world);
+      await new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+      });
+      await driver.crash();
+      const backDoor = await openBackDoor(driver);
+      await expectNoHalfState(await askAbout(driver, doodle), backDoor);
+    }
+  },
+);

@@ -16,7 +16,7 @@ const text = 'https://docs.google.com/document/d/1';
 const form = 'https://docs.google.com/forms/d/1';
 
 test('wakes up to answer a page that was opened while it slept', async ({ driver }) => {
-  const offers = await usableOffers(driver, poll);
+  const offers = await usableOffers(poll);
   await watch(driver, poll);
   await driver.stopBackground();
   const tab = await visit(driver, poll);
@@ -27,8 +27,8 @@ test('wakes up to answer a page that was opened while it slept', async ({ driver
   await seesBadge(driver, tab, offers);
 });
 
-test('is still there when the browser starts again', async ({ driver }) => {
-  const offers = await usableOffers(driver, poll);
+test('is still there when the browser starts again', { tag: '@own-browser' }, async ({ driver }) => {
+  const offers = await usableOffers(poll);
   await watch(driver, poll);
   const origins = await watchedOrigins(await openBackDoor(driver));
   await driver.restart();
@@ -37,7 +37,7 @@ test('is still there when the browser starts again', async ({ driver }) => {
 });
 
 test('serves the tabs that are open when a new version comes', async ({ driver }) => {
-  const [texts, forms] = [await usableOffers(driver, text), await usableOffers(driver, form)];
+  const [texts, forms] = [await usableOffers(text), await usableOffers(form)];
   await watch(driver, text);
   await watch(driver, form);
   const tab = await visit(driver, text);
@@ -50,7 +50,7 @@ test('serves the tabs that are open when a new version comes', async ({ driver }
 });
 
 test('goes on with the sites that are left when the person takes one back', async ({ driver }) => {
-  const offers = await usableOffers(driver, poll);
+  const offers = await usableOffers(poll);
   await watch(driver, poll);
   const backDoor = await openBackDoor(driver);
   const swiss = await visit(driver, 'https://doodle.ch/poll/1');
@@ -74,13 +74,13 @@ test('goes on with the sites that are left when the person takes one back', asyn
   await seesBadge(
     driver,
     await visit(driver, 'https://www.dropbox.com/'),
-    await usableOffers(driver, 'https://www.dropbox.com/'),
+    await usableOffers('https://www.dropbox.com/'),
   );
   expect(await driver.badge(clicked)).toBe('');
 });
 
 test('keeps an origin while one of two services needs it, and gives it back with the last', async ({ driver }) => {
-  const forms = await usableOffers(driver, form);
+  const forms = await usableOffers(form);
   await watch(driver, text);
   await watch(driver, form);
   const backDoor = await openBackDoor(driver);
@@ -107,7 +107,7 @@ test('keeps an origin while one of two services needs it, and gives it back with
 
 test('says that the browser withholds its sites, and takes them again', async ({ driver }) => {
   test.skip(driver.name === 'firefox', 'Firefox has no "on click" for granted hosts (2026-11).');
-  const offers = await usableOffers(driver, poll);
+  const offers = await usableOffers(poll);
   await watch(driver, poll);
   const tab = await visit(driver, poll);
   await seesBadge(driver, tab, offers);

@@ -67,7 +67,7 @@ async function nameOfInfini(driver: BrowserDriver): Promise<string> {
 
 test('reads the registry from the database, and from the package while the database is gone', async ({ driver }) => {
   await watch(driver, text);
-  const offers = await usableOffers(driver, text);
+  const offers = await usableOffers(text);
   const backDoor = await openBackDoor(driver);
   const version = await storedVersion(backDoor);
   await markStored(backDoor, version);

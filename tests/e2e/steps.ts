@@ -1,5 +1,13 @@
+import { openCatalogue } from '../../utils/core/catalogue/catalogue';
+import { describePage } from '../../utils/core/page/describe-page';
+import { indexRegistry, readerOf } from '../../utils/core/registry/index-registry';
+import type { RegistryReader } from '../../utils/core/registry/reader';
+import { defaultSettings } from '../../utils/core/settings';
+import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
+import { bundledRegistry } from '../../utils/publisher/federation/bundle-registry';
 import type { BrowserDriver, Found, Tab, View } from './browsers/driver';
-import { expect } from './fixtures';
+import { expect } from '@playwright/test';
 
 declare const chrome: {
   runtime: { getURL(path: string): string };
@@ -96,19 +104,18 @@ export async function showAllCards(popup: View, within = ''): Promise<void> {
   while ((await popup.query(more)).length > 0) await popup.click(more);
 }
 
-/** How many services the popup offers for use now: what the badge has to say of the same page. */
-export async function usableOffers(driver: BrowserDriver, url: string): Promise<string> {
-  const popup = await askAbout(driver, url);
-  const tabs = await popup.query('[role=tab]'); // each panel is drawn when its tab is first chosen
-  if (tabs.length === 0) await showAllCards(popup);
-  for (const place of tabs.keys()) {
-    await popup.click(`[role=tab]:nth-of-type(${place + 1})`);
-    await showAllCards(popup, '[role=tabpanel]:not([hidden]) ');
-  }
-  const offers = (await popup.query('article[data-service]:not(details article)')).map(cardOf);
-  await popup.close();
-  const usable = offers.filter(({ registration }) => registration === '' || /None|Free/.test(registration));
-  return String(new Set(usable.map(({ service }) => service)).size);
+/** How many services are offered for use now where the package's registry is asked: what the badge has to say of this page. */
+export async function usableOffers(url: string): Promise<string> {
+  packagedReader ??= readPackage();
+  const description = await describePage(url, await packagedReader, circumstancesOf(defaultSettings, new Date()));
+  return description.page === 'tracked' ? String(description.usable) : '';
+}
+
+let packagedReader: Promise<RegistryReader> | undefined;
+
+async function readPackage(): Promise<RegistryReader> {
+  const catalogue = openCatalogue(compiledCatalogue())!;
+  return readerOf(indexRegistry(await bundledRegistry(), catalogue, 'bundled'), catalogue);
 }
 
 /** The person asks, in the popup, to be told by itself on the service at this address. */

@@ -17,7 +17,7 @@ export async function everythingKept(backDoor: View): Promise<unknown> {
 
 export interface StoredRegistry {
   /** What the pointer says; undefined before anything was stored. */
-  pointer: { version: number; origin: string } | undefined;
+  pointer: { version: number; origin: string; storedAt: string } | undefined;
   /** Keys by store. */
   keys: Record<string, string[]>;
 }

@@ -87,7 +87,7 @@ for (const version of versions) {
       const popup = await expectAnswer(driver, doodle);
       await popup.waitFor('[data-watch=watched]');
       expect(await popup.text('main')).toContain('Brest');
-      await seesBadge(driver, await visit(driver, doodle), await usableOffers(driver, doodle));
+      await seesBadge(driver, await visit(driver, doodle), await usableOffers(doodle));
       const options = await driver.openExtensionPage('options.html');
       await options.waitFor(`[data-sync-report="${syncHistory[0]!.at}"]`);
       expect(await options.query('[data-request]')).toHaveLength(requestLog.length);

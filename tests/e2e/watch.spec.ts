@@ -41,7 +41,7 @@ const nothing = { messages: 0, changes: 0, events: [], globals: [], fetched: [] 
 test('is not to be noticed by any page, watched or not, even when its popup is open', async ({ driver }) => {
   for (const host of ['doodle.com', 'example.org', 'docs.google.com']) driver.site(host, wary);
   await watch(driver, 'https://doodle.com/poll');
-  const offers = await usableOffers(driver, 'https://doodle.com/poll');
+  const offers = await usableOffers('https://doodle.com/poll');
   const unwatched = [
     await driver.open('https://example.org/'),
     await driver.open('https://docs.google.com/document/d/1'),
@@ -62,7 +62,7 @@ test('is not to be noticed by any page, watched or not, even when its popup is o
 test('keeps no address of a page that was open', async ({ driver }) => {
   const marks = ['zaubernuss', 'wegwarte', 'holunder'];
   await watch(driver, 'https://doodle.com/');
-  const offers = await usableOffers(driver, 'https://doodle.com/');
+  const offers = await usableOffers('https://doodle.com/');
   const watched = await visit(driver, `https://doodle.com/${marks[0]}`);
   await seesBadge(driver, watched, offers);
   await (await openPopup(driver, watched)).close();
@@ -78,7 +78,7 @@ test('keeps no address of a page that was open', async ({ driver }) => {
 
 test('watches the countries served, knows them all, and watches them all when asked to', async ({ driver }) => {
   const search = 'https://www.google.de/search?q=chat';
-  const offers = await usableOffers(driver, search);
+  const offers = await usableOffers(search);
   await watch(driver, search);
   const backDoor = await openBackDoor(driver);
   expect(await watchedOrigins(backDoor)).toContain('https://www.google.fr/*');
@@ -99,7 +99,7 @@ test('watches the countries served, knows them all, and watches them all when as
 });
 
 test('adds a service from its own popup, in one click', async ({ driver }) => {
-  const offers = await usableOffers(driver, 'https://www.dropbox.com/home');
+  const offers = await usableOffers('https://www.dropbox.com/home');
   const popup = await popupOn(driver, 'https://www.dropbox.com/home');
   await popup.click('[data-watch=not-watched] button');
   await popup.waitFor('[data-watch=watched]');

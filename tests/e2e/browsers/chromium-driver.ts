@@ -1,13 +1,14 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { makeCertificate, type Certificate } from './certificate';
-import { extensionsPage, type ExtensionsPage } from './chromium-extensions-page';
+import { openExtensionsPage, type ExtensionsPage } from './chromium-extensions-page';
 import { launchChromium } from './chromium-launch';
 import { openChromiumPopup } from './chromium-popup';
 import { keepExtension } from './chromium-profile';
 import { chromiumTab } from './chromium-tab';
 import { attachToTarget } from './chromium-target';
-import type { BrowserDriver, Opening, Tab, View } from './driver';
+import { needsOwnBrowser, type BrowserDriver, type Opening, type Tab, type View } from './driver';
 import { copyExtension, setVersion } from './extension-copy';
 import { deleteDatabase } from './in-page';
 import { serveMirror, type Mirror } from './loopback-mirror';
@@ -38,6 +39,7 @@ export class ChromiumDriver implements BrowserDriver {
   #refuses = false;
   #earlierErrors: string[] = [];
   readonly #mirrors: Mirror[] = [];
+  #installs = 0;
 
   private constructor(
     private readonly opening: Opening,
@@ -48,13 +50,9 @@ export class ChromiumDriver implements BrowserDriver {
   static async launch(opening: Opening): Promise<ChromiumDriver> {
     const certificate = makeCertificate();
     const driver = new ChromiumDriver(opening, await serveSites(certificate), certificate);
-    copyExtension(opening.extensionFolder, driver.#copy);
     await driver.#openBrowser();
-    const { id } = await driver.#browser.send('Extensions.loadUnpacked', { path: driver.#copy });
-    driver.#extensionId = id;
-    await driver.#openControls();
     await driver.#extensions.turnDeveloperModeOn();
-    await driver.answerPrompts('accept');
+    await driver.#install(opening.extensionFolder);
     return driver;
   }
 
@@ -121,24 +119,25 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async allowPrivateWindows(): Promise<void> {
+    if (this.opening.isShared) throw needsOwnBrowser('allowPrivateWindows');
     await this.#putToRest();
-    await this.#extensions.allowPrivateWindows();
+    await this.#extensions.allowPrivateWindows(this.#extensionId);
     await this.#openControlPage();
   }
 
   /** Nothing can press a button of Chromium's prompt: yes is given beforehand, no is said in the prompt's place. */
   async answerPrompts(answer: 'accept' | 'refuse'): Promise<void> {
     this.#refuses = answer === 'refuse';
-    if (answer === 'accept') await this.#extensions.allowHost(everyHost);
-    else await this.#extensions.forbidHost(everyHost);
+    if (answer === 'accept') await this.#extensions.allowHost(this.#extensionId, everyHost);
+    else await this.#extensions.forbidHost(this.#extensionId, everyHost);
   }
 
   async revoke(origins: string[]): Promise<void> {
-    for (const origin of origins) await this.#extensions.forbidHost(origin);
+    for (const origin of origins) await this.#extensions.forbidHost(this.#extensionId, origin);
   }
 
   withhold(): Promise<void> {
-    return this.#extensions.allowHostsOnClickOnly();
+    return this.#extensions.allowHostsOnClickOnly(this.#extensionId);
   }
 
   async stopBackground(): Promise<void> {
@@ -166,15 +165,31 @@ export class ChromiumDriver implements BrowserDriver {
     return usedSize;
   }
 
+  async reinstall(extensionFolder: string): Promise<void> {
+    await Promise.all(this.#context.pages().map((page) => page !== this.#extensions.page && page.close()));
+    await this.#browser.send('Extensions.uninstall', { id: this.#extensionId });
+    rmSync(this.#copy, { recursive: true });
+    await this.#browser.detach(); // its listeners go with it
+    this.#browser = await this.#context.browser()!.newBrowserCDPSession();
+    await this.setLocation('refused');
+    await this.setOffline(false);
+    await this.#closeMirrors();
+    this.sites.forget();
+    this.#earlierErrors = [];
+    await this.#install(extensionFolder);
+  }
+
   async restart(): Promise<void> {
+    if (this.opening.isShared) throw needsOwnBrowser('restart');
     this.#earlierErrors = await this.errors();
     await this.#context.close();
     keepExtension(this.#profile, this.#extensionId);
     await this.#openBrowser();
-    await this.#openControls();
+    await this.#openControlPage();
   }
 
   async crash(): Promise<void> {
+    if (this.opening.isShared) throw needsOwnBrowser('crash');
     this.#earlierErrors = await this.errors();
     const { processInfo } = await this.#browser.send('SystemInfo.getProcessInfo');
     const closed = new Promise((resolve) => {
@@ -183,7 +198,7 @@ export class ChromiumDriver implements BrowserDriver {
     process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
     await closed;
     await this.#openBrowser();
-    await this.#openControls();
+    await this.#openControlPage();
   }
 
   async update(version: string, extensionFolder?: string): Promise<void> {
@@ -191,7 +206,7 @@ export class ChromiumDriver implements BrowserDriver {
     if (extensionFolder) copyExtension(extensionFolder, this.#copy);
     setVersion(this.#copy, version);
     await this.#putToRest();
-    await this.#extensions.reload();
+    await this.#extensions.reload(this.#extensionId);
     await this.#openControlPage();
   }
 
@@ -211,21 +226,35 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async errors(): Promise<string[]> {
-    return [...this.#earlierErrors, ...(await this.#extensions.errors())];
+    return [...this.#earlierErrors, ...(await this.#extensions.errors(this.#extensionId))];
   }
 
   async close(): Promise<void> {
     await this.#context.close();
     await this.sites.close();
-    for (const mirror of this.#mirrors) await mirror.close();
+    await this.#closeMirrors();
+  }
+
+  async #closeMirrors(): Promise<void> {
+    for (const mirror of this.#mirrors.splice(0)) await mirror.close();
   }
 
   get #profile(): string {
     return path.join(this.opening.workFolder, 'profile');
   }
 
+  /** Its path is what Chromium makes the id of, so that each install has a path of its own. */
   get #copy(): string {
-    return path.join(this.opening.workFolder, 'extension');
+    return path.join(this.opening.workFolder, `extension-${this.#installs}`);
+  }
+
+  async #install(extensionFolder: string): Promise<void> {
+    this.#installs += 1;
+    copyExtension(extensionFolder, this.#copy);
+    const { id } = await this.#browser.send('Extensions.loadUnpacked', { path: this.#copy });
+    this.#extensionId = id;
+    await this.#openControlPage();
+    await this.answerPrompts('accept');
   }
 
   async #openBrowser(): Promise<void> {
@@ -236,13 +265,7 @@ export class ChromiumDriver implements BrowserDriver {
     });
     this.#context.setDefaultTimeout(30_000);
     this.#browser = await this.#context.browser()!.newBrowserCDPSession();
-  }
-
-  async #openControls(): Promise<void> {
-    const page = await this.#context.newPage();
-    await page.goto('chrome://extensions');
-    this.#extensions = extensionsPage(page, this.#extensionId);
-    await this.#openControlPage();
+    this.#extensions = await openExtensionsPage(this.#context);
   }
 
   /**

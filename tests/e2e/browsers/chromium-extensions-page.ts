@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 interface ExtensionInfo {
   runtimeErrors: { message: string; severity: string; contextUrl: string }[];
@@ -19,45 +19,43 @@ interface DeveloperPrivate {
 
 declare const chrome: { developerPrivate: DeveloperPrivate };
 
-/** What a person can do to an extension on chrome://extensions. */
+/** What a person can do to an extension on chrome://extensions, by its id. */
 export interface ExtensionsPage {
+  readonly page: Page;
   /** Without it, Chromium drops unpacked extensions at its next start, and keeps no errors. */
   turnDeveloperModeOn(): Promise<void>;
   /** Allows a host beforehand: the extension still has to ask, and is then given it without a prompt. */
-  allowHost(origin: string): Promise<void>;
-  forbidHost(origin: string): Promise<void>;
-  allowHostsOnClickOnly(): Promise<void>;
+  allowHost(id: string, origin: string): Promise<void>;
+  forbidHost(id: string, origin: string): Promise<void>;
+  allowHostsOnClickOnly(id: string): Promise<void>;
   /** Loads the extension anew. */
-  allowPrivateWindows(): Promise<void>;
-  errors(): Promise<string[]>;
-  reload(): Promise<void>;
+  allowPrivateWindows(id: string): Promise<void>;
+  errors(id: string): Promise<string[]>;
+  reload(id: string): Promise<void>;
 }
 
-export function extensionsPage(page: Page, id: string): ExtensionsPage {
+export async function openExtensionsPage(context: BrowserContext): Promise<ExtensionsPage> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const configure = (extensionId: string, choice: { hostAccess?: string; incognitoAccess?: boolean }) =>
+    page.evaluate((update) => chrome.developerPrivate.updateExtensionConfiguration(update), { extensionId, ...choice });
   return {
+    page,
     turnDeveloperModeOn: () =>
       page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })),
-    allowHost: (origin) =>
+    allowHost: (id, origin) =>
       page.evaluate((to) => chrome.developerPrivate.addHostPermission(to.id, to.origin), { id, origin }),
-    forbidHost: (origin) =>
+    forbidHost: (id, origin) =>
       page.evaluate((to) => chrome.developerPrivate.removeHostPermission(to.id, to.origin), { id, origin }),
-    allowHostsOnClickOnly: () =>
-      page.evaluate(
-        (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }),
-        id,
-      ),
-    allowPrivateWindows: () =>
-      page.evaluate(
-        (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }),
-        id,
-      ),
-    errors: async () => {
+    allowHostsOnClickOnly: (id) => configure(id, { hostAccess: 'ON_CLICK' }),
+    allowPrivateWindows: (id) => configure(id, { incognitoAccess: true }),
+    errors: async (id) => {
       const { runtimeErrors } = await page.evaluate((to) => chrome.developerPrivate.getExtensionInfo(to), id);
       return runtimeErrors
         .filter(({ severity }) => severity === 'ERROR')
         .map(({ message, contextUrl }) => `${message} (${contextUrl})`);
     },
-    reload: async () =>
+    reload: async (id) =>
       void (await page.evaluate((to) => chrome.developerPrivate.reload(to, { failQuietly: true }), id)),
   };
 }

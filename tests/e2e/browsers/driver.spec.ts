@@ -4,13 +4,15 @@ import type { View } from './driver';
 
 // The drivers themselves are tested on the smallest extension that has every door: when something is red here, mend
 // the driver before looking at the extension.
-test.use({ opening: { extensionFolder: 'tests/e2e/browsers/sample' } });
+const sample = 'tests/e2e/browsers/sample';
+test.use({ opening: { extensionFolder: sample } });
 
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown> };
   storage: { local: { get(): Promise<Record<string, unknown>> } };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   permissions: { getAll(): Promise<{ origins: string[] }> };
+  tabs: { query(filter: object): Promise<unknown[]> };
 };
 
 const ask = (view: View, message: object) => view.evaluate((words) => chrome.runtime.sendMessage(words), message);
@@ -125,7 +127,31 @@ test('refuses the prompt of a permission', async ({ driver }) => {
   expect(await popup.text('output')).toBe('false');
 });
 
-test('restarts on the same profile', async ({ driver }) => {
+test('installs a new extension, for which nothing of the one before is there', async ({ driver }) => {
+  const before = driver.extensionOrigin;
+  const popup = await driver.openExtensionPage('popup.html');
+  await popup.evaluate(() => void indexedDB.open('pantry'));
+  await popup.click('button');
+  await popup.waitFor('output:not(:empty)');
+  await driver.open('https://elsewhere.example/').catch(() => undefined);
+  await driver.setOffline(true);
+  await ask(popup, { kind: 'complain' });
+  await expect.poll(() => driver.errors()).toHaveLength(1);
+
+  await driver.reinstall(sample);
+  expect(driver.extensionOrigin).not.toBe(before);
+  expect([driver.requests(), await driver.errors()]).toEqual([[], []]);
+  const after = await driver.openExtensionPage('popup.html');
+  await expect.poll(() => stored(after)).toEqual({ 'onInstalled:install': 1 });
+  expect(await after.evaluate(() => chrome.permissions.getAll())).toMatchObject({ origins: [] });
+  expect(await after.evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
+  expect(await after.evaluate(() => indexedDB.databases())).toEqual([]);
+  expect(await after.evaluate(async () => (await chrome.tabs.query({})).length)).toBeLessThanOrEqual(3);
+  expect(await after.evaluate(() => navigator.onLine)).toBe(true);
+  await expect(driver.open('https://doodle.com/poll')).rejects.toThrow(); // what was served is forgotten too
+});
+
+test('restarts on the same profile', { tag: '@own-browser' }, async ({ driver }) => {
   const popup = await driver.openExtensionPage('popup.html');
   await popup.click('button');
   await popup.waitFor('output:not(:empty)');
@@ -195,24 +221,28 @@ test('hears what goes wrong in the background', async ({ driver }) => {
   await expect.poll(() => driver.errors()).toContainEqual(expect.stringContaining('written by the background'));
 });
 
-test('opens a private window, where the button, the badge and closing work as elsewhere', async ({ driver }) => {
-  await driver.allowPrivateWindows();
-  const page = await driver.openExtensionPage('popup.html');
-  await page.click('button');
-  await page.waitFor('output:not(:empty)');
-  const ordinary = await driver.open('https://doodle.com/ordinary');
-  for (const path of ['/first', '/second']) {
-    const tab = await driver.openPrivate(`https://doodle.com${path}`);
-    expect(await tab.text('h1')).toBe(path);
-    await expect.poll(() => driver.badge(tab)).toBe('7');
-    const popup = await driver.clickToolbar(tab);
-    await popup.waitFor(`p[data-url="https://doodle.com${path}"][data-private=true]`);
-    await popup.close();
-    await tab.close();
-  }
-  const popup = await driver.clickToolbar(ordinary);
-  await popup.waitFor('p[data-url="https://doodle.com/ordinary"][data-private=false]');
-});
+test(
+  'opens a private window, where the button, the badge and closing work as elsewhere',
+  { tag: '@own-browser' },
+  async ({ driver }) => {
+    await driver.allowPrivateWindows();
+    const page = await driver.openExtensionPage('popup.html');
+    await page.click('button');
+    await page.waitFor('output:not(:empty)');
+    const ordinary = await driver.open('https://doodle.com/ordinary');
+    for (const path of ['/first', '/second']) {
+      const tab = await driver.openPrivate(`https://doodle.com${path}`);
+      expect(await tab.text('h1')).toBe(path);
+      await expect.poll(() => driver.badge(tab)).toBe('7');
+      const popup = await driver.clickToolbar(tab);
+      await popup.waitFor(`p[data-url="https://doodle.com${path}"][data-private=true]`);
+      await popup.close();
+      await tab.close();
+    }
+    const popup = await driver.clickToolbar(ordinary);
+    await popup.waitFor('p[data-url="https://doodle.com/ordinary"][data-private=false]');
+  },
+);
 
 test('says where the device is, or that it may not', async ({ driver }) => {
   await driver.setLocation({ latitude: 48.58, longitude: 7.75 });
@@ -224,7 +254,7 @@ test('says where the device is, or that it may not', async ({ driver }) => {
 });
 
 test.describe('in French, in the dark', () => {
-  test.use({ opening: { extensionFolder: 'tests/e2e/browsers/sample', locale: 'fr', colorScheme: 'dark' } });
+  test.use({ opening: { extensionFolder: sample, locale: 'fr', colorScheme: 'dark' } });
 
   test('opens so', async ({ driver }) => {
     const tab = await driver.open('https://doodle.com/poll');

@@ -12,6 +12,8 @@ export interface Opening {
   workFolder: string;
   /** With a window, for a person to look at. */
   headed: boolean;
+  /** Other tests come after this one: what would stay in the browser throws. */
+  isShared?: boolean;
 }
 
 /** An element as a test sees it. */
@@ -59,6 +61,12 @@ export interface Tab extends View {
   focus(): Promise<void>;
 }
 
+/** Tag of a test that needs a new profile in a process of its own: it restarts the browser, kills it, or opens private windows. */
+export const ownBrowser = '@own-browser';
+
+/** What a test is told that would change a browser which others share. */
+export const needsOwnBrowser = (what: string) => new Error(`${what}: give the test the tag ${ownBrowser}.`);
+
 /** A browser with the extension in it, and nothing of the outside world but what the test serves. */
 export interface BrowserDriver {
   readonly name: 'chromium' | 'firefox';
@@ -94,6 +102,12 @@ export interface BrowserDriver {
 
   /** The background falls asleep, as it does by itself after half a minute. */
   stopBackground(): Promise<void>;
+  /**
+   * A new extension for the next test, in the same browser: the one that is there is uninstalled, and its tabs, grants and
+   * storage go with it; this folder's is installed under an origin that this browser has never seen. What the test served,
+   * said or withheld is forgotten.
+   */
+  reinstall(extensionFolder: string): Promise<void>;
   /** Closes and opens again, on the same profile. Tabs are gone. */
   restart(): Promise<void>;
   /** Killed, as at a power cut, and opened again on the same profile. Chromium knows us then only after a `restart`. */

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFirefox } from '../../tools/firefox.mjs';
 import { makeCertificate } from './certificate';
-import type { BrowserDriver, Opening, Tab, View } from './driver';
+import { needsOwnBrowser, type BrowserDriver, type Opening, type Tab, type View } from './driver';
 import { copyExtension, readManifest, setVersion } from './extension-copy';
 import * as person from './firefox-person';
 import { startFirefox, type FirefoxProcess } from './firefox-process';
 import { firefoxSession, type FirefoxSession } from './firefox-session';
-import { openPrivateWindow, openTab, signalTab } from './firefox-navigation';
+import { closeEveryTab, openPrivateWindow, openTab, signalTab } from './firefox-navigation';
 import { firefoxTab } from './firefox-tab';
 import { firefoxView } from './firefox-view';
 import { deleteDatabase } from './in-page';
@@ -20,26 +20,27 @@ import { packXpi } from './xpi';
 /** Firefox with the extension in it, driven by Marionette. */
 export class FirefoxDriver implements BrowserDriver {
   readonly name = 'firefox';
-  readonly #uuid = randomUUID();
+  #addonId = '';
+  /** Of the origin, and another one for each install. */
+  #uuid = '';
   #firefox!: FirefoxProcess;
   #marionette!: Marionette;
   #session!: FirefoxSession;
   #earlierOutput = '';
+  /** Where, in all the output, that of this extension begins. */
+  #outputBefore = 0;
+  #installs = 0;
   #promptAnswer: 'accept' | 'refuse' = 'accept';
   readonly #mirrors: Mirror[] = [];
 
   private constructor(
     private readonly opening: Opening,
     private readonly sites: Sites,
-    private readonly addonId: string,
   ) {}
 
   static async launch(opening: Opening): Promise<FirefoxDriver> {
-    const copy = path.join(opening.workFolder, 'extension');
-    const { browser_specific_settings: settings } = copyExtension(opening.extensionFolder, copy);
-    const addonId = settings?.gecko?.id;
-    if (addonId === undefined) throw new Error(`${opening.extensionFolder} has no gecko id.`);
-    const driver = new FirefoxDriver(opening, await serveSites(makeCertificate()), addonId);
+    const driver = new FirefoxDriver(opening, await serveSites(makeCertificate()));
+    driver.#take(opening.extensionFolder);
     await driver.#openBrowser();
     await driver.#install();
     await driver.answerPrompts('accept');
@@ -101,8 +102,9 @@ export class FirefoxDriver implements BrowserDriver {
     return this.#session.inside(person.readBadge, { id, what: 'title' });
   }
 
-  allowPrivateWindows(): Promise<void> {
-    return this.#session.inside(person.allowPrivateWindows);
+  async allowPrivateWindows(): Promise<void> {
+    if (this.opening.isShared) throw needsOwnBrowser('allowPrivateWindows');
+    await this.#session.inside(person.allowPrivateWindows);
   }
 
   answerPrompts(answer: 'accept' | 'refuse'): Promise<void> {
@@ -122,13 +124,31 @@ export class FirefoxDriver implements BrowserDriver {
     return this.#session.inside(person.stopEventPage);
   }
 
+  async reinstall(extensionFolder: string): Promise<void> {
+    await this.#session.inside(closeEveryTab);
+    await this.#marionette.command('Addon:Uninstall', { id: this.#addonId });
+    rmSync(this.#copy, { recursive: true });
+    await this.setLocation('refused');
+    await this.setOffline(false);
+    await this.#closeMirrors();
+    this.sites.forget();
+    this.#outputBefore = this.#output.length;
+    this.#take(extensionFolder);
+    this.#session = await firefoxSession(this.#marionette, this.#addonId);
+    await this.#session.inside(person.chooseOrigin, { addonId: this.#addonId, uuid: this.#uuid });
+    await this.#install();
+    await this.answerPrompts('accept');
+  }
+
   async restart(): Promise<void> {
+    if (this.opening.isShared) throw needsOwnBrowser('restart');
     await this.#closeBrowser();
     await this.#openBrowser();
     await this.answerPrompts(this.#promptAnswer);
   }
 
   async crash(): Promise<void> {
+    if (this.opening.isShared) throw needsOwnBrowser('crash');
     this.#firefox.kill();
     await this.#firefox.ended;
     this.#forgetBrowser();
@@ -161,8 +181,8 @@ export class FirefoxDriver implements BrowserDriver {
    * or background did it, which puts its values in quotes or brackets, as Firefox itself does not.
    */
   async errors(): Promise<string[]> {
-    const output = this.#earlierOutput + this.#firefox.output();
-    return output
+    return this.#output
+      .slice(this.#outputBefore)
       .split('\n')
       .filter(
         (line) => line.startsWith(`JavaScript error: ${this.extensionOrigin}`) || /^console\.error: ["(]/.test(line),
@@ -172,11 +192,29 @@ export class FirefoxDriver implements BrowserDriver {
   async close(): Promise<void> {
     await this.#closeBrowser();
     await this.sites.close();
-    for (const mirror of this.#mirrors) await mirror.close();
+    await this.#closeMirrors();
+  }
+
+  async #closeMirrors(): Promise<void> {
+    for (const mirror of this.#mirrors.splice(0)) await mirror.close();
   }
 
   get #copy(): string {
-    return path.join(this.opening.workFolder, 'extension');
+    return path.join(this.opening.workFolder, `extension-${this.#installs}`);
+  }
+
+  get #output(): string {
+    return this.#earlierOutput + this.#firefox.output();
+  }
+
+  /** Copies what is to be installed, and gives it an origin. */
+  #take(extensionFolder: string): void {
+    this.#installs += 1;
+    const { browser_specific_settings: settings } = copyExtension(extensionFolder, this.#copy);
+    const addonId = settings?.gecko?.id;
+    if (addonId === undefined) throw new Error(`${extensionFolder} has no gecko id.`);
+    this.#addonId = addonId;
+    this.#uuid = randomUUID();
   }
 
   async #openBrowser(): Promise<void> {
@@ -201,7 +239,7 @@ export class FirefoxDriver implements BrowserDriver {
         // The extension is not signed, and the address of its pages is known.
         'xpinstall.signatures.required': false,
         'extensions.autoDisableScopes': 0,
-        'extensions.webextensions.uuids': JSON.stringify({ [this.addonId]: this.#uuid }),
+        'extensions.webextensions.uuids': JSON.stringify({ [this.#addonId]: this.#uuid }),
         'devtools.console.stdout.content': true,
         'intl.accept_languages': locale,
         'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
@@ -210,7 +248,7 @@ export class FirefoxDriver implements BrowserDriver {
       { headed },
     );
     this.#marionette = await connectMarionette(this.#firefox.marionettePort);
-    this.#session = await firefoxSession(this.#marionette, this.addonId);
+    this.#session = await firefoxSession(this.#marionette, this.#addonId);
     await this.#session.inside(person.speak, locale);
   }
 
@@ -228,7 +266,7 @@ export class FirefoxDriver implements BrowserDriver {
 
   /** For good, not for this run: it is still there after a restart, and a newer one updates it. */
   async #install(): Promise<void> {
-    const file = path.join(this.opening.workFolder, `${readManifest(this.#copy).version}.xpi`);
+    const file = `${this.#copy}-${readManifest(this.#copy).version}.xpi`;
     writeFileSync(file, packXpi(this.#copy));
     await this.#marionette.command('Addon:Install', { path: file, temporary: false });
   }

@@ -29,6 +29,15 @@ export function closeTab(id: number, { extensionApi }: Inside): void {
   tab.ownerDocument.defaultView.gBrowser.removeTab(tab);
 }
 
+/** All but an empty one, without which the window would go too. */
+export function closeEveryTab(_: undefined, { window, services }: Inside): void {
+  const { gBrowser } = window;
+  const before = [...gBrowser.tabs];
+  const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
+  gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal });
+  for (const tab of before) gBrowser.removeTab(tab);
+}
+
 /** Brings a tab in front and gives its page the keyboard, which else may stay in the address bar. */
 export function selectTab(id: number, { extensionApi }: Inside): void {
   const tab = extensionApi.tabTracker.getTab(id);

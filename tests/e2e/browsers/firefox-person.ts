@@ -55,6 +55,11 @@ export function answerPermissionPrompts(accepted: boolean, { services, window, l
   services.obs.addObserver(seat.promptAnswerer, topic);
 }
 
+/** Says beforehand which origin an extension that is not yet installed will have. */
+export function chooseOrigin({ addonId, uuid }: { addonId: string; uuid: string }, { services }: Inside): void {
+  services.prefs.setStringPref('extensions.webextensions.uuids', JSON.stringify({ [addonId]: uuid }));
+}
+
 /** Takes hosts back, as the switches in about:addons do. */
 export async function revokeHosts(origins: string[], { extension, load }: Inside): Promise<void> {
   const { ExtensionPermissions } = load<{

@@ -17,7 +17,9 @@ export interface Sites {
   port: number;
   site(host: string, answer: Answer): void;
   /** Every address asked for (once: browsers try again when they are cut off), but the opening of a page that is served, and its icon. */
-  requests: Set<string>;
+  readonly requests: Set<string>;
+  /** Serves no host any more, and has been asked for nothing. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -50,14 +52,22 @@ export async function serveSites(certificate: Certificate): Promise<Sites> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   return {
     port: (server.address() as AddressInfo).port,
     site: (host, answer) => answers.set(host, answer),
     requests,
+    forget: () => {
+      hangUp(); // a request that is under way would else be heard in the next test
+      answers.clear();
+      requests.clear();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
+        hangUp();
       }),
   };
 }
