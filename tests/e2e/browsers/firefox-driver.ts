@@ -125,6 +125,7 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   async reinstall(extensionFolder: string): Promise<void> {
+    await this.#session.inside(person.closePopup);
     await this.#session.inside(closeEveryTab);
     await this.#marionette.command('Addon:Uninstall', { id: this.#addonId });
     rmSync(this.#copy, { recursive: true });

@@ -29,8 +29,16 @@ export async function pressToolbarButton(tab: number, { find, toolbarButton, lis
   });
 }
 
-export function closePopup(_: undefined, { find }: Inside): void {
-  (find('popup') as PopupBrowser | undefined)?.closest<HTMLElement & { hidePopup(): void }>('panel')?.hidePopup();
+/** Closes the popup that is open, if one is, and waits until it is gone: until then, a press on the button opens none. */
+export async function closePopup(_: undefined, { find }: Inside): Promise<void> {
+  type Panel = HTMLElement & { state: 'closed' | 'open' | 'showing' | 'hiding'; hidePopup(): void };
+  const panel = (find('popup') as PopupBrowser | undefined)?.closest<Panel>('panel');
+  if (!panel || panel.state === 'closed') return;
+  const hidden = new Promise((resolve) => {
+    panel.addEventListener('popuphidden', resolve, { once: true });
+  });
+  panel.hidePopup();
+  await hidden;
 }
 
 export function readBadge({ id, what }: { id: number; what: 'badgeText' | 'title' }, inside: Inside): string {
