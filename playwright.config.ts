@@ -1,6 +1,33 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
+import type { Options } from './tests/e2e/fixtures';
 
-export default defineConfig({
+type Browser = Project<Options> & { use: { browserName: 'chromium' | 'firefox' } };
+
+const driversTest = '**/browsers/driver.spec.ts';
+/** A background that is stopped takes four times as long to come back in Firefox. `STOPS=` for another number. */
+const stops = (number: number) => ({ stops: Number(process.env.STOPS ?? number) });
+const chromium = { browserName: 'chromium', ...stops(24) } as const;
+const firefox = { browserName: 'firefox', ...stops(8) } as const;
+
+/** What `npm test` runs. A page's content is the same in both browsers: Firefox runs what is tagged as concerning it. */
+const perChange: Browser[] = [
+  { name: 'chromium', use: chromium, testIgnore: driversTest, grepInvert: /@(firefox|exhaustive)/ },
+  { name: 'firefox', use: firefox, testIgnore: driversTest, grep: /@(both|firefox)/, grepInvert: /@exhaustive/ },
+];
+
+/** What `npm run test:all` adds. */
+const nightly: Browser[] = [
+  { name: 'chromium-driver', use: chromium, testMatch: driversTest, grepInvert: /@firefox/ },
+  { name: 'firefox-driver', use: firefox, testMatch: driversTest },
+  { name: 'chromium-exhaustive', use: { ...chromium, ...stops(100) }, grep: /@(longer|exhaustive)/ },
+  {
+    name: 'firefox-exhaustive',
+    use: { ...firefox, ...stops(30) },
+    grep: /(?=.*@(both|firefox))(?=.*@(longer|exhaustive))/,
+  },
+];
+
+export default defineConfig<Options>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   globalSetup: './tests/e2e/require-build.ts',
@@ -12,5 +39,5 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.output/tests/e2e.json' }]],
   use: { trace: 'off' },
-  projects: [{ name: 'chromium' }, { name: 'firefox' }],
+  projects: [...perChange, ...nightly],
 });

@@ -26,7 +26,8 @@ const scrollsSideways = (view: View) =>
 
 for (const opening of openings) {
   const { locale, colorScheme, viewport } = opening;
-  test.describe(`${locale}, ${colorScheme}, ${viewport.width} px`, () => {
+  const inFirefoxToo = opening === openings.at(-1) ? ' @both' : '';
+  test.describe(`${locale}, ${colorScheme}, ${viewport.width} px${inFirefoxToo}`, () => {
     test.use({ opening });
 
     test('shows nothing that some people could not read or use', async ({ driver }) => {
@@ -63,7 +64,7 @@ for (const opening of openings) {
   });
 }
 
-test('can be walked through by the keyboard alone', async ({ driver }) => {
+test('can be walked through by the keyboard alone @both', async ({ driver }) => {
   const welcome = await driver.waitForTab('onboarding.html');
   await welcome.focus();
   await tabTo(welcome, '[role=combobox]');

@@ -30,7 +30,7 @@ async function offersShown(driver: BrowserDriver, url: string): Promise<string> 
   return String(new Set(usable.map(({ attributes }) => attributes['data-service'])).size);
 }
 
-test('says how many equivalents there are, on pages opened before the grant and after it', async ({ driver }) => {
+test('says how many equivalents there are, on pages opened before the grant and after it @both', async ({ driver }) => {
   const offers = await usableOffers(poll);
   expect(await offersShown(driver, poll)).toBe(offers);
   const before = await visit(driver, poll);
@@ -53,7 +53,7 @@ test('says how many equivalents there are, on pages opened before the grant and 
   await seesBadge(driver, after, '');
 });
 
-test('follows a page that navigates within itself', async ({ driver }) => {
+test('follows a page that navigates within itself @both', async ({ driver }) => {
   const [texts, forms] = [await usableOffers(text), await usableOffers(form)];
   expect(texts).not.toBe(forms);
   await watch(driver, text);
@@ -72,7 +72,7 @@ test('follows a page that navigates within itself', async ({ driver }) => {
   expect(await driver.badgeTitle(tab)).toBe('Chatière');
 });
 
-test('never leaves the number of one page on another, however late the answer', async ({ driver }) => {
+test('never leaves the number of one page on another, however late the answer @both', async ({ driver }) => {
   await watch(driver, text);
   const texts = await usableOffers(text);
   const within = await visit(driver, 'https://docs.google.com/about');
@@ -107,7 +107,7 @@ test('keeps up with a page that moves on again and again', async ({ driver }) =>
   }
 });
 
-test('says it again on a page that comes back whole', async ({ driver }) => {
+test('says it again on a page that comes back whole @both', async ({ driver }) => {
   const offers = await usableOffers(poll);
   await watch(driver, poll);
   driver.site(

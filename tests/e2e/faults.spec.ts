@@ -70,7 +70,7 @@ test('a device that is full: says what could not be done, and shows what is stor
   await expectWhole(backDoor);
 });
 
-test('a database that does not open: answers from the package, and says so', async ({ driver }, info) => {
+test('a database that does not open: answers from the package, and says so @both', async ({ driver }, info) => {
   const { kept, mended } = await strike(driver, 'noDatabase', info.outputPath());
   const popup = await expectAnswer(driver, doodle);
   await expect.poll(() => popup.text('main')).toContain('The browser could not store the list');
@@ -95,7 +95,9 @@ test('storage that gives nothing back: answers as when new, and forgets nothing'
   await (await expectAnswer(driver, doodle)).waitFor('[data-watch=watched]');
 });
 
-test('storage that cannot be read: answers all the same, says so, and changes nothing', async ({ driver }, info) => {
+test('storage that cannot be read: answers all the same, says so, and changes nothing @both', async ({
+  driver,
+}, info) => {
   const { kept, mended } = await strike(driver, 'unreadableStorage', info.outputPath());
   const popup = await expectAnswer(driver, doodle);
   expect(await alertOf(popup)).toContain('cannot read your settings');
@@ -141,7 +143,7 @@ const ticked = (view: View) =>
     Array.from(document.querySelectorAll<HTMLInputElement>('li input:checked'), ({ value }) => value),
   );
 
-test('two windows that choose at once: neither undoes the other', async ({ driver }) => {
+test('two windows that choose at once: neither undoes the other @both', async ({ driver }) => {
   const [left, right] = [
     await driver.openExtensionPage('options.html'),
     await driver.openExtensionPage('options.html'),

@@ -11,7 +11,12 @@ import { expectUntouched } from './untouched';
 /** What is tested, by browser, as `npm test` builds it. */
 export const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
-interface Fixtures {
+export interface Options {
+  /** How many random moments the tests of interruptions try. */
+  stops: number;
+}
+
+interface Fixtures extends Options {
   /** What of the browser or the extension is otherwise in this test: `test.use({ opening: { locale: 'fr' } })`. */
   opening: Partial<Opening>;
   /** The browser of this project, with an extension in it that nobody has used. */
@@ -26,25 +31,25 @@ interface WorkerFixtures {
 /** A description written once, run in Chromium and in Firefox. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   opening: [{}, { option: true }],
+  stops: [0, { option: true }],
   sharedBrowser: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: here, nothing
-    async ({}, use, { project }) => {
+    async ({ browserName }, use) => {
       let browser: Awaited<ReturnType<typeof launch>> | undefined;
       await use(async (extensionFolder) => {
         if (browser) await browser.driver.reinstall(extensionFolder);
-        browser ??= await launch(project.name, { extensionFolder, isShared: true });
+        browser ??= await launch(browserName, { extensionFolder, isShared: true });
         return browser.driver;
       });
       await browser?.close();
     },
     { scope: 'worker' },
   ],
-  driver: async ({ opening, sharedBrowser }, use, { project, tags }) => {
-    base.skip(project.name === 'firefox' && !findFirefox() && !process.env.CI, 'There is no Firefox on this machine.');
-    const { extensionFolder = builds[project.name as keyof typeof builds], ...look } = opening;
+  driver: async ({ opening, sharedBrowser, browserName }, use, { tags }) => {
+    base.skip(browserName === 'firefox' && !findFirefox() && !process.env.CI, 'There is no Firefox on this machine.');
+    const { extensionFolder = builds[browserName as keyof typeof builds], ...look } = opening;
     const start = Date.now();
     if (tags.includes(ownBrowser) || Object.keys(look).length > 0) {
-      const { driver, close } = await launch(project.name, { ...look, extensionFolder });
+      const { driver, close } = await launch(browserName, { ...look, extensionFolder });
       await use(driver);
       await close();
       return;
@@ -55,9 +60,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-async function launch(project: string, opening: Partial<Opening> & Pick<Opening, 'extensionFolder'>) {
+async function launch(browser: string, opening: Partial<Opening> & Pick<Opening, 'extensionFolder'>) {
   const workFolder = mkdtempSync(path.join(tmpdir(), 'chatiere-'));
-  const driver = await (project === 'firefox' ? FirefoxDriver : ChromiumDriver).launch({
+  const driver = await (browser === 'firefox' ? FirefoxDriver : ChromiumDriver).launch({
     locale: 'en',
     colorScheme: 'light',
     viewport: { width: 1000, height: 800 },

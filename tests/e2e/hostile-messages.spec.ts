@@ -108,7 +108,7 @@ test('ten thousand messages of a watched page change nothing, and each is answer
 });
 
 // The inner page is asked for by the outer one, which is no fault of the extension.
-unsilenced('a watched page speaks for itself only, and nobody speaks from within it', async ({ driver }) => {
+unsilenced('a watched page speaks for itself only, and nobody speaks from within it @both', async ({ driver }) => {
   await driver.waitForTab('onboarding.html');
   await watch(driver, doodle);
   driver.site('doodle.com', ({ pathname }) => {
@@ -154,7 +154,7 @@ test('our script in a page has no way to what is stored', async ({ driver }) => 
   expect(await storedSettings(backDoor)).toEqual(before);
 });
 
-test('a page’s own script does not reach the extension, nor any file of it', async ({ driver }) => {
+test('a page’s own script does not reach the extension, nor any file of it @both', async ({ driver }) => {
   await watch(driver, doodle);
   const page = await visit(driver, doodle);
   const found = await page.evaluate(async (origin) => {

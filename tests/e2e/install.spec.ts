@@ -35,7 +35,7 @@ async function choices(page: View): Promise<{ id: string; ticked: boolean; apart
   );
 }
 
-test('welcomes once, asks for no site, and never comes back by itself', { tag: '@own-browser' }, async ({ driver }) => {
+test('welcomes once, asks for no site, and never comes back by itself @both @own-browser', async ({ driver }) => {
   const backDoor = await openBackDoor(driver);
   expect(await countOfPages(backDoor, 'onboarding.html')).toBe(1);
   expect(await grantedOrigins(backDoor)).toEqual([]);
@@ -64,7 +64,7 @@ test('ticks the services that somebody offers, and sets the others apart', async
   expect(all.filter(({ ticked, apart }) => ticked === apart)).toEqual([]);
 });
 
-test('asks once for exactly the sites that were chosen, and watches them', async ({ driver }) => {
+test('asks once for exactly the sites that were chosen, and watches them @both', async ({ driver }) => {
   const page = await driver.waitForTab('onboarding.html');
   await page.click('fieldset input'); // a whole owner at once
   const services = (await choices(page)).filter(({ ticked }) => ticked).map(({ id }) => id);
@@ -89,7 +89,7 @@ test('asks once for exactly the sites that were chosen, and watches them', async
   expect(await storedSettings(backDoor)).toMatchObject({ watch: { services: services.toSorted() } });
 });
 
-test('changes nothing when the person refuses, and says so', async ({ driver }) => {
+test('changes nothing when the person refuses, and says so @both', async ({ driver }) => {
   const backDoor = await openBackDoor(driver);
   const before = await storedSettings(backDoor);
   await driver.answerPrompts('refuse');

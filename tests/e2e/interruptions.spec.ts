@@ -74,20 +74,20 @@ async function expectWholeRegistry(backDoor: View): Promise<void> {
   }
 }
 
-test('a background that is stopped a hundred times, whenever it likes, leaves nothing half done', async ({
+test('a background that is stopped again and again, whenever it likes, leaves nothing half done @both @longer', async ({
   driver,
   world,
+  stops,
 }) => {
-  test.setTimeout(240_000);
-  const seed = seedOf('stops');
-  const stops = fc.sample(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.integer({ min: 0, max: 120 })), {
-    numRuns: driver.name === 'chromium' ? 100 : 30, // each takes four times as long in Firefox
-    seed,
+  test.setTimeout(30_000 + stops * 8000);
+  const moments = fc.sample(fc.tuple(fc.constantFrom(...Object.keys(acts)), fc.integer({ min: 0, max: 120 })), {
+    numRuns: stops,
+    seed: seedOf('stops'),
   });
   await (await openOptions(driver)).close(); // which in Firefox lets us into the mirrors
   const backDoor = await openBackDoor(driver);
   const popup = await askAbout(driver, doodle);
-  for (const [index, [act, milliseconds]] of stops.entries()) {
+  for (const [index, [act, milliseconds]] of moments.entries()) {
     await test.step(`stop ${index}: ${milliseconds} ms into "${act}"`, async () => {
       await acts[act]!(popup, backDoor, world);
       // No event to wait for: the moment is what is drawn by lot.
@@ -100,21 +100,20 @@ test('a background that is stopped a hundred times, whenever it likes, leaves no
   }
 });
 
-test(
-  'a browser that is killed while it writes the registry comes back with a whole one',
-  { tag: '@own-browser' },
-  async ({ driver, world }) => {
-    const seed = seedOf('kills');
-    await driver.restart();
-    for (const milliseconds of fc.sample(fc.integer({ min: 0, max: 200 }), { numRuns: 2, seed })) {
-      const dying = await openBackDoor(driver);
-      await acts.rebuild!(dying, dying, world);
-      await new Promise((resolve) => {
-        setTimeout(resolve, milliseconds);
-      });
-      await driver.crash();
-      const backDoor = await openBackDoor(driver);
-      await expectNoHalfState(await askAbout(driver, doodle), backDoor);
-    }
-  },
-);
+test('a browser that is killed while it writes the registry comes back with a whole one @both @own-browser', async ({
+  driver,
+  world,
+}) => {
+  const seed = seedOf('kills');
+  await driver.restart();
+  for (const milliseconds of fc.sample(fc.integer({ min: 0, max: 200 }), { numRuns: 2, seed })) {
+    const dying = await openBackDoor(driver);
+    await acts.rebuild!(dying, dying, world);
+    await new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    });
+    await driver.crash();
+    const backDoor = await openBackDoor(driver);
+    await expectNoHalfState(await askAbout(driver, doodle), backDoor);
+  }
+});

@@ -85,7 +85,7 @@ test('says so when no town has that name', async ({ driver }) => {
   expect(await page.text('[role=listbox] + [role=status]')).toContain('No town of that name');
 });
 
-test('uses the location once, and keeps the town alone', async ({ driver }) => {
+test('uses the location once, and keeps the town alone @both', async ({ driver }) => {
   await driver.setLocation({ latitude: 48.390_528, longitude: -4.486_009 });
   const page = await driver.openExtensionPage('onboarding.html');
   await page.click('[role=combobox]'); // the next button is the one that locates
@@ -97,7 +97,7 @@ test('uses the location once, and keeps the town alone', async ({ driver }) => {
   expect(JSON.stringify(await storedSettings(backDoor))).not.toMatch(/48\.390|4\.486/);
 });
 
-test('keeps nothing when the location is refused, and says so', async ({ driver }) => {
+test('keeps nothing when the location is refused, and says so @both', async ({ driver }) => {
   await driver.setLocation('refused');
   const page = await driver.openExtensionPage('onboarding.html');
   await page.click('[role=combobox]');

@@ -135,7 +135,7 @@ test('says which list answered, of which day, and where it came from', async ({ 
   expect(foot?.text).toMatch(/^List of \w+ \d+, \d{4}, bundled/);
 });
 
-test('answers about the page in front, and about a page that is none', async ({ driver }) => {
+test('answers about the page in front, and about a page that is none @both', async ({ driver }) => {
   const first = await visit(driver, 'https://doodle.com/poll');
   const second = await visit(driver, 'https://www.infini.fr/');
   await first.focus();

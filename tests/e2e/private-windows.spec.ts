@@ -52,78 +52,69 @@ function visitPrivately(driver: BrowserDriver, url: string): Promise<Tab> {
   return driver.openPrivate(url);
 }
 
-test(
-  'keeps nothing of what is done in a private window, and answers there as always',
-  { tag: '@own-browser' },
-  async ({ driver }) => {
-    await driver.allowPrivateWindows();
-    await watch(driver, watched);
-    const offers = await usableOffers(watched);
-    const backDoor = await openBackDoor(driver);
-    const before = await keptAnywhere(backDoor);
-    expect(JSON.stringify(before)).toContain('"services":["doodle"]');
+test('keeps nothing of what is done in a private window, and answers there as always @both @own-browser', async ({
+  driver,
+}) => {
+  await driver.allowPrivateWindows();
+  await watch(driver, watched);
+  const offers = await usableOffers(watched);
+  const backDoor = await openBackDoor(driver);
+  const before = await keptAnywhere(backDoor);
+  expect(JSON.stringify(before)).toContain('"services":["doodle"]');
 
-    for (const [url, id, badge] of [
-      [watched, 'doodle', offers],
-      [tracked, 'google-docs', ''],
-    ] as const) {
-      const tab = await visitPrivately(driver, url);
-      await seesBadge(driver, tab, badge);
-      const popup = await openPopup(driver, tab);
-      expect(await verdict(popup)).toEqual({ tracked: id, label: 'none' });
-      expect(await popup.text('[data-watch]')).toMatch(/^This is a private window: Chatière keeps nothing of it\. /);
-      expect((await popup.query('[data-watch]')).map(({ attributes }) => attributes['data-watch'])).toEqual([
-        'private',
-      ]);
-      expect(await popup.query(changes)).toEqual([]);
-      await openFirstCard(popup);
-      await nothingWrong(popup);
-      await popup.close();
-      await tab.close();
-    }
-
-    const host = await visitPrivately(driver, labelled);
-    const label = await openPopup(driver, host);
-    expect(await verdict(label)).toEqual({ tracked: undefined, label: 'member' });
-    await nothingWrong(label);
-    await label.close();
-    await host.close();
-
-    const site = await visitPrivately(driver, plain);
-    const popup = await openPopup(driver, site);
-    await popup.evaluate(() => {
-      const select = document.querySelector('select')!;
-      select.value = 'collab-text';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await openFirstCard(popup);
-    expect(new Set((await cards(popup)).map(({ kind }) => kind))).toEqual(new Set(['collab-text']));
+  for (const [url, id, badge] of [
+    [watched, 'doodle', offers],
+    [tracked, 'google-docs', ''],
+  ] as const) {
+    const tab = await visitPrivately(driver, url);
+    await seesBadge(driver, tab, badge);
+    const popup = await openPopup(driver, tab);
+    expect(await verdict(popup)).toEqual({ tracked: id, label: 'none' });
+    expect(await popup.text('[data-watch]')).toMatch(/^This is a private window: Chatière keeps nothing of it\. /);
+    expect((await popup.query('[data-watch]')).map(({ attributes }) => attributes['data-watch'])).toEqual(['private']);
     expect(await popup.query(changes)).toEqual([]);
+    await openFirstCard(popup);
     await nothingWrong(popup);
     await popup.close();
-    await site.close();
+    await tab.close();
+  }
 
-    expect(await keptAnywhere(backDoor)).toEqual(before);
-  },
-);
+  const host = await visitPrivately(driver, labelled);
+  const label = await openPopup(driver, host);
+  expect(await verdict(label)).toEqual({ tracked: undefined, label: 'member' });
+  await nothingWrong(label);
+  await label.close();
+  await host.close();
 
-test(
-  'opens a link of the popup in the private window where it was clicked',
-  { tag: '@own-browser' },
-  async ({ driver }) => {
-    await driver.allowPrivateWindows();
-    driver.site('framadate.org', '<!doctype html><title>Framadate</title>');
-    const backDoor = await openBackDoor(driver);
-    const popup = await openPopup(driver, await visitPrivately(driver, watched));
-    const before = await openTabs(backDoor);
-    await popup.click('article[data-service="framasoft/framadate"] a');
-    await expect.poll(() => openTabs(backDoor)).toEqual({ ...before, private: before.private + 1 });
-  },
-);
+  const site = await visitPrivately(driver, plain);
+  const popup = await openPopup(driver, site);
+  await popup.evaluate(() => {
+    const select = document.querySelector('select')!;
+    select.value = 'collab-text';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await openFirstCard(popup);
+  expect(new Set((await cards(popup)).map(({ kind }) => kind))).toEqual(new Set(['collab-text']));
+  expect(await popup.query(changes)).toEqual([]);
+  await nothingWrong(popup);
+  await popup.close();
+  await site.close();
+
+  expect(await keptAnywhere(backDoor)).toEqual(before);
+});
+
+test('opens a link of the popup in the private window where it was clicked @both @own-browser', async ({ driver }) => {
+  await driver.allowPrivateWindows();
+  driver.site('framadate.org', '<!doctype html><title>Framadate</title>');
+  const backDoor = await openBackDoor(driver);
+  const popup = await openPopup(driver, await visitPrivately(driver, watched));
+  const before = await openTabs(backDoor);
+  await popup.click('article[data-service="framasoft/framadate"] a');
+  await expect.poll(() => openTabs(backDoor)).toEqual({ ...before, private: before.private + 1 });
+});
 
 testWithMirrors(
-  'neither refreshes the list in a private window nor loses it',
-  { tag: '@own-browser' },
+  'neither refreshes the list in a private window nor loses it @both @own-browser',
   async ({ driver, world }) => {
     await driver.allowPrivateWindows();
     const options = await openOptions(driver);

@@ -15,7 +15,7 @@ const poll = 'https://doodle.com/poll/1';
 const text = 'https://docs.google.com/document/d/1';
 const form = 'https://docs.google.com/forms/d/1';
 
-test('wakes up to answer a page that was opened while it slept', async ({ driver }) => {
+test('wakes up to answer a page that was opened while it slept @both', async ({ driver }) => {
   const offers = await usableOffers(poll);
   await watch(driver, poll);
   await driver.stopBackground();
@@ -27,7 +27,7 @@ test('wakes up to answer a page that was opened while it slept', async ({ driver
   await seesBadge(driver, tab, offers);
 });
 
-test('is still there when the browser starts again', { tag: '@own-browser' }, async ({ driver }) => {
+test('is still there when the browser starts again @both @own-browser', async ({ driver }) => {
   const offers = await usableOffers(poll);
   await watch(driver, poll);
   const origins = await watchedOrigins(await openBackDoor(driver));
@@ -36,7 +36,7 @@ test('is still there when the browser starts again', { tag: '@own-browser' }, as
   expect(await watchedOrigins(await openBackDoor(driver))).toEqual(origins);
 });
 
-test('serves the tabs that are open when a new version comes', async ({ driver }) => {
+test('serves the tabs that are open when a new version comes @both', async ({ driver }) => {
   const [texts, forms] = [await usableOffers(text), await usableOffers(form)];
   await watch(driver, text);
   await watch(driver, form);
@@ -49,7 +49,7 @@ test('serves the tabs that are open when a new version comes', async ({ driver }
   await seesBadge(driver, await visit(driver, 'https://docs.google.com/forms/d/3'), forms);
 });
 
-test('goes on with the sites that are left when the person takes one back', async ({ driver }) => {
+test('goes on with the sites that are left when the person takes one back @both', async ({ driver }) => {
   const offers = await usableOffers(poll);
   await watch(driver, poll);
   const backDoor = await openBackDoor(driver);
@@ -79,7 +79,9 @@ test('goes on with the sites that are left when the person takes one back', asyn
   expect(await driver.badge(clicked)).toBe('');
 });
 
-test('keeps an origin while one of two services needs it, and gives it back with the last', async ({ driver }) => {
+test('keeps an origin while one of two services needs it, and gives it back with the last @both', async ({
+  driver,
+}) => {
   const forms = await usableOffers(form);
   await watch(driver, text);
   await watch(driver, form);

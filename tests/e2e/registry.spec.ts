@@ -65,7 +65,9 @@ async function nameOfInfini(driver: BrowserDriver): Promise<string> {
   return heading;
 }
 
-test('reads the registry from the database, and from the package while the database is gone', async ({ driver }) => {
+test('reads the registry from the database, and from the package while the database is gone @both', async ({
+  driver,
+}) => {
   await watch(driver, text);
   const offers = await usableOffers(text);
   const backDoor = await openBackDoor(driver);
@@ -99,7 +101,7 @@ const garbage: Record<string, { store: string; key: (version: number) => string;
   'suggestions that are none': { store: 'views', key: (version) => `${version}:collab-text`, json: '"garbage"' },
 };
 
-test('answers and says so when what is stored is broken, and mends it', async ({ driver }) => {
+test('answers and says so when what is stored is broken, and mends it @both', async ({ driver }) => {
   const backDoor = await openBackDoor(driver);
   const version = await storedVersion(backDoor);
   for (const [what, { store, key, json }] of Object.entries(garbage)) {

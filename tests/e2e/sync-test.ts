@@ -53,9 +53,9 @@ export const test = silentTest.extend<{ world: World; patienceMs: number | undef
     for (const mirror of [first, second]) await mirror.close();
     rmSync(root, { recursive: true, force: true });
   },
-  opening: async ({ world, patienceMs }, use, { project }) => {
+  opening: async ({ world, patienceMs, browserName }, use) => {
     const extensionFolder = world.newFolder();
-    const build = loopbackFolders[project.name as keyof typeof loopbackFolders];
+    const build = loopbackFolders[browserName as keyof typeof loopbackFolders];
     copyLoopbackBuild(build, extensionFolder, [world.first.address, world.second.address]);
     if (patienceMs !== undefined) shortenPatience(extensionFolder, patienceMs);
     await use({ extensionFolder });

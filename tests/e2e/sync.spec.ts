@@ -528,27 +528,26 @@ test('is woken again when it is stopped in a sync that an alarm began', async ({
   open();
 });
 
-test(
-  'syncs at the start when the last sync is older than the period, and not before',
-  { tag: '@own-browser' },
-  async ({ driver, world }) => {
-    await settleIn(driver);
-    await openOptions(driver);
-    world.first.takeRequests();
-    await driver.restart();
-    const soon = await openOptions(driver);
-    await expect.poll(() => hoursToNextSync(soon), 'an alarm, which Firefox has lost').toBeGreaterThan(11.9);
-    expect(world.first.takeRequests()).toEqual([]);
+test('syncs at the start when the last sync is older than the period, and not before @own-browser', async ({
+  driver,
+  world,
+}) => {
+  await settleIn(driver);
+  await openOptions(driver);
+  world.first.takeRequests();
+  await driver.restart();
+  const soon = await openOptions(driver);
+  await expect.poll(() => hoursToNextSync(soon), 'an alarm, which Firefox has lost').toBeGreaterThan(11.9);
+  expect(world.first.takeRequests()).toEqual([]);
 
-    const { head } = await publishChange(world);
-    await ageLastSync(soon);
-    await driver.restart();
-    const late = await openOptions(driver);
-    await late.waitFor(`[data-registry-version="${head.version}"]`);
-    expect(world.first.takeRequests()[0]).toBe('/head.json');
-    await expectNothingLost(driver, head.version);
-  },
-);
+  const { head } = await publishChange(world);
+  await ageLastSync(soon);
+  await driver.restart();
+  const late = await openOptions(driver);
+  await late.waitFor(`[data-registry-version="${head.version}"]`);
+  expect(world.first.takeRequests()[0]).toBe('/head.json');
+  await expectNothingLost(driver, head.version);
+});
 
 test('is not put to sleep while it writes for longer than half a minute', async ({ driver, world }) => {
   test.skip(driver.name === 'chromium', 'Chromium never puts a worker to sleep that is being driven (2026-11).');

@@ -36,10 +36,11 @@ const chosen = {
 /** As `test` of the fixtures, with a released package in the browser. */
 const test = base.extend<{ version: string }>({
   version: ['', { option: true }],
-  opening: async ({ version }, use, info) => {
-    const browser = info.project.name as keyof typeof packages;
+  opening: async ({ version, browserName }, use, info) => {
     const folder = info.outputPath('released');
-    const entries = zipEntries(readFileSync(path.join(released, version, `${packages[browser]}.zip`)));
+    const entries = zipEntries(
+      readFileSync(path.join(released, version, `${packages[browserName as keyof typeof packages]}.zip`)),
+    );
     for (const [name, content] of entries) {
       const file = path.join(folder, name);
       mkdirSync(path.dirname(file), { recursive: true });
@@ -57,7 +58,9 @@ for (const version of versions) {
   test.describe(`the upgrade from ${version}`, () => {
     test.use({ version });
 
-    test('keeps the town, what is watched, the seed, the history, the registry and the sites', async ({ driver }) => {
+    test('keeps the town, what is watched, the seed, the history, the registry and the sites @both', async ({
+      driver,
+    }) => {
       await (await driver.waitForTab('onboarding.html')).close();
       await watch(driver, doodle);
       await watch(driver, dropbox);

@@ -38,7 +38,7 @@ const confession = (tab: Tab) =>
     .then((told) => JSON.parse(told) as unknown);
 const nothing = { messages: 0, changes: 0, events: [], globals: [], fetched: [] };
 
-test('is not to be noticed by any page, watched or not, even when its popup is open', async ({ driver }) => {
+test('is not to be noticed by any page, watched or not, even when its popup is open @both', async ({ driver }) => {
   for (const host of ['doodle.com', 'example.org', 'docs.google.com']) driver.site(host, wary);
   await watch(driver, 'https://doodle.com/poll');
   const offers = await usableOffers('https://doodle.com/poll');
@@ -98,7 +98,7 @@ test('watches the countries served, knows them all, and watches them all when as
   expect(await watchedOrigins(backDoor)).toContain('https://www.google.co.uk/*');
 });
 
-test('adds a service from its own popup, in one click', async ({ driver }) => {
+test('adds a service from its own popup, in one click @both', async ({ driver }) => {
   const offers = await usableOffers('https://www.dropbox.com/home');
   const popup = await popupOn(driver, 'https://www.dropbox.com/home');
   await popup.click('[data-watch=not-watched] button');

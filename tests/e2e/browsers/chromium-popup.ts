@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { CDPSession } from '@playwright/test';
 import { attachToTarget, type ChromiumTarget } from './chromium-target';
 import type { Opening, View } from './driver';
-import { axeExpression, centreOf, describeElements, untilPresent } from './in-page';
+import { centreOf, describeElements, runAxe, untilPresent } from './in-page';
 
 interface Evaluated {
   result: { value?: unknown };
@@ -82,7 +82,7 @@ function popupView(target: ChromiumTarget): View {
       const { data } = await target.send<{ data: string }>('Page.captureScreenshot');
       writeFileSync(path, Buffer.from(data, 'base64'));
     },
-    axe: () => evaluate(target, axeExpression),
+    axe: () => runAxe((expression) => evaluate(target, expression)),
     close: async () => {
       // Closing answers with the target's own end, which is what was asked for.
       await evaluate(target, 'window.close()').catch(() => undefined);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Tab } from './driver';
-import { axeExpression, describeElements } from './in-page';
+import { describeElements, runAxe } from './in-page';
 
 /** A tab of Chromium, which Playwright knows as a page. */
 export function chromiumTab(page: Page, id: number): Tab {
@@ -15,7 +15,7 @@ export function chromiumTab(page: Page, id: number): Tab {
     type: (selector, text) => page.locator(selector).first().pressSequentially(text),
     press: (key) => page.keyboard.press(key),
     screenshot: async (path) => void (await page.screenshot({ path, fullPage: true })),
-    axe: () => page.evaluate<string[]>(axeExpression),
+    axe: () => runAxe((expression) => page.evaluate(expression)),
     close: () => page.close(),
     url: async () => page.url(),
     goto: async (url) => void (await page.goto(url)),

@@ -151,7 +151,7 @@ test('installs a new extension, for which nothing of the one before is there', a
   await expect(driver.open('https://doodle.com/poll')).rejects.toThrow(); // what was served is forgotten too
 });
 
-test('restarts on the same profile', { tag: '@own-browser' }, async ({ driver }) => {
+test('restarts on the same profile @own-browser', async ({ driver }) => {
   const popup = await driver.openExtensionPage('popup.html');
   await popup.click('button');
   await popup.waitFor('output:not(:empty)');
@@ -221,28 +221,26 @@ test('hears what goes wrong in the background', async ({ driver }) => {
   await expect.poll(() => driver.errors()).toContainEqual(expect.stringContaining('written by the background'));
 });
 
-test(
-  'opens a private window, where the button, the badge and closing work as elsewhere',
-  { tag: '@own-browser' },
-  async ({ driver }) => {
-    await driver.allowPrivateWindows();
-    const page = await driver.openExtensionPage('popup.html');
-    await page.click('button');
-    await page.waitFor('output:not(:empty)');
-    const ordinary = await driver.open('https://doodle.com/ordinary');
-    for (const path of ['/first', '/second']) {
-      const tab = await driver.openPrivate(`https://doodle.com${path}`);
-      expect(await tab.text('h1')).toBe(path);
-      await expect.poll(() => driver.badge(tab)).toBe('7');
-      const popup = await driver.clickToolbar(tab);
-      await popup.waitFor(`p[data-url="https://doodle.com${path}"][data-private=true]`);
-      await popup.close();
-      await tab.close();
-    }
-    const popup = await driver.clickToolbar(ordinary);
-    await popup.waitFor('p[data-url="https://doodle.com/ordinary"][data-private=false]');
-  },
-);
+test('opens a private window, where the button, the badge and closing work as elsewhere @own-browser', async ({
+  driver,
+}) => {
+  await driver.allowPrivateWindows();
+  const page = await driver.openExtensionPage('popup.html');
+  await page.click('button');
+  await page.waitFor('output:not(:empty)');
+  const ordinary = await driver.open('https://doodle.com/ordinary');
+  for (const path of ['/first', '/second']) {
+    const tab = await driver.openPrivate(`https://doodle.com${path}`);
+    expect(await tab.text('h1')).toBe(path);
+    await expect.poll(() => driver.badge(tab)).toBe('7');
+    const popup = await driver.clickToolbar(tab);
+    await popup.waitFor(`p[data-url="https://doodle.com${path}"][data-private=true]`);
+    await popup.close();
+    await tab.close();
+  }
+  const popup = await driver.clickToolbar(ordinary);
+  await popup.waitFor('p[data-url="https://doodle.com/ordinary"][data-private=false]');
+});
 
 test('says where the device is, or that it may not', async ({ driver }) => {
   await driver.setLocation({ latitude: 48.58, longitude: 7.75 });

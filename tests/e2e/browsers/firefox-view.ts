@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { View } from './driver';
 import type { Inside, ViewId } from './firefox-inside';
 import type { FirefoxSession } from './firefox-session';
-import { axeExpression, describeElements, untilPresent } from './in-page';
+import { describeElements, runAxe, untilPresent } from './in-page';
 
 /** A document in Firefox, reached by the arm that Marionette has in each: tab or popup, it is the same. */
 export function firefoxView({ inside }: FirefoxSession, id: ViewId, close: () => Promise<void>): View {
@@ -30,7 +30,7 @@ export function firefoxView({ inside }: FirefoxSession, id: ViewId, close: () =>
     },
     press: (key) => inside(sendKeys, { id, keys: webDriverKeys[key] ?? key }),
     screenshot: async (path) => writeFileSync(path, Buffer.from(await inside(drawDocument, id), 'base64')),
-    axe: () => evaluate(axeExpression),
+    axe: () => runAxe(evaluate),
     close,
   };
   return view;

@@ -70,11 +70,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** An expression that runs axe in a page and gives the violations, each as `rule: target, target`. */
-export const axeExpression = `(() => {
-  ${axeSource};
-  return axe
-    .run({ runOnly: ${JSON.stringify(rules)} })
-    .then(({ violations }) =>
-      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')));
-})()`;
+/** Runs axe in a page, which is given it the first time only, and answers with the violations, each as `rule: target, target`. */
+export async function runAxe(evaluate: <Result>(expression: string) => Promise<Result>): Promise<string[]> {
+  if (!(await evaluate<boolean>(`'axe' in window`))) await evaluate(`(() => { ${axeSource} })()`);
+  return evaluate(`window.axe.run({ runOnly: ${JSON.stringify(rules)} }).then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`);
+}
