@@ -1,4 +1,4 @@
-import { isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
+import { openOrigins, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import { readChoosable } from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
@@ -29,6 +29,6 @@ async function reconcile(): Promise<void> {
   const settings = await readSettings();
   const [{ catalogue, memberHosts }, granted] = await Promise.all([readChoosable(), grantedOrigins()]);
   const chosen = settings.paused ? [] : originsOfChoice(settings.watch, catalogue, memberHosts);
-  await watchOrigins(chosen.filter((origin) => isGranted(origin, granted)));
+  await watchOrigins(openOrigins(chosen, granted));
   await noteSettled(note);
 }

@@ -42,20 +42,20 @@ test('a device that is full: says what could not be done, and shows what is stor
   const { kept, mended } = await strike(driver, 'full', info.outputPath());
   const popup = await expectAnswer(driver, doodle);
   await popup.click('[data-watch=watched] button');
-  expect(await alertOf(popup)).toContain('could not be done');
+  expect(await alertOf(popup)).toContain('could not be saved');
   await popup.waitFor('[data-watch=watched]');
   await popup.close();
 
   const other = await expectAnswer(driver, dropbox);
   await other.click('[data-watch=not-watched] button');
-  expect(await alertOf(other)).toContain('could not be done');
+  expect(await alertOf(other)).toContain('could not be saved');
   await other.waitFor('[data-watch=not-watched]');
   await other.close();
 
   const options = await driver.openExtensionPage('options.html');
   const isPaused = () => options.evaluate(() => document.querySelector<HTMLInputElement>('label input')!.checked);
   await options.click('label input');
-  expect(await alertOf(options)).toContain('could not be done');
+  expect(await alertOf(options)).toContain('could not be saved');
   await expect.poll(isPaused).toBe(false);
   await options.click(rebuild);
   await expect.poll(() => options.text('main')).toContain('The browser could not store the list');

@@ -33,8 +33,8 @@ function nameAsInStore(extensionFolder: string): void {
 }
 
 const test = syncTest.extend({
-  opening: async ({ opening }, use, { project }) => {
-    if (project.name === 'chromium') nameAsInStore(opening.extensionFolder!);
+  opening: async ({ opening, browserName }, use) => {
+    if (browserName === 'chromium') nameAsInStore(opening.extensionFolder!);
     await use(opening);
   },
 });
@@ -55,7 +55,7 @@ async function headersOf(driver: BrowserDriver, world: World, leaving: number): 
   return [...new Set(seen)].toSorted().map((text) => JSON.parse(text) as Record<string, unknown>);
 }
 
-test('a mirror sees nothing by which it could tell two devices apart, or know one again', async ({
+test('a mirror sees nothing by which it could tell two devices apart, or know one again @both', async ({
   driver,
   opening,
   world,
@@ -82,8 +82,7 @@ test('a mirror sees nothing by which it could tell two devices apart, or know on
   }
 });
 
-test('without access to its mirrors Firefox asks nothing of them, and says so', async ({ driver, world }) => {
-  test.skip(driver.name === 'chromium', 'Chromium tells mirrors nothing of the device, and needs no access (2026-11).');
+test('without access to its mirrors Firefox asks nothing of them, and says so @firefox', async ({ driver, world }) => {
   const options = await driver.openExtensionPage('options.html');
   await options.waitFor('[data-mirror-access]');
   expect(await options.text('[data-mirror-access]')).toContain('127.0.0.1');

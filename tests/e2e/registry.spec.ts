@@ -1,3 +1,4 @@
+import { partsAt } from '../../utils/core/catalogue/catalogue-parts';
 import type { BrowserDriver, View } from './browsers/driver';
 import { expect, test } from './silent-test';
 import { askAbout, cards, openBackDoor, seesBadge, usableOffers, verdict, visit, watch } from './steps';
@@ -93,10 +94,10 @@ test('reads the registry from the database, and from the package while the datab
 const garbage: Record<string, { store: string; key: (version: number) => string; json: string }> = {
   'a pointer that is none': { store: 'meta', key: () => 'current', json: '"garbage"' },
   'a pointer without a date': { store: 'meta', key: () => 'current', json: '{"version":9999999999}' },
-  'a catalogue cut short': {
+  'a part of the catalogue that is none': {
     store: 'catalogues',
-    key: (version) => `${version}:catalogue`,
-    json: '"{\\"format\\":1,"',
+    key: (version) => `${version}:part:${partsAt(text)[0]}`,
+    json: '"garbage"',
   },
   'suggestions that are none': { store: 'views', key: (version) => `${version}:collab-text`, json: '"garbage"' },
 };

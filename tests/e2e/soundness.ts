@@ -1,7 +1,7 @@
 import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
 import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { parseSettings } from '../../utils/core/settings';
-import { isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
+import { openOrigins, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import type { BrowserDriver, View } from './browsers/driver';
 import { expect } from './fixtures';
 import { askAbout, cards, grantedOrigins, storedSettings, watchedOrigins } from './steps';
@@ -14,7 +14,7 @@ async function chosenOrigins(backDoor: View): Promise<string[]> {
   if (settings.paused) return [];
   const granted = await grantedOrigins(backDoor);
   const origins = originsOfChoice({ ...settings.watch, labelled: false }, catalogue, []);
-  return origins.filter((origin) => isGranted(origin, granted));
+  return openOrigins(origins, granted);
 }
 
 /** No half state: what runs in the browser is what was chosen and granted, or becomes so by itself. */

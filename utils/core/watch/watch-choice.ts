@@ -47,6 +47,17 @@ export function isGranted(origin: string, granted: string[]): boolean {
   });
 }
 
+/**
+ * Where the browser lets us watch of these origins, sorted. Of a wildcard that is not granted as a whole, as after an
+ * update whose catalogue names it first, these are the granted origins below it.
+ */
+export function openOrigins(origins: string[], granted: string[]): string[] {
+  const open = origins.flatMap((origin) =>
+    isGranted(origin, granted) ? [origin] : granted.filter((pattern) => isGranted(pattern, [origin])),
+  );
+  return [...new Set(open)].toSorted();
+}
+
 function schemeOf(pattern: string): string {
   return pattern.slice(0, pattern.indexOf(':'));
 }

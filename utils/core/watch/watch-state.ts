@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import { isGranted } from './watch-choice';
+import { openOrigins } from './watch-choice';
 
 /**
  * Whether we notify somebody on a service, and if not, why: `withheld`, the person chose it and the browser lets us into
@@ -23,5 +23,5 @@ export function watchStateOf(
   if (isPrivate) return 'private';
   if (paused) return 'paused';
   if (!watch.services.includes(serviceId)) return 'not-watched';
-  return origins.some((origin) => isGranted(origin, granted)) ? 'watched' : 'withheld';
+  return openOrigins(origins, granted).length > 0 ? 'watched' : 'withheld';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isGranted, originsOfChoice } from '../../../../utils/core/watch/watch-choice';
+import { isGranted, openOrigins, originsOfChoice } from '../../../../utils/core/watch/watch-choice';
 import { catalogue } from '../sample-registry';
 
 const nothing = { services: [], labelled: false, allCountries: false };
@@ -67,6 +67,21 @@ describe('an origin is granted', () => {
 
   test('not by what is granted over plain http', () => {
     expect(isGranted(doodle, ['http://doodle.com/*', 'http://*/*'])).toBe(false);
+  });
+});
+
+describe('we watch', () => {
+  const doodle = 'https://*.doodle.com/*';
+  const docs = 'https://docs.google.com/*';
+
+  test('the origins that are granted, as they were chosen', () => {
+    expect(openOrigins([doodle, docs], ['https://*/*'])).toEqual([doodle, docs]);
+    expect(openOrigins([doodle, docs], [docs])).toEqual([docs]);
+  });
+
+  test('what is granted below a wildcard that is not granted itself, as after an update that names it', () => {
+    const granted = ['https://www.doodle.com/*', 'https://doodle.com/*', 'http://doodle.com/*', docs];
+    expect(openOrigins([doodle], granted)).toEqual(['https://doodle.com/*', 'https://www.doodle.com/*']);
   });
 });
 

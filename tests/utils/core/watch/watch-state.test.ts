@@ -9,6 +9,10 @@ test('a service that was chosen is watched where the browser lets us into one of
   expect(watchStateOf('doodle', chosen, open)).toBe('watched');
 });
 
+test('so is one whose wildcard was named by an update, where a host below it was granted before', () => {
+  expect(watchStateOf('doodle', chosen, { ...open, origins: ['https://*.doodle.com/*'] })).toBe('watched');
+});
+
 test('it is withheld where the browser lets us into none', () => {
   expect(watchStateOf('doodle', chosen, { ...open, granted: ['https://example.org/*'] })).toBe('withheld');
   expect(watchStateOf('doodle', chosen, { ...open, origins: [] })).toBe('withheld');
