@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { BrowserDriver, Tab, View } from './browsers/driver';
 import { faultyBuild, type faults } from './faulty-build';
+import { sentence } from './sentence';
 import { builds, expect, test } from './fixtures';
 import { expectAnswer, expectWhole } from './soundness';
 import { askAbout, brest, grantedOrigins, openBackDoor, storedSettings, watch, watchedOrigins } from './steps';
@@ -42,23 +43,23 @@ test('a device that is full: says what could not be done, and shows what is stor
   const { kept, mended } = await strike(driver, 'full', info.outputPath());
   const popup = await expectAnswer(driver, doodle);
   await popup.click('[data-watch=watched] button');
-  expect(await alertOf(popup)).toContain('could not be saved');
+  expect(await alertOf(popup)).toMatch(sentence('notStored'));
   await popup.waitFor('[data-watch=watched]');
   await popup.close();
 
   const other = await expectAnswer(driver, dropbox);
   await other.click('[data-watch=not-watched] button');
-  expect(await alertOf(other)).toContain('could not be saved');
+  expect(await alertOf(other)).toMatch(sentence('notStored'));
   await other.waitFor('[data-watch=not-watched]');
   await other.close();
 
   const options = await driver.openExtensionPage('options.html');
   const isPaused = () => options.evaluate(() => document.querySelector<HTMLInputElement>('label input')!.checked);
   await options.click('label input');
-  expect(await alertOf(options)).toContain('could not be saved');
+  expect(await alertOf(options)).toMatch(sentence('notStored'));
   await expect.poll(isPaused).toBe(false);
   await options.click(rebuild);
-  await expect.poll(() => options.text('main')).toContain('The browser could not store the list');
+  await expect.poll(() => options.text('main')).toMatch(sentence('rebuild_failed'));
   await expectAnswer(driver, doodle);
 
   const backDoor = await mended();
@@ -73,11 +74,11 @@ test('a device that is full: says what could not be done, and shows what is stor
 test('a database that does not open: answers from the package, and says so @both', async ({ driver }, info) => {
   const { kept, mended } = await strike(driver, 'noDatabase', info.outputPath());
   const popup = await expectAnswer(driver, doodle);
-  await expect.poll(() => popup.text('main')).toContain('The browser could not store the list');
+  await expect.poll(() => popup.text('main')).toMatch(sentence('rebuild_failed'));
   await popup.waitFor('[data-watch=watched]');
   const options = await driver.openExtensionPage('options.html');
   await options.click(rebuild);
-  await expect.poll(() => options.text('main')).toContain('The browser could not store the list');
+  await expect.poll(() => options.text('main')).toMatch(sentence('rebuild_failed'));
   await expectWhole(await openBackDoor(driver));
 
   const backDoor = await mended();
@@ -100,10 +101,10 @@ test('storage that cannot be read: answers all the same, says so, and changes no
 }, info) => {
   const { kept, mended } = await strike(driver, 'unreadableStorage', info.outputPath());
   const popup = await expectAnswer(driver, doodle);
-  expect(await alertOf(popup)).toContain('cannot read your settings');
+  expect(await alertOf(popup)).toMatch(sentence('settingsUnreadable'));
   expect(await popup.query('[data-watch]')).toEqual([]);
   const options = await driver.openExtensionPage('options.html');
-  expect(await alertOf(options)).toContain('Your settings are kept');
+  expect(await alertOf(options)).toMatch(sentence('settingsUnreadable'));
   const backDoor = await mended();
   expect(await storedSettings(backDoor)).toEqual(kept);
 });
@@ -112,14 +113,14 @@ for (const year of ['year1970', 'year2100'] as const) {
   test(`a clock set to ${year.slice(4)}: everything goes on`, async ({ driver }, info) => {
     const { kept, mended } = await strike(driver, year, info.outputPath());
     const popup = await expectAnswer(driver, doodle);
-    expect(await popup.text('footer')).toMatch(/^List of \w+ \d+, 20\d\d, bundled/);
+    expect(await popup.text('footer')).toMatch(sentence('registryBundled'));
     await popup.click('[data-watch=watched] button');
     await popup.waitFor('[data-watch=not-watched]');
     await popup.click('[data-watch=not-watched] button');
     await popup.waitFor('[data-watch=watched]');
     const options = await driver.openExtensionPage('options.html');
     await options.click(rebuild);
-    await expect.poll(() => options.text('main')).toContain('The list was rebuilt');
+    await expect.poll(() => options.text('main')).toMatch(sentence('rebuild_rebuilt'));
     const backDoor = await mended();
     expect(await storedSettings(backDoor)).toEqual(kept);
     await expectAnswer(driver, doodle);

@@ -3,6 +3,7 @@ import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogu
 import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { originsOfChoice } from '../../utils/core/watch/watch-choice';
 import type { View } from './browsers/driver';
+import { sentence } from './sentence';
 import { expect, test } from './silent-test';
 import {
   countOfPages,
@@ -96,7 +97,7 @@ test('changes nothing when the person refuses, and says so @both', async ({ driv
   const page = await driver.openExtensionPage('onboarding.html');
   await page.click(startButton);
   await page.waitFor('[data-outcome=refused]');
-  expect(await page.text('[data-outcome]')).toContain('nothing has changed');
+  expect(await page.text('[data-outcome]')).toMatch(sentence('watchRefused'));
   await expect.poll(() => storedSettings(backDoor)).toEqual(before);
   expect(await grantedOrigins(backDoor)).toEqual([]);
   expect(await watchedOrigins(backDoor)).toEqual([]);

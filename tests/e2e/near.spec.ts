@@ -1,3 +1,4 @@
+import { sentence } from './sentence';
 import { expect, test } from './silent-test';
 import {
   askAbout,
@@ -48,7 +49,7 @@ test('puts the nearest first once a town is chosen in the popup, and hosts witho
   const ranks = shown.map(rank);
   expect(ranks).toEqual(ranks.toSorted((a, b) => a[0] - b[0] || (a[1] === b[1] ? 0 : a[1] - b[1])));
   expect(shown.some(({ distanceKm }) => distanceKm === '')).toBe(true);
-  expect(await popup.text('article[data-distance-km=""] header')).toContain('place not stated');
+  expect(await popup.text('article[data-distance-km=""] header')).toMatch(sentence('placeUnknown'));
 });
 
 test('takes a name or a postcode, by the keyboard alone, and forgets it again', async ({ driver }) => {
@@ -82,7 +83,7 @@ test('says so when no town has that name', async ({ driver }) => {
   const page = await driver.waitForTab('onboarding.html');
   await page.type('[role=combobox]', 'Xyzzyville');
   await page.waitFor('[role=listbox][hidden] + [role=status]:not(:empty)');
-  expect(await page.text('[role=listbox] + [role=status]')).toContain('No town of that name');
+  expect(await page.text('[role=listbox] + [role=status]')).toMatch(sentence('townNotFound'));
 });
 
 test('uses the location once, and keeps the town alone @both', async ({ driver }) => {
@@ -103,6 +104,6 @@ test('keeps nothing when the location is refused, and says so @both', async ({ d
   await page.click('[role=combobox]');
   await tabTo(page, 'button');
   await page.press('Enter');
-  await expect.poll(() => page.text('button + [role=status]')).toContain('You declined');
+  await expect.poll(() => page.text('button + [role=status]')).toMatch(sentence('located_refused'));
   expect(await storedSettings(await openBackDoor(driver))).not.toHaveProperty('place');
 });

@@ -1,4 +1,5 @@
 import type { BrowserDriver, Tab, View } from './browsers/driver';
+import { sentence } from './sentence';
 import { expect, test } from './silent-test';
 import { everythingKept } from './stored-registry';
 import {
@@ -70,7 +71,7 @@ test('keeps nothing of what is done in a private window, and answers there as al
     await seesBadge(driver, tab, badge);
     const popup = await openPopup(driver, tab);
     expect(await verdict(popup)).toEqual({ tracked: id, label: 'none' });
-    expect(await popup.text('[data-watch]')).toMatch(/^This is a private window: Chatière keeps nothing of it\. /);
+    expect(await popup.text('[data-watch]')).toMatch(sentence('privateSentence'));
     expect((await popup.query('[data-watch]')).map(({ attributes }) => attributes['data-watch'])).toEqual(['private']);
     expect(await popup.query(changes)).toEqual([]);
     await openFirstCard(popup);

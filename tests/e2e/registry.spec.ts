@@ -1,5 +1,6 @@
 import { partsAt } from '../../utils/core/catalogue/catalogue-parts';
 import type { BrowserDriver, View } from './browsers/driver';
+import { sentence } from './sentence';
 import { expect, test } from './silent-test';
 import { askAbout, cards, openBackDoor, seesBadge, usableOffers, verdict, visit, watch } from './steps';
 
@@ -111,7 +112,7 @@ test('answers and says so when what is stored is broken, and mends it @both', as
       const popup = await askAbout(driver, text);
       expect(await verdict(popup)).toEqual({ tracked: 'google-docs', label: 'none' });
       expect(await cards(popup)).not.toEqual([]);
-      expect(await popup.text('[role=status]')).toContain('could not be read');
+      expect(await popup.text('[role=status]')).toMatch(sentence('registryRebuilt'));
       await popup.close();
       await expect.poll(() => stored(backDoor, store, key(version)), { message: what }).not.toBe(json);
       expect(await storedVersion(backDoor)).toBe(version);

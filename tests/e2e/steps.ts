@@ -1,4 +1,4 @@
-import { openCatalogue } from '../../utils/core/catalogue/catalogue';
+import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { describePage } from '../../utils/core/page/describe-page';
 import { indexRegistry, readerOf } from '../../utils/core/registry/index-registry';
 import type { RegistryReader } from '../../utils/core/registry/reader';
