@@ -58,9 +58,9 @@ export async function giveBackSurplus(): Promise<void> {
   const settings = await readSettings();
   if (!settings.surplus) return;
   const needed = (await originsNeeded())(settings);
-  const surplus = settings.surplus.filter((origin) => !needed.has(origin));
+  const unneeded = settings.surplus.filter((origin) => !needed.has(origin));
   // Withheld origins are not told as granted, so that each is named; and so are those that were granted below a wildcard.
-  await giveBackOrigins([...new Set([...surplus, ...openOrigins(surplus, await grantedOrigins())])]);
+  await giveBackOrigins([...new Set([...unneeded, ...openOrigins(unneeded, await grantedOrigins())])]);
   const done = new Set(settings.surplus);
   await changeSettings(({ surplus = [] }) => {
     const rest = surplus.filter((origin) => !done.has(origin));

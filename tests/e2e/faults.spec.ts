@@ -104,7 +104,7 @@ test('storage that cannot be read: answers all the same, says so, and changes no
   expect(await alertOf(popup)).toMatch(sentence('settingsUnreadable'));
   expect(await popup.query('[data-watch]')).toEqual([]);
   const options = await driver.openExtensionPage('options.html');
-  expect(await alertOf(options)).toMatch(sentence('settingsUnreadable'));
+  expect(await alertOf(options)).toMatch(sentence('broken'));
   const backDoor = await mended();
   expect(await storedSettings(backDoor)).toEqual(kept);
 });
