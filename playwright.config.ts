@@ -30,7 +30,6 @@ const nightly: Browser[] = [
 export default defineConfig<Options>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  globalSetup: './tests/e2e/require-build.ts',
   workers: 2,
   timeout: 180_000, // a restart of Firefox takes 4 s, and many times that on a busy machine
   expect: { timeout: 30_000 },

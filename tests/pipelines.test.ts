@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from './source-files';
+import { browsers } from './tools/stages';
 
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const folder = '.github/workflows';
@@ -41,6 +42,14 @@ test('what runs for everybody’s change has no secret, and may change nothing',
   const forEverybody = workflows.filter((file) => /pull_request/.test(read(file)));
   expect(forEverybody).toEqual([`${folder}/ci.yml`]);
   expect(read(`${folder}/ci.yml`)).not.toMatch(/secrets|: write|pull_request_target/);
+});
+
+test('a change is tested in each browser, and the night in all that there is', () => {
+  const jobs = blocksOf(withoutComments(read(`${folder}/ci.yml`)).split('\njobs:')[1]!, '  ');
+  expect([...jobs.keys()]).toEqual(['change', 'night']);
+  expect(jobs.get('change')).toContain(`browser: [${browsers.join(', ')}]`);
+  expect(jobs.get('change')).toContain('run: bash .ci/run --browser=${{ matrix.browser }}');
+  expect(jobs.get('night')).toContain('run: bash .ci/run --all');
 });
 
 describe('the registry is published on GitHub', () => {

@@ -46,7 +46,7 @@ test('tells of a host of which membership is not known, and of the collective’
 test('knows an address on a member’s domain that the member did not declare', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://xyz.infini.fr/');
   expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'undeclared' });
-  expect(await popup.text('h1')).toMatch(sentence('isUndeclared'));
+  expect(await popup.text('h1')).toMatch(sentence('isNotListed'));
   await popup.close();
   const lookAlike = await popupOn(driver, 'https://notinfini.fr/');
   expect(await verdict(lookAlike)).toEqual({ tracked: undefined, label: 'none' });

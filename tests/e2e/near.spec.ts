@@ -1,29 +1,20 @@
+import { parseSettings } from '../../utils/core/settings';
 import { sentence } from './sentence';
 import { expect, test } from './silent-test';
 import {
   askAbout,
   cards,
+  described,
   openBackDoor,
   popupOn,
   showAllCards,
   storedSettings,
   tabTo,
   typeKeys,
-  type Card,
 } from './steps';
 
 const text = 'https://docs.google.com/document/d/1';
 const brest = { latitude: 48.39, longitude: -4.49 };
-
-/** The order in words, as the popup explains it: usable now, then what does not say, then what is reserved. */
-function group({ registration }: Card): number {
-  if (/None|Free/.test(registration)) return 0;
-  return registration === '' ? 1 : 2;
-}
-
-function rank(card: Card): [group: number, kilometre: number] {
-  return [group(card), card.distanceKm === '' ? Infinity : Math.round(Number(card.distanceKm))];
-}
 
 test('puts the nearest first once a town is chosen in the popup, and hosts without a place after', async ({
   driver,
@@ -46,10 +37,14 @@ test('puts the nearest first once a town is chosen in the popup, and hosts witho
   await showAllCards(popup);
   const shown = await cards(popup, '[role=tabpanel]:not([hidden]) > div');
   expect(new Set(shown.map(({ kind }) => kind))).toEqual(new Set(['collab-text']));
-  const ranks = shown.map(rank);
-  expect(ranks).toEqual(ranks.toSorted((a, b) => a[0] - b[0] || (a[1] === b[1] ? 0 : a[1] - b[1])));
   expect(shown.some(({ distanceKm }) => distanceKm === '')).toBe(true);
   expect(await popup.text('article[data-distance-km=""] header')).toMatch(sentence('placeUnknown'));
+
+  const { settings } = parseSettings(await storedSettings(await openBackDoor(driver)));
+  const page = await described(text, settings);
+  const [offer] = page.page === 'tracked' ? page.offers : [];
+  const certain = offer!.suggestions.filter((suggestion) => suggestion.certain).map(({ service }) => service);
+  expect(shown.map(({ service }) => service)).toEqual(certain);
 });
 
 test('takes a name or a postcode, by the keyboard alone, and forgets it again', async ({ driver }) => {

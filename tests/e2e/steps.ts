@@ -1,8 +1,8 @@
 import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
-import { describePage } from '../../utils/core/page/describe-page';
+import { describePage, type PageDescription } from '../../utils/core/page/describe-page';
 import { indexRegistry, readerOf } from '../../utils/core/registry/index-registry';
 import type { RegistryReader } from '../../utils/core/registry/reader';
-import { defaultSettings } from '../../utils/core/settings';
+import { defaultSettings, type Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
 import { bundledRegistry } from '../../utils/publisher/federation/bundle-registry';
@@ -106,9 +106,14 @@ export async function showAllCards(popup: View, within = ''): Promise<void> {
 
 /** How many services are offered for use now where the package's registry is asked: what the badge has to say of this page. */
 export async function usableOffers(url: string): Promise<string> {
+  const page = await described(url);
+  return page.page === 'tracked' ? String(page.usable) : '';
+}
+
+/** What core says of a page, from the package's registry. */
+export async function described(url: string, settings: Settings = defaultSettings): Promise<PageDescription> {
   packagedReader ??= readPackage();
-  const description = await describePage(url, await packagedReader, circumstancesOf(defaultSettings, new Date()));
-  return description.page === 'tracked' ? String(description.usable) : '';
+  return describePage(url, await packagedReader, circumstancesOf(settings, new Date()));
 }
 
 let packagedReader: Promise<RegistryReader> | undefined;

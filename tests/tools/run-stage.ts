@@ -1,15 +1,26 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-/** Runs commands of this project one after the other, on the screen, until one fails; answers whether none did. */
-export async function runStage(name: string, commands: string[]): Promise<boolean> {
+/** How long a stage took, and whether all of it went well. */
+export interface StageResult {
+  wentWell: boolean;
+  seconds: number;
+}
+
+/** Runs commands of this project one after the other, on the screen, until one fails. */
+export async function timeStage(name: string, commands: string[]): Promise<StageResult> {
   console.log(`\n── ${name}`);
   const start = performance.now();
   let wentWell = true;
   for (const command of commands) wentWell &&= await runCommand(command);
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`── ${name}: ${wentWell ? 'good' : 'FAILED'}, ${seconds} s`);
-  return wentWell;
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`── ${name}: ${wentWell ? 'good' : 'FAILED'}, ${seconds.toFixed(1)} s`);
+  return { wentWell, seconds };
+}
+
+/** As `timeStage`, where only the outcome matters. */
+export async function runStage(name: string, commands: string[]): Promise<boolean> {
+  return (await timeStage(name, commands)).wentWell;
 }
 
 function runCommand(command: string): Promise<boolean> {

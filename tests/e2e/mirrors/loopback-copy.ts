@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { bakedMirrors } from '../../tools/loopback-build';
 
@@ -15,6 +15,7 @@ export function shortenPatience(copy: string, ms: number): void {
 
 /** Copies the loopback build and puts these mirrors in the place of the two that it knows, in code and policy alike. */
 export function copyLoopbackBuild(build: string, copy: string, mirrors: string[]): void {
+  if (!existsSync(build)) throw new Error(`${build} is missing: run npx tsx tests/tools/build-loopback.ts first.`);
   cpSync(build, copy, { recursive: true });
   let replaced = 0;
   for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {

@@ -1,5 +1,4 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,39 +11,24 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const key = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
 const zips = (out: string) => readdirSync(out).filter((name) => name.endsWith('.zip'));
 
-test.each([
-  ['no mirror', { WXT_REGISTRY_MIRRORS: '' }, /^Not packed\. No mirror is named/],
-  ['a mirror on loopback', { WXT_REGISTRY_MIRRORS: 'http://127.0.0.1:1/' }, /lies on this machine/],
-  ['no key', { WXT_REGISTRY_MIRRORS: 'https://a.example/', WXT_REGISTRY_KEYS: '{"keys":[]}' }, /No public key/],
-  ['a mirror that is none', { WXT_REGISTRY_MIRRORS: 'ftp://a.example/' }, /Not a mirror's address/],
-])('refuses to pack for a store with %s', async (_what, env, sentence) => {
-  const out = join(folder, 'refused');
-  const { code, stderr } = await zip(['--out', out], { WXT_REGISTRY_KEYS: JSON.stringify(key), ...env });
-  expect([code, stderr]).toEqual([1, expect.stringMatching(sentence)]);
-  expect(() => readdirSync(out)).toThrow(/ENOENT/);
+test('refuses to pack for a store what could not sync, and says why', async () => {
+  const env = { WXT_REGISTRY_MIRRORS: '', WXT_REGISTRY_KEYS: JSON.stringify(key) };
+  const { code, stderr } = await zip(['--out', join(folder, 'refused')], env);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^Not packed\. No mirror is named/)]);
+  expect(() => readdirSync(join(folder, 'refused'))).toThrow(/ENOENT/);
 });
 
-const hashes = (out: string) =>
-  zips(out).map((name) => [
-    name,
-    createHash('sha256')
-      .update(readFileSync(join(out, name)))
-      .digest('hex'),
-  ]);
-
 describe('packs with --bundled-only', { timeout: 120_000 }, () => {
-  const [one, other] = [join(folder, 'one'), join(folder, 'other')];
+  const one = join(folder, 'one');
 
-  test('both packages and the sources, the same bytes each time, and no mirror in them', async () => {
+  test('both packages and the sources, and no mirror in them', async () => {
     const env = { WXT_REGISTRY_MIRRORS: 'https://left-out.example/', WXT_REGISTRY_KEYS: JSON.stringify(key) };
     expect(await zip(['--bundled-only', '--out', one], env)).toMatchObject({ code: 0 });
-    expect(await zip(['--bundled-only', '--out', other], {})).toMatchObject({ code: 0 });
     expect(zips(one).map((name) => name.replace(/\d+\.\d+\.\d+/, 'VERSION'))).toEqual([
       'chatiere-VERSION-chrome.zip',
       'chatiere-VERSION-firefox.zip',
       'chatiere-VERSION-sources.zip',
     ]);
-    expect(hashes(other)).toEqual(hashes(one));
     const [chromium = ''] = zips(one);
     const manifest = zipEntries(readFileSync(join(one, chromium))).get('manifest.json');
     expect(manifest?.toString()).toContain("connect-src 'self';");
