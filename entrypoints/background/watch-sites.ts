@@ -2,7 +2,7 @@ import { openOrigins, originsOfChoice } from '../../utils/core/watch/watch-choic
 import { readChoosable } from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
-import { noteSettled, unsettledNote } from '../../utils/browser/watch/unsettled';
+import { noteSettled, noteUnsettled, unsettledNote } from '../../utils/browser/watch/unsettled';
 import { watchOrigins } from '../../utils/browser/watch/watch-script';
 import { commitPending, giveBackSurplus } from './watch-choice';
 
@@ -14,7 +14,8 @@ let waiting: Promise<void> | undefined;
  * any number of times: one run follows another, and calls that wait for the same run share it.
  */
 export function watchSites(): Promise<void> {
-  waiting ??= running.then(() => {
+  const noted = noteUnsettled(); // what a page of ours stored, or the browser took back, is known by its event alone
+  waiting ??= Promise.allSettled([running, noted]).then(() => {
     waiting = undefined;
     running = reconcile().catch((error: unknown) => console.warn('Chatière: sites could not be watched', error));
     return running;
