@@ -1,6 +1,6 @@
 /** Why a piece of data was left out or read differently from what its author may have meant. */
 export interface Problem {
-  /** Stable name of the kind of problem; each has a sentence in French and English (see data/registry). */
+  /** Stable name of the kind of problem; each has a sentence in French and English (see utils/publisher/federation/problem-sentences.json). */
   code: string;
   /** File, URL or entry concerned. */
   where: string;
