@@ -14,7 +14,7 @@ interface ReadRegistry {
 /**
  * Reads fetched files entry by entry: a bad entry costs itself. Undefined when not one organisation could be read,
  * which is a broken registry and not an empty collective. `breathe` is awaited after each file: a large registry takes
- * seconds, and in Firefox the popup lives in the same thread. `readRules` is asked when there is a catalogue.
+ * seconds, and in Firefox the popup lives in the same thread. `readRules` gives by what it is judged.
  */
 export async function readFetched(
   { head, files }: FetchedRegistry,
@@ -23,16 +23,19 @@ export async function readFetched(
 ): Promise<ReadRegistry | undefined> {
   const organizations = new Map<string, Organization>();
   let catalogue: ReadRegistry['catalogue'];
+  const rules = await readRules();
   for (const { file, bytes } of files) {
     const json = jsonOf(new TextDecoder().decode(bytes));
     if (file.role === 'registry') {
       const entries = (json as { organizations?: unknown } | undefined)?.organizations;
       for (const organization of parseOrganizations(entries, file.path).value) {
-        organizations.set(organization.id, organization);
+        // Whoever is given a whole public suffix would be given everybody's site.
+        const domains = organization.domains.filter((domain) => !rules.isSuffix(domain));
+        organizations.set(organization.id, { ...organization, domains });
       }
     } else if (file.role === 'catalogue') {
       const compiled = readCompiledCatalogue(json);
-      const believed = compiled && arrivedCatalogue(compiled, await readRules());
+      const believed = compiled && arrivedCatalogue(compiled, rules);
       if (believed && believed.services.length > 0) {
         catalogue = { opened: catalogueOf(believed), text: JSON.stringify(believed) };
       }

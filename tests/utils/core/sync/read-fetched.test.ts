@@ -123,3 +123,9 @@ test('lets others go first after each file', async () => {
   );
   expect(breaths).toBe(2);
 });
+
+test('gives nobody a whole public suffix, though a registry was signed that does', async () => {
+  const greedy = { ...members(1)[0]!, domains: ['co.uk', 'com', 'infini.example'] };
+  const read = await readAtOnce(await fetchedWith([['registry', { organizations: [greedy] }]]));
+  expect(read?.registry.organizations).toMatchObject([{ domains: ['infini.example'] }]);
+});
