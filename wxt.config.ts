@@ -12,6 +12,7 @@ import { serviceSources } from './utils/publisher/catalogue/service-sources';
 import { originOfMirror } from './utils/core/sync/mirror-access';
 import { readSources } from './utils/core/sync/mirrors';
 import { packagedWords } from './utils/publisher/package/locale-words';
+import { waitingTimes } from './utils/publisher/package/waiting-times';
 import { publicSuffixes } from './utils/publisher/package/public-suffixes';
 
 const registry = await bundledRegistry();
@@ -67,6 +68,7 @@ export default defineConfig({
       BUNDLED_VERSION: JSON.stringify(registry.version),
       SOURCES: JSON.stringify(sources),
       LOCALE_WORDS: JSON.stringify(packagedWords(namedCountries)),
+      ...waitingTimes(process.env),
     },
     plugins: [polyfillAsModule()],
     build: {

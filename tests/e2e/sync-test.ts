@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Organization } from '../../utils/core/registry/registry';
 import { loopbackFolders, loopbackKeys, type LoopbackKeys } from '../tools/loopback-build';
 import type { BrowserDriver, Tab } from './browsers/driver';
-import { copyLoopbackBuild, shortenPatience } from './mirrors/loopback-copy';
+import { copyLoopbackBuild, type WaitingTimes } from './mirrors/loopback-copy';
 import { bundledOrganizations, publish } from './mirrors/published-registry';
 import { openMirror, type RegistryMirror } from './mirrors/registry-mirror';
 import { expect, test as silentTest } from './silent-test';
@@ -33,9 +33,9 @@ export interface World {
 }
 
 /** As `test` of silent-test, with an extension that has two mirrors on this machine, and a registry on both. */
-export const test = silentTest.extend<{ world: World; patienceMs: number | undefined }>({
-  /** How long the extension bears a silent mirror, where that is not to be as long as it is. */
-  patienceMs: [undefined, { option: true }],
+export const test = silentTest.extend<{ world: World; times: WaitingTimes }>({
+  /** How long the background waits for what, where that is not to be as long as it is. */
+  times: [{}, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what a fixture needs: here, nothing
   world: async ({}, use) => {
     const root = mkdtempSync(path.join(tmpdir(), 'chatiere-mirrors-'));
@@ -53,11 +53,10 @@ export const test = silentTest.extend<{ world: World; patienceMs: number | undef
     for (const mirror of [first, second]) await mirror.close();
     rmSync(root, { recursive: true, force: true });
   },
-  opening: async ({ world, patienceMs, browserName }, use) => {
+  opening: async ({ world, times, browserName }, use) => {
     const extensionFolder = world.newFolder();
     const build = loopbackFolders[browserName as keyof typeof loopbackFolders];
-    copyLoopbackBuild(build, extensionFolder, [world.first.address, world.second.address]);
-    if (patienceMs !== undefined) shortenPatience(extensionFolder, patienceMs);
+    copyLoopbackBuild(build, extensionFolder, [world.first.address, world.second.address], times);
     await use({ extensionFolder });
   },
 });

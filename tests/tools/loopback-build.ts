@@ -12,6 +12,9 @@ export const loopbackFolders = { chromium: '.output/chrome-mv3-loopback', firefo
  */
 export const bakedMirrors = ['http://127.0.0.1:47811/', 'http://127.0.0.1:47812/'];
 
+/** The waiting times of this build, which are nearly those of people; tests put others in their place, likewise. */
+export const bakedTimes = { mirrorPatience: '25047', awakeEvery: '20047' }; // ms, as nothing else in the code is likely to be
+
 /** Private keys of the build; it believes both, as it would while a publisher passes from one to the other. */
 export interface LoopbackKeys {
   present: Key;
@@ -41,6 +44,8 @@ export async function loopbackEnvironment(): Promise<Record<string, string>> {
   const keys = Object.values(await loopbackKeys());
   return {
     WXT_REGISTRY_MIRRORS: bakedMirrors.join(','),
+    WXT_MIRROR_PATIENCE: bakedTimes.mirrorPatience,
+    WXT_AWAKE_EVERY: bakedTimes.awakeEvery,
     WXT_REGISTRY_KEYS: JSON.stringify({ keys: await Promise.all(keys.map((key: Key) => publicPart(key))) }),
   };
 }

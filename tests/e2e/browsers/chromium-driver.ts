@@ -140,6 +140,14 @@ export class ChromiumDriver implements BrowserDriver {
     return this.#extensions.allowHostsOnClickOnly(this.#extensionId);
   }
 
+  sleepAfter(): Promise<void> {
+    throw new Error('Chromium puts no worker to sleep that is being driven.');
+  }
+
+  untilCalled(): Promise<void> {
+    throw new Error('Chromium does not tell what a worker calls.');
+  }
+
   async stopBackground(): Promise<void> {
     const session = await this.#context.newCDPSession(this.#control);
     const stopped = new Promise<void>((resolve) => {

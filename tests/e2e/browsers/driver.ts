@@ -108,6 +108,10 @@ export interface BrowserDriver {
    * said or withheld is forgotten.
    */
   reinstall(extensionFolder: string): Promise<void>;
+  /** It falls asleep by itself after so many ms without a call. Firefox only: Chromium keeps awake a worker that is driven, and throws. */
+  sleepAfter(ms: number): Promise<void>;
+  /** Resolves when the background has called the browser so many times more. Firefox only. */
+  untilCalled(times: number): Promise<void>;
   /** Closes and opens again, on the same profile. Tabs are gone. */
   restart(): Promise<void>;
   /** Killed, as at a power cut, and opened again on the same profile. Chromium knows us then only after a `restart`. */

@@ -131,6 +131,7 @@ export class FirefoxDriver implements BrowserDriver {
     rmSync(this.#copy, { recursive: true });
     await this.setLocation('refused');
     await this.setOffline(false);
+    await this.sleepAfter(30_000); // Firefox's own
     await this.#closeMirrors();
     this.sites.forget();
     this.#outputBefore = this.#output.length;
@@ -139,6 +140,14 @@ export class FirefoxDriver implements BrowserDriver {
     await this.#session.inside(person.chooseOrigin, { addonId: this.#addonId, uuid: this.#uuid });
     await this.#install();
     await this.answerPrompts('accept');
+  }
+
+  sleepAfter(ms: number): Promise<void> {
+    return this.#session.inside(person.setIdleTimeout, ms);
+  }
+
+  untilCalled(times: number): Promise<void> {
+    return this.#session.inside(person.hearCalls, times);
   }
 
   async restart(): Promise<void> {

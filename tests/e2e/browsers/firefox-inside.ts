@@ -84,6 +84,8 @@ export interface BrowserWindow extends Window {
 
 interface Extension {
   id: string;
+  on(event: string, listener: (event: string, told: { reason: string }) => void): void;
+  off(event: string, listener: (event: string, told: { reason: string }) => void): void;
   terminateBackground(options: { ignoreDevToolsAttached: boolean; disableResetIdleForTest: boolean }): Promise<void>;
 }
 
@@ -100,6 +102,7 @@ interface Services {
   scriptSecurityManager: { getSystemPrincipal(): Principal };
   locale: { availableLocales: string[]; requestedLocales: string[] };
   prefs: {
+    setIntPref(name: string, value: number): void;
     setBoolPref(name: string, value: boolean): void;
     setStringPref(name: string, value: string): void;
   };

@@ -94,6 +94,25 @@ export async function stopEventPage(_: undefined, { extension }: Inside): Promis
   await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }
 
+/** In ms; counts from the next call of the background on. */
+export function setIdleTimeout(ms: number, { services }: Inside): void {
+  services.prefs.setIntPref('extensions.background.idle.timeout', ms);
+}
+
+/** Resolves when the background has called the browser so many times, each of which keeps it awake. */
+export function hearCalls(times: number, { extension }: Inside): Promise<void> {
+  return new Promise((resolve) => {
+    let left = times;
+    const listen = (_event: string, { reason }: { reason: string }) => {
+      if (reason === 'parentapicall') left -= 1;
+      if (left > 0) return;
+      extension.off('background-script-reset-idle', listen);
+      resolve();
+    };
+    extension.on('background-script-reset-idle', listen);
+  });
+}
+
 export function goOffline(offline: boolean, { services }: Inside): void {
   services.io.offline = offline;
 }

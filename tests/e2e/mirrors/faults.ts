@@ -24,13 +24,6 @@ export const sendHundredMegabytes: Disturbance = async (_pathname, response) => 
 
 const megabyte = Buffer.alloc(1_000_000, ' ');
 
-/** Announces all of it, sends the first half and hangs up. */
-export const stopHalfWay: Disturbance = (_pathname, response, content) => {
-  response.writeHead(200, { 'content-length': content.length });
-  response.write(content.subarray(0, content.length / 2), () => response.destroy());
-  return true;
-};
-
 /** Never answers, and keeps the line open. */
 export const saysNothing: Disturbance = () => true;
 
@@ -41,46 +34,9 @@ export const fallsSilent: Disturbance = (_pathname, response, content) => {
   return true;
 };
 
-/** Sends everything in eight pieces, this many ms one after the other. */
-export function inPieces(everyMs: number): Disturbance {
-  return (_pathname, response, content) => {
-    const size = Math.ceil(content.length / 8);
-    let sent = 0;
-    response.writeHead(200, { 'content-length': content.length });
-    const timer = setInterval(() => {
-      response.write(content.subarray(sent, (sent += size)));
-      if (sent < content.length && !response.destroyed) return;
-      clearInterval(timer);
-      response.end();
-    }, everyMs);
-    return true;
-  };
-}
-
-/** Sends the first half as though it were all. */
-export const truncate: Disturbance = (_pathname, response, content) => {
-  response.end(content.subarray(0, content.length / 2));
-  return true;
-};
-
-/** Sends a file in which one word stands for another. */
-export function swap(word: string, other: string): Disturbance {
-  return (_pathname, response, content) => {
-    response.end(content.toString().replaceAll(word, other));
-    return true;
-  };
-}
-
 export function redirectTo(address: string): Disturbance {
   return (pathname, response) => {
     response.writeHead(302, { location: new URL(pathname, address).href }).end();
-    return true;
-  };
-}
-
-export function refuse(status: number, headers: Record<string, string> = {}): Disturbance {
-  return (_pathname, response) => {
-    response.writeHead(status, headers).end();
     return true;
   };
 }

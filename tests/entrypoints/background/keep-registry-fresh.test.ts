@@ -10,6 +10,7 @@ const hour = 3_600_000;
 const start = Date.parse('2026-11-23T12:00:00Z');
 
 const asked: string[] = [];
+let alarmMeanwhile: number | undefined;
 /** Of what each mirror says in the place of a registry. */
 const says: Record<string, Fetched> = {};
 const failing = (retryAfterMs?: number): Fetched => ({ outcome: 'failed', reason: 'unreachable', retryAfterMs });
@@ -30,6 +31,7 @@ vi.mock('../../../utils/browser/sync/mirror-fetch', () => ({
   fetchFromMirror: async (url: string) => {
     const mirror = new URL('.', url).href;
     asked.push(mirror);
+    alarmMeanwhile = await hoursToAlarm();
     return says[mirror];
   },
 }));
@@ -43,7 +45,10 @@ async function wakeAfter(hours: number) {
   asked.length = 0;
   return import('../../../entrypoints/background/keep-registry-fresh');
 }
-const hoursToAlarm = async () => ((await fakeBrowser.alarms.get('sync'))!.scheduledTime - Date.now()) / hour;
+const hoursToAlarm = async () => {
+  const alarm = await fakeBrowser.alarms.get('sync');
+  return alarm && (alarm.scheduledTime - Date.now()) / hour;
+};
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -145,4 +150,22 @@ describe('in a browser that names this device to mirrors that it does not let us
     await (await wakeAfter(0)).syncWithAllowed();
     expect(asked).toEqual(requests);
   });
+});
+
+test('who asks while a sync is under way joins it, and the next one is free to begin', async () => {
+  says[a] = failing();
+  says[b] = failing();
+  const { syncNow } = await wakeAfter(0);
+  const [one, other] = await Promise.all([syncNow(), syncNow()]);
+  expect(other).toBe(one);
+  expect(asked).toEqual([a, b]);
+  await syncNow();
+  expect(asked).toEqual([a, b, a, b]);
+});
+
+test('a sync that an alarm began leaves one behind, to be woken by should the background be stopped in it', async () => {
+  says[a] = says[b] = failing();
+  await (await wakeAfter(0)).keepRegistryFresh();
+  expect(alarmMeanwhile).toBeLessThanOrEqual(1 / 6);
+  expect(await hoursToAlarm()).toBeCloseTo(1);
 });

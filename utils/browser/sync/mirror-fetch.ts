@@ -19,12 +19,14 @@ export async function packagedFile(name: PackagedFile): Promise<string> {
   return response.text();
 }
 
+declare const MIRROR_PATIENCE_MS: number;
+
 /**
  * How long a mirror may say nothing, before its answer or within it, and how long one file may take in all, in ms.
- * Chromium stops a worker whose fetch has no answer after 30 s, and then nobody would tell of the timeout. A slow line
+ * 25 s, since Chromium stops a worker whose fetch has no answer after 30 s, and then nobody would tell of the timeout. A slow line
  * gets its files as long as something comes: six parts of 256 kB, which are fetched at once, at 100 kbit/s.
  */
-const patience = { silence: 25_000, whole: 120_000 };
+const patience = { silence: MIRROR_PATIENCE_MS, whole: 120_000 };
 
 /**
  * Fetches a file of a mirror, and stops at `maxBytes`, when it takes too long, or with `ending`. A redirect is refused, or a mirror

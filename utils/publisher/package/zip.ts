@@ -17,6 +17,7 @@ try {
   // What was judged is what gets built: a .env file comes too late to change it, and a caller's NODE_ENV does not count.
   process.env.WXT_REGISTRY_MIRRORS = sources.mirrors.join(',');
   process.env.WXT_REGISTRY_KEYS = JSON.stringify({ keys: sources.keys });
+  process.env.WXT_MIRROR_PATIENCE = process.env.WXT_AWAKE_EVERY = '';
   process.env.NODE_ENV = 'production';
   for (const browser of ['chrome', 'firefox']) await zip({ browser, outDir: out });
 } catch (error) {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { maxPublishedFileBytes, maxRegistryBytes } from '../../../../utils/core/sync/index-file';
+import { signHead } from '../../../../utils/publisher/site/sign-head';
 import { member, members, newKey, serviceOf } from '../../publisher/site/published-site';
 import { offeredSite } from './offered-site';
 
@@ -131,6 +132,17 @@ test('refuses a head by a key that is not pinned, and asks no further', async ()
   expect(await site.fetch(undefined, { pinned: [publicKey] })).toEqual({ outcome: 'refused', reason: 'unknown-key' });
   expect(await site.fetch(undefined, { pinned: [] })).toEqual({ outcome: 'refused', reason: 'unknown-key' });
   expect(site.asked).toEqual(['head.json', 'head.json']);
+});
+
+test('believes a new key beside the old one, then alone', async () => {
+  const coming = await newKey();
+  const pinned = [site.keys.publicKey, coming.publicKey];
+  for (const signers of [[site.keys.privateKey, coming.privateKey], [coming.privateKey]]) {
+    writeFileSync(join(site.folder, 'head.json'), await signHead(site.head, signers));
+    expect(await site.fetch(undefined, { pinned })).toMatchObject({ outcome: 'fetched' });
+    expect(await site.fetch(undefined, { pinned: [coming.publicKey] })).toMatchObject({ outcome: 'fetched' });
+  }
+  expect(await site.fetch(undefined, { pinned: [site.keys.publicKey] })).toMatchObject({ reason: 'unknown-key' });
 });
 
 test('refuses a head that was changed after it was signed', async () => {
