@@ -18,7 +18,7 @@ const perChange: Browser[] = [
 /** What `npm run test:all` adds. */
 const nightly: Browser[] = [
   { name: 'chromium-driver', use: chromium, testMatch: driversTest, grepInvert: /@firefox/ },
-  { name: 'firefox-driver', use: firefox, testMatch: driversTest },
+  { name: 'firefox-driver', use: firefox, testMatch: driversTest, grepInvert: /@chromium/ },
   { name: 'chromium-exhaustive', use: { ...chromium, ...stops(100) }, grep: /@(longer|exhaustive)/ },
   {
     name: 'firefox-exhaustive',

@@ -2,6 +2,7 @@ import type { BrowserDriver } from './browsers/driver';
 import { expect, test } from './silent-test';
 import {
   askAbout,
+  clickOn,
   openBackDoor,
   openPopup,
   seesBadge,
@@ -20,9 +21,9 @@ const form = 'https://docs.google.com/forms/d/1';
 /** How many services the popup shows that can be used now, each counted once; not those that only might serve. */
 async function offersShown(driver: BrowserDriver, url: string): Promise<string> {
   const popup = await askAbout(driver, url);
-  for (const place of (await popup.query('[role=tab]')).keys()) {
-    await popup.click(`[role=tab]:nth-of-type(${place + 1})`); // each panel is drawn when its tab is first chosen
-    await showAllCards(popup, '[role=tabpanel]:not([hidden]) ');
+  for (const tab of await popup.allByRole('tab', /./)) {
+    await popup.click(tab); // each panel is drawn when its tab is first chosen
+    await showAllCards(popup);
   }
   const shown = await popup.query('article[data-service]:not(details article)');
   await popup.close();
@@ -133,7 +134,7 @@ test('says nothing while it is paused, and goes on afterwards', async ({ driver 
   await seesBadge(driver, tab, offers);
 
   const options = await driver.openExtensionPage('options.html');
-  await options.click('main input[type=checkbox]'); // the first: pause
+  await clickOn(options, 'checkbox', 'pauseAll');
   await seesBadge(driver, tab, '');
   await expect.poll(() => watchedOrigins(options)).toEqual([]);
   await tab.pushState('/poll/2');
@@ -152,8 +153,8 @@ test('ticks the sites of members, when asked to', async ({ driver }) => {
   const options = await driver.openExtensionPage('options.html');
   const member = await visit(driver, 'https://pad.infini.fr/p/notes');
   await options.focus();
-  await options.click('details + label input');
-  await options.click('label + button');
+  await clickOn(options, 'checkbox', 'watchLabelled');
+  await clickOn(options, 'button', 'saveWatching');
   await untilWatched(options);
   await seesBadge(driver, member, '✓');
   expect(await driver.badgeTitle(member)).toContain('Infini');

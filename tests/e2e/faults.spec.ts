@@ -4,7 +4,7 @@ import { faultyBuild, type faults } from './faulty-build';
 import { sentence } from './sentence';
 import { builds, expect, test } from './fixtures';
 import { expectAnswer, expectWhole } from './soundness';
-import { askAbout, brest, grantedOrigins, openBackDoor, storedSettings, watch, watchedOrigins } from './steps';
+import { askAbout, brest, clickOn, grantedOrigins, openBackDoor, storedSettings, watch, watchedOrigins } from './steps';
 
 // Errors are expected here, so that nothing listens to the silence of the console.
 
@@ -12,7 +12,6 @@ declare const chrome: { storage: { local: { set(items: object): Promise<void> } 
 
 const doodle = 'https://doodle.com/poll';
 const dropbox = 'https://www.dropbox.com/home';
-const rebuild = 'section:has([data-registry-version]) > button:last-of-type';
 
 test.beforeEach(async ({ driver }) => {
   await driver.waitForTab('onboarding.html');
@@ -54,11 +53,12 @@ test('a device that is full: says what could not be done, and shows what is stor
   await other.close();
 
   const options = await driver.openExtensionPage('options.html');
-  const isPaused = () => options.evaluate(() => document.querySelector<HTMLInputElement>('label input')!.checked);
-  await options.click('label input');
+  const pause = await options.byRole('checkbox', sentence('pauseAll'));
+  const isPaused = () => options.evaluate((box) => document.querySelector<HTMLInputElement>(box)!.checked, pause);
+  await options.click(pause);
   expect(await alertOf(options)).toMatch(sentence('notStored'));
   await expect.poll(isPaused).toBe(false);
-  await options.click(rebuild);
+  await clickOn(options, 'button', 'rebuildRegistry');
   await expect.poll(() => options.text('main')).toMatch(sentence('rebuild_failed'));
   await expectAnswer(driver, doodle);
 
@@ -77,7 +77,7 @@ test('a database that does not open: answers from the package, and says so @both
   await expect.poll(() => popup.text('main')).toMatch(sentence('rebuild_failed'));
   await popup.waitFor('[data-watch=watched]');
   const options = await driver.openExtensionPage('options.html');
-  await options.click(rebuild);
+  await clickOn(options, 'button', 'rebuildRegistry');
   await expect.poll(() => options.text('main')).toMatch(sentence('rebuild_failed'));
   await expectWhole(await openBackDoor(driver));
 
@@ -119,7 +119,7 @@ for (const year of ['year1970', 'year2100'] as const) {
     await popup.click('[data-watch=not-watched] button');
     await popup.waitFor('[data-watch=watched]');
     const options = await driver.openExtensionPage('options.html');
-    await options.click(rebuild);
+    await clickOn(options, 'button', 'rebuildRegistry');
     await expect.poll(() => options.text('main')).toMatch(sentence('rebuild_rebuilt'));
     const backDoor = await mended();
     expect(await storedSettings(backDoor)).toEqual(kept);
@@ -136,7 +136,7 @@ async function tick(view: View, id: string): Promise<void> {
 /** A tab behind another takes no clicks in Firefox. */
 async function press(window: Tab): Promise<void> {
   await window.focus();
-  await window.click('section:has(fieldset) > button');
+  await clickOn(window, 'button', 'saveWatching');
 }
 
 const ticked = (view: View) =>

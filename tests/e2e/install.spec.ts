@@ -22,7 +22,7 @@ declare const chrome: {
   permissions: { onAdded: { addListener(callback: (added: { origins: string[] }) => void): void } };
 };
 
-const startButton = 'label + button';
+const startButton = '[data-start]';
 
 /** Every service that can be ticked, and where it stands. */
 async function choices(page: View): Promise<{ id: string; ticked: boolean; apart: boolean }[]> {

@@ -1,7 +1,7 @@
 import type { View } from './browsers/driver';
 import { sentence } from './sentence';
 import { expect, test } from './silent-test';
-import { popupOn, verdict } from './steps';
+import { clickOn, popupOn, verdict } from './steps';
 
 const hrefs = async (popup: View, selector: string) =>
   (await popup.query(selector)).map(({ attributes }) => attributes.href);
@@ -13,7 +13,7 @@ test('knows the site of a member, what it offers and what it declares', async ({
   expect(await hrefs(popup, 'details li a')).toEqual(
     expect.arrayContaining(['https://pad.infini.fr/', 'https://drop.infini.fr/']),
   );
-  await popup.click('details + details > summary');
+  await clickOn(popup, 'button', 'whoIs');
   expect(await popup.text('main')).toMatch(/Commits to no ad networks.*Place: Brest.*Not published: /s);
   await popup.close();
 

@@ -4,6 +4,7 @@ import { expect, test } from './silent-test';
 import {
   askAbout,
   cards,
+  clickOn,
   described,
   openBackDoor,
   popupOn,
@@ -23,7 +24,7 @@ test('puts the nearest first once a town is chosen in the popup, and hosts witho
   const before = await cards(popup);
   expect(before.map(({ distanceKm }) => distanceKm).join('')).toBe('');
 
-  await popup.click('button[aria-expanded=false]');
+  await clickOn(popup, 'button', 'chooseTown');
   await popup.type('[role=combobox]', 'Brest');
   await popup.waitFor('[role=option]');
   await popup.press('Enter');
@@ -68,8 +69,8 @@ test('takes a name or a postcode, by the keyboard alone, and forgets it again', 
 
   const popup = await askAbout(driver, text);
   expect((await cards(popup))[0]?.organization).toBe('infini');
-  await popup.click('button[aria-expanded=false]');
-  await popup.click('[role=combobox] ~ button');
+  await clickOn(popup, 'button', 'changeTown');
+  await clickOn(popup, 'button', 'townForget');
   await popup.waitFor('article[data-distance-km=""]');
   await expect.poll(() => storedSettings(backDoor)).not.toHaveProperty('place');
 });
@@ -77,16 +78,13 @@ test('takes a name or a postcode, by the keyboard alone, and forgets it again', 
 test('says so when no town has that name', async ({ driver }) => {
   const page = await driver.waitForTab('onboarding.html');
   await page.type('[role=combobox]', 'Xyzzyville');
-  await page.waitFor('[role=listbox][hidden] + [role=status]:not(:empty)');
-  expect(await page.text('[role=listbox] + [role=status]')).toMatch(sentence('townNotFound'));
+  await page.byRole('status', sentence('townNotFound'));
 });
 
 test('uses the location once, and keeps the town alone @both', async ({ driver }) => {
   await driver.setLocation({ latitude: 48.390_528, longitude: -4.486_009 });
   const page = await driver.openExtensionPage('onboarding.html');
-  await page.click('[role=combobox]'); // the next button is the one that locates
-  await tabTo(page, 'button');
-  await page.press('Enter');
+  await clickOn(page, 'button', 'useLocation');
   await page.waitFor('[data-place=Brest]');
   const backDoor = await openBackDoor(driver);
   expect((await storedSettings(backDoor)).place).toMatchObject({ name: 'Brest', ...brest });
@@ -96,9 +94,7 @@ test('uses the location once, and keeps the town alone @both', async ({ driver }
 test('keeps nothing when the location is refused, and says so @both', async ({ driver }) => {
   await driver.setLocation('refused');
   const page = await driver.openExtensionPage('onboarding.html');
-  await page.click('[role=combobox]');
-  await tabTo(page, 'button');
-  await page.press('Enter');
-  await expect.poll(() => page.text('button + [role=status]')).toMatch(sentence('located_refused'));
+  await clickOn(page, 'button', 'useLocation');
+  await page.byRole('status', sentence('located_refused'));
   expect(await storedSettings(await openBackDoor(driver))).not.toHaveProperty('place');
 });

@@ -6,7 +6,8 @@ import { defaultSettings, type Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
 import { bundledRegistry } from '../../utils/publisher/federation/bundle-registry';
-import type { BrowserDriver, Found, Tab, View } from './browsers/driver';
+import type { BrowserDriver, Found, Role, Tab, View } from './browsers/driver';
+import { sentence, type SentenceKey } from './sentence';
 import { expect } from '@playwright/test';
 
 declare const chrome: {
@@ -98,10 +99,18 @@ function cardOf({ attributes }: Found): Card {
   };
 }
 
+/** Clicks what is seen with this role and this sentence for a name, as soon as it is there. */
+export async function clickOn(view: View, role: Role, key: SentenceKey): Promise<void> {
+  await view.click(await view.byRole(role, sentence(key)));
+}
+
 /** Presses "show more" until there is no more. */
-export async function showAllCards(popup: View, within = ''): Promise<void> {
-  const more = `${within}div:has(> article) + button`;
-  while ((await popup.query(more)).length > 0) await popup.click(more);
+export async function showAllCards(popup: View): Promise<void> {
+  for (;;) {
+    const [more] = await popup.allByRole('button', sentence('showMore_one', 'showMore_other'));
+    if (more === undefined) return;
+    await popup.click(more);
+  }
 }
 
 /** How many services are offered for use now where the package's registry is asked: what the badge has to say of this page. */

@@ -13,8 +13,10 @@ test.describe.configure({ timeout: 600_000 });
 
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-test('syncs 100,000 services of 10,000 organisations while a page goes on reading', async ({ driver, world }) => {
-  test.skip(driver.name === 'firefox', 'Speed is measured in one browser; the outcomes are tested in both (2026-11).');
+test('syncs 100,000 services of 10,000 organisations while a page goes on reading @exhaustive', async ({
+  driver,
+  world,
+}) => {
   const said: string[] = [];
   const say = (text: string) => said.push(text);
   await settleIn(driver);

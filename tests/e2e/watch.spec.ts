@@ -1,6 +1,7 @@
 import type { Tab } from './browsers/driver';
 import { expect, test } from './silent-test';
 import {
+  clickOn,
   openBackDoor,
   openPopup,
   popupOn,
@@ -91,8 +92,8 @@ test('watches the countries served, knows them all, and watches them all when as
   expect(await verdict(await openPopup(driver, german))).toEqual({ tracked: 'google-search', label: 'none' });
 
   const options = await driver.openExtensionPage('options.html');
-  await options.click('label + label input');
-  await options.click('label + button');
+  await clickOn(options, 'checkbox', 'watchAllCountries');
+  await clickOn(options, 'button', 'saveWatching');
   await untilWatched(options);
   await seesBadge(driver, german, offers);
   expect(await watchedOrigins(backDoor)).toContain('https://www.google.co.uk/*');

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { CDPSession } from '@playwright/test';
 import { attachToTarget, type ChromiumTarget } from './chromium-target';
 import type { Opening, View } from './driver';
-import { centreOf, describeElements, runAxe, untilPresent } from './in-page';
+import { byRoleIn, centreOf, describeElements, runAxe, untilPresent } from './in-page';
 
 interface Evaluated {
   result: { value?: unknown };
@@ -59,6 +59,7 @@ function popupView(target: ChromiumTarget): View {
       return (await view.query(selector))[0]?.text ?? '';
     },
     query: (selector) => view.evaluate(describeElements, selector),
+    ...byRoleIn((work, argument) => view.evaluate(work, argument)),
     waitFor: (selector) => view.evaluate(untilPresent, selector),
     click: async (selector) => {
       await view.waitFor(selector);

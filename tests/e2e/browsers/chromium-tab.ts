@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Tab } from './driver';
-import { describeElements, runAxe } from './in-page';
+import { byRoleIn, describeElements, runAxe } from './in-page';
 
 /** A tab of Chromium, which Playwright knows as a page. */
 export function chromiumTab(page: Page, id: number): Tab {
@@ -10,6 +10,7 @@ export function chromiumTab(page: Page, id: number): Tab {
     html: () => page.content(),
     text: (selector) => page.locator(selector).first().innerText(),
     query: (selector) => page.evaluate(describeElements, selector),
+    ...byRoleIn((work, argument) => page.evaluate(work as never, argument)),
     waitFor: (selector) => page.locator(selector).first().waitFor({ state: 'attached' }),
     click: (selector) => page.locator(selector).first().click(),
     type: (selector, text) => page.locator(selector).first().pressSequentially(text),

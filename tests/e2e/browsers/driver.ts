@@ -22,6 +22,9 @@ export interface Found {
   attributes: Record<string, string>;
 }
 
+/** What assistive technology calls an element, as far as tests look for it. What unfolds something is a button too. */
+export type Role = 'button' | 'checkbox' | 'combobox' | 'heading' | 'link' | 'status' | 'tab';
+
 /** Anything that shows a document: a tab, or the popup of the toolbar. */
 export interface View {
   /** Runs a function there. It must stand alone: what it needs comes in the argument. */
@@ -35,6 +38,10 @@ export interface View {
   /** All that match now, waiting for none. */
   query(selector: string): Promise<Found[]>;
   waitFor(selector: string): Promise<void>;
+  /** A selector of the first element that is seen with this role and a name like this one, waited for. */
+  byRole(role: Role, name: RegExp): Promise<string>;
+  /** Selectors of all such elements, waiting for none. */
+  allByRole(role: Role, name: RegExp): Promise<string[]>;
   /** A real click with the mouse, so that it counts as the person's. */
   click(selector: string): Promise<void>;
   /** Puts the keyboard in the field and types. */

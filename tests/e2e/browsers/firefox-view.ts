@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { View } from './driver';
 import type { Inside, ViewId } from './firefox-inside';
 import type { FirefoxSession } from './firefox-session';
-import { describeElements, runAxe, untilPresent } from './in-page';
+import { byRoleIn, describeElements, runAxe, untilPresent } from './in-page';
 
 /** A document in Firefox, reached by the arm that Marionette has in each: tab or popup, it is the same. */
 export function firefoxView({ inside }: FirefoxSession, id: ViewId, close: () => Promise<void>): View {
@@ -19,6 +19,7 @@ export function firefoxView({ inside }: FirefoxSession, id: ViewId, close: () =>
       return (await view.query(selector))[0]?.text ?? '';
     },
     query: (selector) => view.evaluate(describeElements, selector),
+    ...byRoleIn((work, argument) => view.evaluate(work, argument)),
     waitFor: (selector) => view.evaluate(untilPresent, selector),
     click: async (selector) => {
       await view.waitFor(selector);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Found } from './driver';
+import type { Found, Role, View } from './driver';
 
 // These functions are sent to a page as text: each stands alone and names nothing from outside.
 
@@ -24,6 +24,63 @@ export function untilPresent(selector: string): Promise<void> {
     setTimeout(() => reject(new Error(`nothing matches ${selector} after 30 s`)), 30_000);
     return undefined;
   });
+}
+
+/** What assistive technology calls an element: its role, and the pattern of its name. */
+interface RoleAndName {
+  role: Role;
+  source: string;
+  flags: string;
+}
+
+/** Marks the elements that are seen with a role and a name, and answers with a selector of each. Waits for the first, if told to. */
+export function markByRole({ role, source, flags, waits }: RoleAndName & { waits: boolean }): Promise<string[]> {
+  const tags = {
+    button: 'button, summary', // what unfolds something is pressed too
+    checkbox: 'input[type=checkbox]',
+    combobox: 'select',
+    heading: 'h1, h2, h3, h4',
+    link: 'a[href]',
+    status: 'output',
+    tab: ':not(*)',
+  };
+  const name = new RegExp(source, flags);
+  const root = document.documentElement.dataset;
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- sent as text, it stands alone
+  const nameOf = (element: HTMLElement) => {
+    const label = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
+    return element.ariaLabel ?? (label ?? (element as HTMLInputElement).labels?.[0] ?? element).innerText;
+  };
+  const look = () =>
+    Array.from(document.querySelectorAll<HTMLElement>(`[role=${role}], :is(${tags[role]}):not([role])`))
+      .filter((element) => element.checkVisibility() && name.test(nameOf(element)))
+      .map((element) => {
+        element.dataset.marked ??= root.marks = String(Number(root.marks ?? 0) + 1);
+        return `[data-marked="${element.dataset.marked}"]`;
+      });
+  return new Promise((resolve, reject) => {
+    const found = look();
+    if (found.length > 0 || !waits) return resolve(found);
+    const observer = new MutationObserver(() => {
+      const late = look();
+      if (late.length === 0) return;
+      observer.disconnect();
+      resolve(late);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    setTimeout(() => reject(new Error(`no ${role} is called ${name} after 30 s`)), 30_000);
+    return undefined;
+  });
+}
+
+/** How a view finds elements by role and name, by what it can evaluate. */
+export function byRoleIn(evaluate: View['evaluate']): Pick<View, 'byRole' | 'allByRole'> {
+  const mark = (role: Role, { source, flags }: RegExp, waits: boolean) =>
+    evaluate(markByRole, { role, source, flags, waits });
+  return {
+    byRole: async (role, name) => (await mark(role, name, true))[0]!,
+    allByRole: (role, name) => mark(role, name, false),
+  };
 }
 
 /** Resolves when the page has the keyboard: before that, no key presses its buttons, though it hears of it. */
