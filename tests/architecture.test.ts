@@ -144,6 +144,10 @@ describe('one door to the outside', () => {
     ]);
   });
 
+  test('no file but its door names the interface of extensions, as tests may', () => {
+    expect(usesOf(/^chrome\b/, inBrowser)).toEqual([]);
+  });
+
   test('one file of the publisher writes to a terminal', () => {
     const publisher = sources.filter(({ file }) => file.startsWith('utils/publisher/'));
     const writes = /\.write\b|\bwriteSync\b|createWriteStream|\/dev\/|['"]node:(console|tty)['"]/;

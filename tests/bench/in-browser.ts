@@ -6,12 +6,6 @@ import type { BrowserDriver, Tab } from '../e2e/browsers/driver';
 import { writeEmptyExtension } from './empty-extension';
 import { measure, summary, type Measure } from './measure';
 
-declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<unknown>; getURL(path: string): string };
-  tabs: { create(options: object): Promise<{ id: number }>; remove(id: number): Promise<void> };
-  action: { getBadgeText(of: { tabId: number }): Promise<string> };
-};
-
 const page = '<!doctype html><title>Faked</title><h1>Faked</h1>';
 const watched = 'https://doodle.com/meeting';
 

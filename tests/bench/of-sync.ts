@@ -14,10 +14,6 @@ import { withChromium } from './in-browser';
 import { summary, type Measure } from './measure';
 
 declare const indexedDB: IDBFactory;
-declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<{ answer?: { outcome: string } }> };
-};
-
 /** What a sync costs in bytes and time, in the real browser, and how long a reader waits meanwhile. */
 export async function measureSync(organizationsInAll: number): Promise<Measure[]> {
   const size = `${(organizationsInAll * 10).toLocaleString('en')} services`;
@@ -88,7 +84,7 @@ const renamed = (run: number) => (one: Organization) => Object.assign({}, one, {
 
 /** In a page of ours: has the registry synced, and says what came of it. */
 async function askForSync(): Promise<string> {
-  const reply = await chrome.runtime.sendMessage({ ask: 'syncNow', given: {} });
+  const reply = (await chrome.runtime.sendMessage({ ask: 'syncNow', given: {} })) as { answer?: { outcome: string } };
   return reply.answer?.outcome ?? JSON.stringify(reply);
 }
 

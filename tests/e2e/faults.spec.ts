@@ -8,8 +8,6 @@ import { askAbout, brest, clickOn, grantedOrigins, openBackDoor, storedSettings,
 
 // Errors are expected here, so that nothing listens to the silence of the console.
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
-
 const doodle = 'https://doodle.com/poll';
 const dropbox = 'https://www.dropbox.com/home';
 

@@ -15,18 +15,6 @@ import {
 } from './steps';
 import { storedRegistry } from './stored-registry';
 
-interface Injection {
-  target: { tabId: number; allFrames?: boolean };
-  func: (given: never) => unknown;
-  args: unknown[];
-}
-
-declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
-  storage: { local?: { set(items: object): Promise<void>; get(): Promise<object> } };
-  scripting: { executeScript(injection: Injection): Promise<{ frameId: number; result: unknown }[]> };
-};
-
 const doodle = 'https://doodle.com/poll';
 const docs = 'https://docs.google.com/document/d/1';
 

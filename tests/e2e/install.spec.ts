@@ -18,10 +18,6 @@ import {
   watchedOrigins,
 } from './steps';
 
-declare const chrome: {
-  permissions: { onAdded: { addListener(callback: (added: { origins: string[] }) => void): void } };
-};
-
 const startButton = '[data-start]';
 
 /** Every service that can be ticked, and where it stands. */

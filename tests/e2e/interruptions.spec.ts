@@ -16,11 +16,6 @@ const test = syncTest.extend({
   },
 });
 
-declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<unknown> };
-  storage: { local: { set(items: object): Promise<void> } };
-};
-
 const doodle = 'https://doodle.com/poll';
 const registryStores = ['views', 'organizations', 'labels', 'catalogues'];
 

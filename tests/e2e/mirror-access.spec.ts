@@ -10,11 +10,6 @@ import { publish } from './mirrors/published-registry';
 import { grantedOrigins, openBackDoor, watch } from './steps';
 import { expect, mirrorOrigin, openOptions, syncNow, test as syncTest, told, type World } from './sync-test';
 
-declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<unknown> };
-  alarms: { create(name: string, alarm: { when: number }): Promise<void>; get(name: string): Promise<unknown> };
-};
-
 /** Answers rightly, with all by which a server can know a browser again. */
 const marks: Disturbance = (_pathname, response) => {
   response.setHeader('set-cookie', 'device=1; max-age=31536000');

@@ -16,10 +16,6 @@ import {
 } from './steps';
 import { lastSync, openOptions, registryIn, test as testWithMirrors } from './sync-test';
 
-declare const chrome: {
-  tabs: { query(filter: object): Promise<{ incognito: boolean }[]> };
-};
-
 const watched = 'https://doodle.com/poll/1';
 const tracked = 'https://docs.google.com/document/d/1';
 const labelled = 'https://www.infini.fr/';

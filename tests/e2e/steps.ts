@@ -10,14 +10,6 @@ import type { BrowserDriver, Found, Role, Tab, View } from './browsers/driver';
 import { sentence, type SentenceKey } from './sentence';
 import { expect } from '@playwright/test';
 
-declare const chrome: {
-  runtime: { getURL(path: string): string };
-  tabs: { query(filter: object): Promise<{ url?: string }[]> };
-  storage: { local: { get(): Promise<Record<string, unknown>> } };
-  permissions: { getAll(): Promise<{ origins: string[] }> };
-  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
-};
-
 /** A town as it is stored when a person has chosen it. */
 export const brest = { name: 'Brest', region: 'Finistère', country: 'FR', latitude: 48.39, longitude: -4.49 };
 

@@ -1,7 +1,5 @@
 import type { View } from './browsers/driver';
 
-declare const chrome: { storage: Record<'local' | 'session', { get(): Promise<object> }> };
-
 /** All that the extension keeps anywhere, in memory or on the device, but what the registry holds of hosts. */
 export async function everythingKept(backDoor: View): Promise<unknown> {
   const areas = await backDoor.evaluate(async () => [

@@ -69,8 +69,6 @@ test('syncs 100,000 services of 10,000 organisations while a page goes on readin
   console.log(said.map((line) => `  ${line}`).join('\n'));
 });
 
-declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
-
 const tomorrow = () => new Date(Date.now() + 86_400_000);
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 

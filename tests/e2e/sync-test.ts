@@ -10,15 +10,6 @@ import { openMirror, type RegistryMirror } from './mirrors/registry-mirror';
 import { expect, test as silentTest } from './silent-test';
 import { askAbout, brest, cards, openBackDoor } from './steps';
 
-declare const chrome: {
-  storage: {
-    local: {
-      get(names: string[]): Promise<Record<string, unknown>>;
-      set(items: Record<string, unknown>): Promise<void>;
-    };
-  };
-};
-
 /** A publisher, its site, and the two mirrors that the extension of this test knows. */
 export interface World {
   first: RegistryMirror;

@@ -35,25 +35,12 @@ async function publishChange({ site, organizations, keys }: World) {
 }
 let changes = 0;
 
-declare const chrome: {
-  alarms: {
-    create(name: string, alarm: { when: number }): Promise<void>;
-    get(name: string): Promise<{ scheduledTime: number } | undefined>;
-  };
-  storage: {
-    local: {
-      get(name: string): Promise<Record<string, { at: string }[]>>;
-      set(items: object): Promise<void>;
-    };
-  };
-};
-
 /** Puts the last sync two days back. */
 function ageLastSync(page: View): Promise<void> {
   return page.evaluate(async () => {
-    const { syncHistory = [] } = await chrome.storage.local.get('syncHistory');
+    const { syncHistory } = await chrome.storage.local.get('syncHistory');
     const at = new Date(Date.now() - 2 * 86_400_000).toISOString();
-    await chrome.storage.local.set({ syncHistory: [{ ...syncHistory[0], at }] });
+    await chrome.storage.local.set({ syncHistory: [{ ...(syncHistory as object[] | undefined)?.[0], at }] });
   });
 }
 

@@ -17,8 +17,6 @@ import {
 } from './steps';
 import { storedRegistry } from './stored-registry';
 
-declare const chrome: { storage: { local: { set(items: object): Promise<void> } } };
-
 const fixtures = 'tests/fixtures';
 const fixture = (file: string) => JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as { at: string }[];
 const [syncHistory, requestLog] = [fixture('sync-history-1.json'), fixture('request-log-1.json')];

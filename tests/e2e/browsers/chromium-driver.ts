@@ -14,17 +14,6 @@ import { deleteDatabase } from './in-page';
 import { serveMirror, type Mirror } from './loopback-mirror';
 import { serveSites, type Answer, type Sites } from './sites';
 
-declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<unknown> };
-  tabs: { query(filter: object): Promise<{ id: number }[]> };
-  windows: { create(window: object): Promise<{ tabs: [{ id: number }] }> };
-  action: {
-    getBadgeText(of: { tabId: number }): Promise<string>;
-    getTitle(of: { tabId: number }): Promise<string>;
-  };
-  permissions: { request(permissions: object): Promise<boolean> };
-};
-
 const everyHost = 'https://*/*';
 
 /** Chromium with the extension in it, driven by Playwright and, where that ends, by the DevTools protocol. */

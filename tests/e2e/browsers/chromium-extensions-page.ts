@@ -1,24 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-interface ExtensionInfo {
-  runtimeErrors: { message: string; severity: string; contextUrl: string }[];
-}
-
-interface DeveloperPrivate {
-  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(update: {
-    extensionId: string;
-    hostAccess?: string;
-    incognitoAccess?: boolean;
-  }): Promise<void>;
-  addHostPermission(extensionId: string, origin: string): Promise<void>;
-  removeHostPermission(extensionId: string, origin: string): Promise<void>;
-  getExtensionInfo(extensionId: string): Promise<ExtensionInfo>;
-  reload(extensionId: string, options: { failQuietly: boolean }): Promise<unknown>;
-}
-
-declare const chrome: { developerPrivate: DeveloperPrivate };
-
 /** What a person can do to an extension on chrome://extensions, by its id. */
 export interface ExtensionsPage {
   readonly page: Page;

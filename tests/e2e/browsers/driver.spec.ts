@@ -7,14 +7,6 @@ import type { View } from './driver';
 const sample = 'tests/e2e/browsers/sample';
 test.use({ opening: { extensionFolder: sample } });
 
-declare const chrome: {
-  runtime: { sendMessage(message: object): Promise<unknown> };
-  storage: { local: { get(): Promise<Record<string, unknown>> } };
-  scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
-  permissions: { getAll(): Promise<{ origins: string[] }> };
-  tabs: { query(filter: object): Promise<unknown[]> };
-};
-
 const ask = (view: View, message: object) => view.evaluate((words) => chrome.runtime.sendMessage(words), message);
 const stored = (view: View) => view.evaluate(() => chrome.storage.local.get());
 

@@ -1,0 +1,50 @@
+/** The interface of extensions, as tests call it in pages of the extension: in both browsers it answers with promises. */
+declare const chrome: {
+  action: {
+    getBadgeText(of: { tabId: number }): Promise<string>;
+    getTitle(of: { tabId: number }): Promise<string>;
+  };
+  alarms: {
+    create(name: string, alarm: { when: number }): Promise<void>;
+    get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  };
+  permissions: {
+    request(permissions: object): Promise<boolean>;
+    getAll(): Promise<{ origins: string[] }>;
+    onAdded: { addListener(callback: (added: { origins: string[] }) => void): void };
+  };
+  runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string };
+  scripting: {
+    executeScript(injection: {
+      target: { tabId: number; allFrames?: boolean };
+      func: (given: never) => unknown;
+      args: unknown[];
+    }): Promise<{ frameId: number; result: unknown }[]>;
+    getRegisteredContentScripts(): Promise<{ matches: string[] }[]>;
+  };
+  storage: Record<
+    'local' | 'session',
+    { get(names?: string | string[]): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+  >;
+  tabs: {
+    query(filter: object): Promise<{ id: number; url?: string; incognito: boolean }[]>;
+    create(tab: object): Promise<{ id: number }>;
+    remove(id: number): Promise<void>;
+  };
+  windows: { create(window: object): Promise<{ tabs: [{ id: number }] }> };
+  /** On Chromium's own chrome://extensions alone. */
+  developerPrivate: {
+    updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+    updateExtensionConfiguration(update: {
+      extensionId: string;
+      hostAccess?: string;
+      incognitoAccess?: boolean;
+    }): Promise<void>;
+    addHostPermission(extensionId: string, origin: string): Promise<void>;
+    removeHostPermission(extensionId: string, origin: string): Promise<void>;
+    getExtensionInfo(extensionId: string): Promise<{
+      runtimeErrors: { message: string; severity: string; contextUrl: string }[];
+    }>;
+    reload(extensionId: string, options: { failQuietly: boolean }): Promise<unknown>;
+  };
+};
