@@ -72,6 +72,17 @@ async function stoppedAt(method: 'put' | 'delete', at: number, work: () => Promi
   return calls >= at;
 }
 
+/** At which puts of some work a worker is stopped: the first ten, the last ten, and some of the parts between, which are alike. */
+async function stopsIn(work: () => Promise<unknown>): Promise<number[]> {
+  const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+  await work();
+  const count = puts.mock.calls.length;
+  puts.mockRestore();
+  return Array.from({ length: count }, (_, index) => index + 1).filter(
+    (at) => at <= 10 || at > count - 10 || at % 32 === 0,
+  );
+}
+
 beforeEach(async () => {
   await deleteRegistryDatabase();
   pinned.splice(0, pinned.length, (await newKey()).publicKey);
@@ -101,16 +112,15 @@ test('whatever a worker left that was stopped after the flip is gone after the n
 test('records of a registry half written are gone, and the files that were fetched for it stay', async () => {
   await store(yesterday, ['a', 'b']);
   const before = await allKeys();
-  let at = 3; // after its files
-  for (let wasStopped = true; wasStopped; at++) {
-    await deleteRegistryDatabase();
+  const stops = await stopsIn(() => store(today, ['b', 'c']));
+  for (const at of stops.filter((put) => put >= 3)) {
+    await deleteRegistryDatabase(); // from its third put on, its files are there
     await store(yesterday, ['a', 'b']);
-    wasStopped = await stoppedAt('put', at, () => store(today, ['b', 'c']));
-    if (!wasStopped) break;
+    expect(await stoppedAt('put', at, () => store(today, ['b', 'c'])), `put ${at}`).toBe(true);
     expect(await keepRegistryStored()).toBe('kept');
     expect(await allKeys(), `put ${at}`).toEqual([...before, 'files c']);
   }
-  expect(at).toBeGreaterThan(8);
+  expect(stops.length).toBeGreaterThan(20);
 });
 
 test('where nothing is left, a start writes nothing', async () => {
@@ -125,19 +135,23 @@ test('a registry that an older version cut is cut anew from what it holds, where
   await store(today, ['a']);
   const whole = await allKeys();
   const { shape, ...old } = (await currentRegistry())!;
-  let at = 0;
-  for (let wasStopped = true; wasStopped;) {
+  const storeOld = async () => {
     await deleteRegistryDatabase();
     await store(today, ['a']);
     const database = await openRegistryDatabase();
     await database.put('meta', old, 'current');
     await database.delete('catalogues', IDBKeyRange.bound(`${today}:part`, `${today}:part;`));
-    wasStopped = await stoppedAt('put', ++at, keepRegistryStored);
+  };
+  await storeOld();
+  const stops = await stopsIn(keepRegistryStored);
+  for (const at of stops) {
+    await storeOld();
+    expect(await stoppedAt('put', at, keepRegistryStored), `put ${at}`).toBe(true);
     expect(await keepRegistryStored()).toBe('kept');
     expect(await currentRegistry(), `put ${at}`).toEqual({ ...old, shape });
     expect(await allKeys()).toEqual(whole);
   }
-  expect(at).toBeGreaterThan(250); // each part is a put
+  expect(stops.at(-1)).toBeGreaterThan(250); // each part is a put
 });
 
 test('leftovers that cannot be deleted cost nobody the registry', async () => {
