@@ -51,9 +51,11 @@ test('a device that is full: says what could not be done, and shows what is stor
   await other.close();
 
   const options = await driver.openExtensionPage('options.html');
-  const pause = await options.byRole('checkbox', sentence('pauseAll'));
-  const isPaused = () => options.evaluate((box) => document.querySelector<HTMLInputElement>(box)!.checked, pause);
-  await options.click(pause);
+  // Found anew each time: what could not be done is said above a page that is drawn anew.
+  const pause = () => options.byRole('checkbox', sentence('pauseAll'));
+  const isPaused = async () =>
+    options.evaluate((box) => document.querySelector<HTMLInputElement>(box)!.checked, await pause());
+  await options.click(await pause());
   expect(await alertOf(options)).toMatch(sentence('notStored'));
   await expect.poll(isPaused).toBe(false);
   await clickOn(options, 'button', 'rebuildRegistry');
