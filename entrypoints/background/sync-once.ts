@@ -80,10 +80,11 @@ async function versionHere(): Promise<number> {
  * or a rebuild may have changed it while this one fetched.
  */
 async function takeOver(fetched: FetchedRegistry): Promise<SyncOutcome> {
-  const read = await readFetched(fetched, breathe, packagedRules);
+  const packaged = await packagedCatalogue();
+  const read = await readFetched(fetched, breathe, () => rulesBy(packaged.opened));
   if (!read) return { outcome: 'refused', reason: 'wrong-shape' };
   const { mirror, head, index, signedBy } = fetched;
-  const catalogue = read.catalogue ?? (await packagedCatalogue());
+  const catalogue = read.catalogue ?? packaged;
   const indexed = await inPieces(indexInSteps(read.registry, catalogue.opened, mirror));
   return aloneWithRegistry(async (): Promise<SyncOutcome> => {
     const have = await versionHere();
@@ -97,9 +98,8 @@ async function takeOver(fetched: FetchedRegistry): Promise<SyncOutcome> {
 }
 
 /** By what a catalogue that comes is judged: the one here, and the names under which anybody can have a name. */
-async function packagedRules(): Promise<ArrivalRules> {
-  const [{ opened }, list] = await Promise.all([packagedCatalogue(), packagedFile('public-suffixes.txt')]);
-  return { packaged: opened.compiled, isSuffix: suffixTest(list) };
+async function rulesBy({ compiled: packaged }: Catalogue): Promise<ArrivalRules> {
+  return { packaged, isSuffix: suffixTest(await packagedFile('public-suffixes.txt')) };
 }
 
 /** Of a mirror that brings no catalogue that we can read, we take the registry, and keep the packaged catalogue. */
