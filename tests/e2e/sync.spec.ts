@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { View } from './browsers/driver';
-import { answer, fallsSilent, gate, inFiles, redirectTo, saysNothing, sendHundredMegabytes } from './mirrors/faults';
+import {
+  answer,
+  asksForRest,
+  fallsSilent,
+  gate,
+  inFiles,
+  redirectTo,
+  saysNothing,
+  sendHundredMegabytes,
+} from './mirrors/faults';
 import { publish, withChange } from './mirrors/published-registry';
 import { openMirror, type Disturbance } from './mirrors/registry-mirror';
 import { holdStore, letGoOf, storedRecords } from './mirrors/registry-store';
@@ -148,6 +157,22 @@ test.describe('a mirror that is silent', () => {
     expect(await syncNow(options)).toEqual({ outcome: 'updated', reason: undefined });
     await expectNothingLost(driver, head.version);
   });
+});
+
+test('leaves a mirror alone as long as it asks, and asks the other', async ({ driver, world }) => {
+  await settleIn(driver);
+  const options = await openOptions(driver);
+  world.first.disturb(asksForRest(6 * 3600));
+  expect(await syncNow(options)).toEqual({ outcome: 'unchanged', reason: undefined });
+  const { head } = await publishChange(world);
+  world.first.takeRequests();
+  await ageLastSync(options);
+  const before = await lastSync(options);
+  await options.evaluate(() => chrome.alarms.create('sync', { when: Date.now() }));
+  await options.waitFor(`[data-sync-report]:not([data-sync-report="${before}"])`);
+  expect(await told(options)).toEqual({ outcome: 'updated', reason: undefined });
+  expect(world.first.takeRequests()).toEqual([]);
+  await expectNothingLost(driver, head.version);
 });
 
 test('survives being offline', async ({ driver, world }) => {

@@ -10,6 +10,15 @@ export function answer(content: string): Disturbance {
   };
 }
 
+/** Asks to be left alone, so that a browser may read for how long. */
+export function asksForRest(seconds: number): Disturbance {
+  return (_pathname, response) => {
+    const headers = { 'retry-after': String(seconds), 'access-control-expose-headers': 'Retry-After' };
+    response.writeHead(503, headers).end();
+    return true;
+  };
+}
+
 /** Only what concerns files, since nothing comes of them as long as the head is wrong. */
 export function inFiles(disturbance: Disturbance): Disturbance {
   return (pathname, response, content) => pathname.startsWith('/files/') && disturbance(pathname, response, content);

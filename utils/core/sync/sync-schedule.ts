@@ -11,6 +11,8 @@ const periodMs: Record<SyncPeriod, number | undefined> = {
 };
 /** After a failure one waits this long, or less if the mirror says so: another mirror may be there by then. */
 const afterFailureMs = hourMs;
+/** What a stale copy gives, or one that is being written: an hour later the same mirror may have the newest whole. */
+const passingRefusals: ReadonlySet<string> = new Set(['older-version', 'expired', 'wrong-hash']);
 /** A mirror that says "at once" must not be asked for ever, as fast as the alarm can ring. */
 const leastWaitMs = hourMs / 12;
 /** Part of the period that is added by chance, so that not everybody asks at the same minute. */
@@ -38,9 +40,11 @@ function dueInMs(every: number, last: SyncReport | undefined, now: Date, spread:
   if (!last) return 0;
   const since = now.getTime() - Date.parse(last.at);
   if (!(since >= 0)) return 0;
-  const wait =
-    last.outcome === 'failed'
-      ? Math.min(Math.max(last.retryAfterMs ?? afterFailureMs, leastWaitMs), afterFailureMs)
-      : every;
-  return Math.max(0, spread(wait) - since);
+  return Math.max(0, spread(waitMs(every, last)) - since);
+}
+
+function waitMs(every: number, last: SyncReport): number {
+  if (last.outcome === 'failed')
+    return Math.min(Math.max(last.retryAfterMs ?? afterFailureMs, leastWaitMs), afterFailureMs);
+  return last.outcome === 'refused' && passingRefusals.has(last.reason) ? afterFailureMs : every;
 }

@@ -10,6 +10,7 @@ export async function serveSite(folder: string, port: number): Promise<Server> {
   const root = await realpath(folder);
   const server = createServer(async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Access-Control-Expose-Headers', 'Retry-After'); // or no browser tells how long to wait
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405).end();
       return;

@@ -44,10 +44,27 @@ test.each([
   expect(nextSyncInMs(period, updated(ago(hours * hour * 1.1)), now, 1)).toBe(0);
 });
 
-test('a refusal waits for the period, since asking again would bring the same', () => {
-  const refused: SyncReport = { outcome: 'refused', reason: 'bad-signature', at: ago(0), requests: 1, bytes: 900 };
-  expect(nextSyncInMs('12h', refused, now, 0)).toBe(12 * hour);
+const refused = (reason: Extract<SyncReport, { outcome: 'refused' }>['reason']): SyncReport => ({
+  outcome: 'refused',
+  reason,
+  at: ago(0),
+  requests: 1,
+  bytes: 900,
 });
+
+test.each(['bad-signature', 'unknown-key', 'from-the-future', 'wrong-shape'] as const)(
+  'what is refused as %s waits for the period, since asking again would bring the same',
+  (reason) => {
+    expect(nextSyncInMs('weekly', refused(reason), now, 0)).toBe(168 * hour);
+  },
+);
+
+test.each(['older-version', 'expired', 'wrong-hash'] as const)(
+  'what is refused as %s is tried again in an hour and not in a week: the copy may be stale',
+  (reason) => {
+    expect(nextSyncInMs('weekly', refused(reason), now, 0)).toBe(hour);
+  },
+);
 
 test('after a failure an hour, or less if the mirror says so, but five minutes at least', () => {
   expect(nextSyncInMs('12h', failed(ago(0)), now, 0)).toBe(hour);

@@ -35,8 +35,14 @@ afterAll(() => {
   folder.remove();
 });
 
-const statusOf = async (path: string) =>
-  (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`)).status;
+const ask = (path: string) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`);
+const statusOf = async (path: string) => (await ask(path)).status;
+
+test.each(['head.json', 'absent'])('a page anywhere may read it, and how long it is to wait: %s', async (path) => {
+  const { headers } = await ask(path);
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+  expect(headers.get('access-control-expose-headers')).toBe('Retry-After');
+});
 
 test('hands out the head, the record of old files, the index and the files', async () => {
   const { files } = (await siteIn(at('site'))).index;
