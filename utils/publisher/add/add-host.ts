@@ -7,7 +7,7 @@ import { askTown } from './ask-town';
 import { factAsker } from './ask-facts';
 import type { Check } from './interview';
 import type { NewFiles } from './new-files';
-import { propertiesText, withMember, type Fact, type Source } from './properties-text';
+import { propertiesText, withMember, type Fact, type Source } from '../federation/properties-text';
 import { shortName, shortNameCheck } from './short-name';
 import type { World } from './world';
 

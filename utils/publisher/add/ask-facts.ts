@@ -4,7 +4,7 @@ import { readService } from '../federation/read-service';
 import problemSentences from '../federation/problem-sentences.json' with { type: 'json' };
 import { countryCheck } from './country-check';
 import type { Check } from './interview';
-import type { Fact, Source } from './properties-text';
+import type { Fact, Source } from '../federation/properties-text';
 import type { SentenceKey } from './sentences';
 import type { World } from './world';
 

@@ -1,6 +1,7 @@
 import { printerOn, type OutputStream } from '../terminal/printer';
 import type { Command } from './command';
 import { crawlCommand } from './crawl-command';
+import { importCommand } from './import-command';
 import { keygenCommand } from './keygen-command';
 import { publishCommand } from './publish-command';
 import { serveCommand } from './serve-command';
@@ -9,6 +10,7 @@ import { verifyCommand } from './verify-command';
 
 const commands = new Map<string, Command>([
   ['crawl', crawlCommand],
+  ['import', importCommand],
   ['publish', publishCommand],
   ['keygen', keygenCommand],
   ['verify', verifyCommand],

@@ -9,6 +9,13 @@ export const usage = `npm run --silent registry -- <command>
       --probe     asks the page of each service once whether it answers
       Exit 0: organisations were read; 1: none was, and registry.json is left as it was.
 
+  import <federation URL, file or folder> [--into data/federation] [--dry-run] [--accept-loss] [--allow-loopback]
+      Reads the federation and writes data/federation anew: the members' own files, each fact with its address and day.
+      Hosts whose file cannot be read keep what is there; who is not listed any more becomes a former member.
+      Says first, host by host, what changes.
+      --dry-run      writes nothing
+      --accept-loss  although more than 20 % of the members or of their services would be gone
+
   publish --registry DIR --key KEY [--key KEY] --out SITE [--previous SITE|URL] [--expires 30d] [--accept-loss]
       Writes a signed registry and the catalogue as static files, above whatever lies in SITE.
       --previous     the last publication, if it lies elsewhere; it must be there

@@ -1,18 +1,14 @@
-import { stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
 import type { Problem } from '../../core/problem';
 import type { Classify } from '../federation/assemble-organization';
 import type { Organization, Registry } from '../../core/registry/registry';
 import type { KindWords } from '../catalogue/kind-words';
 import type { CrawlCache } from './crawl-cache';
 import { domainOf } from '../catalogue/domain-of';
-import { federationFileIn } from '../federation/federation-file-in';
+import { federationEntry } from './federation-entry';
 import type { WebAccess } from '../web/fetch-once';
-import { folderFiles } from '../federation/folder-files';
 import { organizationsOfCrawl, type OrganizationProblems } from '../federation/organizations-of-crawl';
 import { probeServices } from './probe-services';
 import { readFederationTree } from '../federation/read-federation-tree';
-import type { ReadFile } from '../federation/read-file';
 import { webFiles } from './web-files';
 
 /** What a crawl is given. */
@@ -48,7 +44,7 @@ export async function crawl(task: CrawlTask): Promise<CrawlOutcome> {
   const { previous, now, classify, kindWords, isTrackedDomain, onProgress } = task;
   const today = now.toISOString().slice(0, 10);
   const web = webFiles(task.access, task.knownFiles);
-  const { entry, readFile } = await entryOf(task.federation, web.readFile);
+  const { entry, readFile } = await federationEntry(task.federation, web.readFile);
   const tree = await readFederationTree(entry, readFile, onProgress);
   const crawled = organizationsOfCrawl(
     tree,
@@ -65,21 +61,5 @@ export async function crawl(task: CrawlTask): Promise<CrawlOutcome> {
     federationProblems: tree.problems,
     reports: crawled.reports,
     cache: web.cache(),
-  };
-}
-
-const isWeb = (reference: string | undefined) => reference !== undefined && /^https?:\/\//i.test(reference);
-
-/** From a folder, links may lead to the web; from the web, none leads back to the folder. */
-async function entryOf(federation: string, readWeb: ReadFile): Promise<{ entry: string; readFile: ReadFile }> {
-  if (isWeb(federation)) return { entry: federation, readFile: readWeb };
-  const isFolder = (await stat(federation)).isDirectory();
-  const readFolder = folderFiles(isFolder ? federation : dirname(federation));
-  return {
-    entry: isFolder ? await federationFileIn(federation, readFolder) : basename(federation),
-    readFile: (reference, from, organization) =>
-      isWeb(reference) || isWeb(from)
-        ? readWeb(reference, from, organization)
-        : readFolder(reference, from, organization),
   };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../core/problem';
 import { newestSource } from './newest-source';
+import { pageOf } from './page-of';
 import type { OrganizationFile } from './read-organization';
 import type { ServiceFile } from './read-service';
 import type { KindWords } from '../catalogue/kind-words';
@@ -74,12 +75,6 @@ export function assembleOrganization(parts: OrganizationParts, world: World): Pa
 function withEntry(service: ServiceFile, website: string | undefined): ServiceFile {
   if (service.url === undefined || website === undefined || pageOf(service.url) !== pageOf(website)) return service;
   return { ...service, entry: 'page' };
-}
-
-/** http or https, with or without `www.` and a slash at the end: one page. */
-function pageOf(address: string): string {
-  const { host, pathname, search } = new URL(address);
-  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}${search}`;
 }
 
 function assembleService(id: string, file: ServiceFile, world: World): Parsed<Service | undefined> {

@@ -5,6 +5,7 @@ import type { Organization, Registry } from '../../core/registry/registry';
 import { settleDomains } from './settle-domains';
 import { domainOf } from '../catalogue/domain-of';
 import { folderFiles } from './folder-files';
+import { isHarmless } from './harmless';
 import problemSentences from './problem-sentences.json' with { type: 'json' };
 import type { ReadFile } from './read-file';
 import { readFederationTree } from './read-federation-tree';
@@ -17,12 +18,6 @@ import { readSoftwareIndex } from '../catalogue/read-software-index';
 const federationFolder = fileURLToPath(new URL('../../../data/federation', import.meta.url));
 
 const sentences: Record<string, { en: string } | undefined> = problemSentences;
-
-/**
- * What loses nothing of what a file says: a service whose software no kind names is shown at its host, only never
- * suggested; a clone on Windows may have lines that end its own way.
- */
-const accepted = new Set(['unknown-software', 'carriage-returns']);
 
 /**
  * The registry that comes with the package, from data/federation. Its version is the day of the federation's file with
@@ -54,7 +49,7 @@ export async function bundledRegistry(
   const collective = tree.federation && collectiveOf(tree.federation);
   const claimants = [...assembled, ...(collective ? [collective] : [])].map((organization) => ({ organization }));
   const { value: known, problems: shared } = settleDomains(claimants, new Map(), world);
-  const wrong = [...problems, ...shared].filter(({ code }) => !accepted.has(code));
+  const wrong = [...problems, ...shared].filter((problem) => !isHarmless(problem));
   if (created === undefined || wrong.length > 0) throw new Error(`data/federation:\n${wrong.map(line).join('\n')}`);
   const organizations = withUncertain(known, uncertain);
   return { version: Number(`${created.slice(0, 10).replaceAll('-', '')}00`), created, organizations };

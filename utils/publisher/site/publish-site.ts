@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { acceptedLoss } from '../federation/accepted-loss';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Problem } from '../../core/problem';
 import { refusalOf, type Head } from '../../core/sync/head';
@@ -16,9 +17,6 @@ import { signHead } from './sign-head';
 import type { ReadSiteFile } from './site-files';
 import { splitByOrganization } from './split-by-organization';
 import { writeAtomically } from './write-atomically';
-
-/** A loss beyond this share of the members is a broken crawl, not news. */
-const maxMemberLoss = 0.2;
 
 /** What a publication is given. `previous` is one's own last one; its files stay readable for a while. */
 export interface Publication {
@@ -48,7 +46,7 @@ export async function publishSite(
   const before = membersOf(previous?.site.organizations ?? []);
   const members = new Set(membersOf(organizations));
   const vanished = before.filter((id) => !members.has(id));
-  if (!publication.acceptLoss && vanished.length > before.length * maxMemberLoss) {
+  if (!publication.acceptLoss && vanished.length > before.length * acceptedLoss) {
     return { outcome: 'refused', vanished, members: before.length };
   }
 

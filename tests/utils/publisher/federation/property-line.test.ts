@@ -1,5 +1,8 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keyAndValue, unescaped, withoutQuotes } from '../../../../utils/publisher/federation/property-line';
+import { asWritten, keyAndValue, unescaped, withoutQuotes } from '../../../../utils/publisher/federation/property-line';
+import { readProperties } from '../../../../utils/publisher/federation/read-properties';
+import { plainText } from '../../../../utils/core/text/plain-text';
 
 test.each([
   ['service.name = Pad', 'service.name', 'Pad'],
@@ -48,4 +51,15 @@ test.each([
   [String.raw`une\nligne`, String.raw`une\nligne`],
 ])('unescaped, %s', (text, plain) => {
   expect(unescaped(text)).toBe(plain);
+});
+
+test('what is written of a value is read as that value, whatever quotes and backslashes it holds', () => {
+  const piece = fc.constantFrom('\\', '"', "'", '\\u00e9', '\\n', ' ', '=', ':', 'a', 'é', '#', '<URL>');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const value = plainText(pieces.join(''), 400);
+      const read = readProperties(`service.name = ${asWritten(value)}\nservice.website = https://a.example/`, 's');
+      expect(read.value.map((property) => property.value)).toEqual([...(value ? [value] : []), 'https://a.example/']);
+    }),
+  );
 });

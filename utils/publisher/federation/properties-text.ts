@@ -1,3 +1,5 @@
+import { asWritten } from './property-line';
+
 /** Where a fact was read, and of which day that is. */
 export interface Source {
   where: string;
@@ -10,23 +12,32 @@ export interface Fact {
   source: Source;
 }
 
-/** A ChatonsInfos file of data/federation: each fact with its source directly above it, then what it lists. */
+/**
+ * A ChatonsInfos file of data/federation: each fact with its source directly above it, then what it lists. `date` is the
+ * one that the file states for itself, if it does.
+ */
 export function propertiesText(
   fileClass: 'Organization' | 'Service',
-  today: string,
-  facts: Fact[],
+  date: string | undefined,
+  facts: readonly Fact[],
   subs: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const lines = [`file.class = ${fileClass}`, 'file.protocol = ChatonsInfos-0.5', `file.datetime = ${today}T00:00:00`];
+  const lines = [`file.class = ${fileClass}`, 'file.protocol = ChatonsInfos-0.5'];
+  if (date !== undefined) lines.push(`file.datetime = ${date.length === 10 ? `${date}T00:00:00` : date}`);
   let section: string | undefined;
   for (const { path, value, source } of facts) {
     const [sectionOfFact] = path.split('.');
     if (sectionOfFact !== section) lines.push('');
     section = sectionOfFact;
-    lines.push(`# Source: ${source.where} (${source.date})`, `${path} = ${value}`);
+    lines.push(...factLines({ path, value, source }));
   }
   if (subs.size > 0) lines.push('', ...[...subs].map(([key, file]) => `subs.${key} = ${file}`));
   return `${lines.join('\n')}\n`;
+}
+
+/** A fact below its source. */
+export function factLines({ path, value, source }: Fact): [source: string, fact: string] {
+  return [`# Source: ${source.where} (${source.date})`, `${path} = ${asWritten(value)}`];
 }
 
 /** The federation's file with one more member, in its place in the alphabet, and with today's date: it makes the version. */
