@@ -12,6 +12,7 @@ import { serviceSources } from './utils/publisher/catalogue/service-sources';
 import { originOfMirror } from './utils/core/sync/mirror-access';
 import { readSources } from './utils/core/sync/mirrors';
 import { packagedWords } from './utils/publisher/package/locale-words';
+import { polyfillFor, usedApis } from './utils/publisher/package/used-apis';
 import { waitingTimes } from './utils/publisher/package/waiting-times';
 import { publicSuffixes } from './utils/publisher/package/public-suffixes';
 
@@ -141,7 +142,8 @@ function polyfillAsModule(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/webextension-polyfill\/dist\/browser-polyfill(\.min)?\.js/.test(id)) return undefined;
-      return `const define = undefined, module = { exports: {} }, exports = module.exports;\n${code}\nexport default module.exports;`;
+      const slim = polyfillFor(usedApis, code);
+      return `const define = undefined, module = { exports: {} }, exports = module.exports;\n${slim}\nexport default module.exports;`;
     },
   };
 }

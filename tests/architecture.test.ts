@@ -43,7 +43,10 @@ describe('the layers', () => {
       ours: /^(utils\/(core|browser)\/|public\/_locales\/|data\/[^/]+\.json$)/,
       packages: /^(webextension-polyfill|idb|valibot)$/,
     },
-    components: { ours: /^(utils\/(core|browser)|components)\//, packages: /^preact(\/|$)/ },
+    components: {
+      ours: /^(utils\/(core|browser)\/|components\/|data\/[^/]+\.json$)/,
+      packages: /^preact(\/|$)/,
+    },
     entrypoints: {
       ours: /^(utils\/(core|browser)\/|components\/|entrypoints\/|data\/[^/]+\.json$)/,
       packages: /^(preact(\/.*)?|wxt\/utils\/[a-z-]+|jose)$/,

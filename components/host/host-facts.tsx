@@ -1,3 +1,4 @@
+import charter from '../../data/charter.json';
 import type { DeclaredFact } from '../../utils/core/facts/host-facts';
 import { hostFacts } from '../../utils/core/facts/host-facts';
 import type { Organization, Service } from '../../utils/core/registry/registry';
@@ -8,21 +9,15 @@ import styles from './host-facts.module.css';
 import { OutLink } from '../page/out-link';
 import { sourceLink } from './source-link';
 
-export interface CharterText {
-  url: string;
-  commitments: string[];
-}
-
 interface Props {
   organization: Organization;
   service?: Service;
-  charter: CharterText;
   /** Since when it is a member, unless that is said already. */
   withMembership?: boolean;
 }
 
 /** What a host commits to, what it declares, and what it does not publish; each fact with where it was read. */
-export function HostFacts({ organization, service, charter, withMembership = true }: Props) {
+export function HostFacts({ organization, service, withMembership = true }: Props) {
   const { declared, links, notPublished } = hostFacts(organization, service);
   const { membership, file, staleSince } = organization;
   const isMember = membership.state === 'member';

@@ -3,7 +3,7 @@ import type { Label } from '../../utils/core/registry/label';
 import type { Organization } from '../../utils/core/registry/registry';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { dateInSentence, dateInWords, hostOf } from '../page/format';
-import { HostFacts, isFromPublicPages, memberSince, type CharterText } from './host-facts';
+import { HostFacts, isFromPublicPages, memberSince } from './host-facts';
 import { CollectivePanel } from './collective-panel';
 import { kindName } from '../page/kind-name';
 import styles from './label-panel.module.css';
@@ -17,11 +17,10 @@ interface Props {
   label: Extract<Label, { organization: string }>;
   organization: Organization;
   kindOf: (id: string) => CataloguedKind | undefined;
-  charter: CharterText;
 }
 
 /** Whose site this is: a member's, a former member's, the collective's, or one of which that is not known. */
-export function LabelPanel({ label, organization, kindOf, charter }: Props) {
+export function LabelPanel({ label, organization, kindOf }: Props) {
   const { services, membership, name } = organization;
   if (label.label === 'uncertain') return <UncertainPanel organization={organization} />;
   if (label.label === 'collective') return <CollectivePanel organization={organization} host={label.host} />;
@@ -65,7 +64,7 @@ export function LabelPanel({ label, organization, kindOf, charter }: Props) {
               : translate('whoIs', { organization: name })}
           </h2>
         </summary>
-        <HostFacts organization={organization} charter={charter} withMembership={false} />
+        <HostFacts organization={organization} withMembership={false} />
       </details>
     </div>
   );

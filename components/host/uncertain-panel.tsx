@@ -1,5 +1,5 @@
 import type { Organization } from '../../utils/core/registry/registry';
-import { language, translate } from '../../utils/browser/translate';
+import { inOurs, translate } from '../../utils/browser/translate';
 import styles from './label-panel.module.css';
 import { sourceLink } from './source-link';
 
@@ -9,7 +9,7 @@ export function UncertainPanel({ organization: { name, membership, sources } }: 
   return (
     <div class={styles.former}>
       <h1>{translate('isUncertain', { organization: name })}</h1>
-      {evidence && <p>{translate('uncertainMeans', { evidence: language() === 'en' ? evidence.en : evidence.fr })}</p>}
+      {evidence && <p>{translate('uncertainMeans', { evidence: inOurs(evidence) })}</p>}
       <details class={styles.fold}>
         <summary>
           <h2>{translate('sources')}</h2>

@@ -8,12 +8,10 @@ interface Props {
   /** Absent where nothing can be refreshed: no mirror, or switched off. */
   onRefresh?: () => void;
   isRefreshing: boolean;
-  /** Absent in a private window, of which nothing is kept. */
-  onOptions?: () => void;
 }
 
 /** Which list answered, of which day, and where it came from. */
-export function RegistryFoot({ about, onRefresh, isRefreshing, onOptions }: Props) {
+export function RegistryFoot({ about, onRefresh, isRefreshing }: Props) {
   const date = dateInWords(about.created);
   return (
     <footer class={styles.foot} data-registry-version={about.version} data-registry-origin={about.origin}>
@@ -26,11 +24,6 @@ export function RegistryFoot({ about, onRefresh, isRefreshing, onOptions }: Prop
         {onRefresh && (
           <button type="button" onClick={onRefresh} disabled={isRefreshing}>
             {translate(isRefreshing ? 'refreshing' : 'refresh')}
-          </button>
-        )}
-        {onOptions && (
-          <button type="button" onClick={onOptions}>
-            {translate('options')}
           </button>
         )}
       </span>

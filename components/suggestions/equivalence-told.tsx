@@ -1,5 +1,5 @@
 import type { Equivalence } from '../../utils/core/catalogue/equivalence';
-import { language, translate } from '../../utils/browser/translate';
+import { inOurs, translate } from '../../utils/browser/translate';
 
 interface Props {
   serviceName: string;
@@ -10,7 +10,6 @@ interface Props {
 export function EquivalenceTold({ serviceName, equivalence }: Props) {
   if (!equivalence) return <p>{translate('equivalenceUnknown')}</p>;
   const { keep, lose, imports } = equivalence;
-  const spoken = language() === 'en' ? 'en' : 'fr';
   return (
     <>
       {imports.map(({ software, name, formats, note }) => (
@@ -18,14 +17,14 @@ export function EquivalenceTold({ serviceName, equivalence }: Props) {
           {formats.length > 0
             ? translate('importsFormats', { software: name, service: serviceName, formats: formats.join(', ') })
             : translate('imports', { software: name, service: serviceName })}{' '}
-          {note?.[spoken]}
+          {note && inOurs(note)}
         </p>
       ))}
       <p>
-        <strong>{translate('youKeep')}</strong> {keep[spoken]}
+        <strong>{translate('youKeep')}</strong> {inOurs(keep)}
       </p>
       <p>
-        <strong>{translate('youLose')}</strong> {lose[spoken]}
+        <strong>{translate('youLose')}</strong> {inOurs(lose)}
       </p>
     </>
   );

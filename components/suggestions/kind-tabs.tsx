@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { KindOffer } from '../../utils/core/page/describe-page';
-import { translateCount } from '../../utils/browser/translate';
 import { kindName } from '../page/kind-name';
 import styles from './kind-tabs.module.css';
 
@@ -40,7 +39,7 @@ export function KindTabs({ offers, children }: Props) {
   return (
     <>
       <div role="tablist" class={styles.tabs}>
-        {offers.map(({ kind, certain }, index) => (
+        {offers.map(({ kind }, index) => (
           <button
             key={kind.id}
             type="button"
@@ -53,10 +52,7 @@ export function KindTabs({ offers, children }: Props) {
             onKeyDown={move}
             onClick={() => choose(index)}
           >
-            {kindName(kind)}{' '}
-            <span class={styles.count} aria-label={translateCount('offers', certain)}>
-              {certain}
-            </span>
+            {kindName(kind)}
           </button>
         ))}
       </div>

@@ -1,49 +1,43 @@
-import type { FunctionComponent } from 'preact';
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Place } from '../../utils/core/place/place';
 import { translate } from '../../utils/browser/translate';
 import styles from './near.module.css';
-import type { TownPickerProps } from '../town/town-picker';
 
 interface Props {
-  /** The sentence that counts what is offered. */
-  sentence: string;
   place?: Place;
-  findTowns: (typed: string) => Promise<Place[]>;
   /** Undefined where the town cannot be changed. */
   onChoose: ((place: Place | undefined) => void) | undefined;
 }
 
-/** How many, near where; the town is changed in place. */
-export function Near({ sentence, place, findTowns, onChoose }: Props) {
-  const [changing, setChanging] = useState(false);
-  const [TownPicker, setTownPicker] = useState<FunctionComponent<TownPickerProps>>();
-  const toggle = async () => {
-    setChanging(!changing);
-    if (TownPicker) return;
-    const loaded = await import('../town/town-picker');
-    setTownPicker(() => loaded.TownPicker);
+/** From where distances are counted; the town is changed in place. */
+export function Near({ place, onChoose }: Props) {
+  const [picker, setPicker] = useState<ComponentChild>();
+  if (!onChoose) return null;
+  const open = async () => {
+    const [{ TownPicker }, { findTowns }] = await Promise.all([
+      import('../town/town-picker'),
+      import('../../utils/browser/town/find-towns'),
+    ]);
+    const choose = (town: Place | undefined) => {
+      setPicker(undefined);
+      onChoose(town);
+    };
+    setPicker(<TownPicker place={place} findTowns={findTowns} onChoose={choose} />);
   };
   return (
     <div class={styles.near}>
       <p>
-        <strong>{sentence}</strong>{' '}
-        {onChoose && (
-          <button type="button" aria-expanded={changing} onClick={() => void toggle()}>
-            {translate(place ? 'changeTown' : 'chooseTown')}
-          </button>
-        )}
+        {place && translate('distancesFrom', { town: place.name })}{' '}
+        <button
+          type="button"
+          aria-expanded={picker !== undefined}
+          onClick={() => (picker ? setPicker(undefined) : void open())}
+        >
+          {translate(place ? 'changeTown' : 'chooseTown')}
+        </button>
       </p>
-      {onChoose && changing && TownPicker && (
-        <TownPicker
-          place={place}
-          findTowns={findTowns}
-          onChoose={(town) => {
-            setChanging(false);
-            onChoose(town);
-          }}
-        />
-      )}
+      {picker}
     </div>
   );
 }

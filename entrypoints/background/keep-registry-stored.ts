@@ -4,12 +4,8 @@ import { indexRegistry } from '../../utils/core/registry/index-registry';
 import { build } from '../../utils/browser/build';
 import { bundledRegistry } from '../../utils/browser/registry/bundled-registry';
 import { forgetOthers } from '../../utils/browser/registry/forget-others';
-import {
-  currentShape,
-  deleteRegistryDatabase,
-  openRegistryDatabase,
-} from '../../utils/browser/registry/registry-database';
-import type { Current } from '../../utils/browser/registry/registry-database';
+import { deleteRegistryDatabase, openRegistryDatabase } from '../../utils/browser/registry/registry-database';
+import { currentShape, type Current } from '../../utils/browser/registry/registry-shape';
 import { currentRegistry, storedReader } from '../../utils/browser/registry/stored-reader';
 import { aloneWithRegistry, replaceRegistry } from '../../utils/browser/registry/replace-registry';
 

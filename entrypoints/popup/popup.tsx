@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import charter from '../../data/charter.json';
+import { MoreMenu } from '../../components/page/more-menu';
 import { MirrorAccess } from '../../components/page/mirror-access';
 import { RegistryFoot } from '../../components/page/registry-foot';
 import { refreshNow } from '../../utils/browser/sync/refresh-now';
 import { build } from '../../utils/browser/build';
 import { translate } from '../../utils/browser/translate';
 import { openLinksHere } from '../../utils/browser/toolbar/open-links-here';
-import { openOurPage } from '../../utils/browser/toolbar/our-pages';
 import { loadPopup, type PopupState } from './load-popup';
 import styles from './popup.module.css';
 import { TrackedPanel } from './tracked-panel';
@@ -35,14 +34,20 @@ export function Popup({ first }: { first: PopupState }) {
       data-label={description.page === 'labelled' ? description.label.label : 'none'}
     >
       <div class={styles.body}>
+        <MoreMenu
+          load={async () => {
+            const { PopupMenu } = await import('./popup-menu');
+            return <PopupMenu description={description} isPrivate={state.isPrivate} />;
+          }}
+        />
         {!state.isReadable && <p role="alert">{translate('settingsUnreadable')}</p>}
         <Trouble state={state} />
         {description.page === 'tracked' ? (
-          <TrackedPanel state={state} description={description} charter={charter} reload={reload} />
+          <TrackedPanel state={state} description={description} reload={reload} />
         ) : description.page === 'labelled' && panels.LabelPanel ? (
-          <panels.LabelPanel {...description} kindOf={catalogue.kind} charter={charter} />
+          <panels.LabelPanel {...description} kindOf={catalogue.kind} />
         ) : (
-          panels.UnknownPanel && <panels.UnknownPanel state={state} charter={charter} reload={reload} />
+          panels.UnknownPanel && <panels.UnknownPanel state={state} reload={reload} />
         )}
         {canRefresh && <MirrorAccess origins={state.closedMirrors} />}
       </div>
@@ -50,7 +55,6 @@ export function Popup({ first }: { first: PopupState }) {
         about={about}
         isRefreshing={isRefreshing}
         onRefresh={canRefresh ? () => void refresh() : undefined}
-        onOptions={state.isPrivate ? undefined : () => void openOurPage('options.html')}
       />
     </div>
   );

@@ -1,61 +1,58 @@
-import type { CharterText } from '../../components/host/host-facts';
-import { EquivalenceFold } from '../../components/suggestions/equivalence-fold';
+import { Fold } from '../../components/page/fold';
 import { KindTabs } from '../../components/suggestions/kind-tabs';
-import { Near } from '../../components/suggestions/near';
-import { SuggestionList } from '../../components/suggestions/suggestion-list';
+import { Offers } from '../../components/suggestions/offers';
 import { TrackedHeader } from '../../components/suggestions/tracked-header';
 import { WatchSwitch } from '../../components/watch/watch-switch';
 import type { KindOffer, PageDescription } from '../../utils/core/page/describe-page';
 import type { Place } from '../../utils/core/place/place';
 import { originsAlong } from '../../utils/core/sync/mirror-access';
 import { choiceOf } from '../../utils/core/watch/watch-choice';
-import { findTowns } from '../../utils/browser/town/find-towns';
-import { readOrganization } from '../../utils/browser/registry/read-registry';
 import { writeSettings } from '../../utils/browser/settings/settings-store';
 import { translate } from '../../utils/browser/translate';
 import { demand } from '../../utils/browser/messages/ask';
 import { watch } from '../../utils/browser/watch/watch';
 import type { PopupState } from './load-popup';
-import { offerSentence } from './offer-sentence';
 
 interface Props {
   state: PopupState;
   description: Extract<PageDescription, { page: 'tracked' }>;
-  charter: CharterText;
   reload: () => Promise<void>;
 }
 
-/** Loaded when somebody asks: most of the time nobody does. */
-const loadSources = async (serviceId: string) =>
-  (await import('../../utils/browser/registry/service-sources')).readServiceSources(serviceId);
-
-const loadEquivalence = async (serviceId: string, { kind, suggestions }: KindOffer) =>
-  (await import('../../utils/browser/registry/equivalence')).readEquivalence(serviceId, kind.id, suggestions);
-
 /** A tracked service: whose it is, and what is offered instead, for each of its uses. */
-export function TrackedPanel({ state, description, charter, reload }: Props) {
+export function TrackedPanel({ state, description, reload }: Props) {
   const { service, hostedContent, offers } = description;
   const { settings, isPrivate } = state;
   const { place } = settings;
-  const chooseTown = isPrivate
-    ? undefined
-    : (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
+  const chooseTown = (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
   return (
     <>
-      <TrackedHeader service={service} hostedContent={hostedContent} loadSources={loadSources} />
+      <TrackedHeader service={service} hostedContent={hostedContent} />
       <KindTabs offers={offers}>
         {(offer) => (
           <>
+            <Offers offer={offer} place={place} onTown={isPrivate ? undefined : chooseTown} />
             {offer.suggestions.length > 0 && (
-              <Near sentence={offerSentence(offer, place)} place={place} findTowns={findTowns} onChoose={chooseTown} />
-            )}
-            <SuggestionList offer={offer} place={place} charter={charter} loadOrganization={readOrganization} />
-            {offer.suggestions.length > 0 && (
-              <EquivalenceFold serviceName={service.name} load={() => loadEquivalence(service.id, offer)} />
+              <Fold
+                name="data-equivalence"
+                summary={translate('equivalence')}
+                load={() => equivalenceTold(service, offer)}
+              />
             )}
           </>
         )}
       </KindTabs>
+      <Fold
+        name="data-leave"
+        summary={translate('leave', { service: service.name })}
+        load={async () => {
+          const [{ readLeaving }, { LeavingTold }] = await Promise.all([
+            import('../../utils/browser/registry/leaving'),
+            import('../../components/leaving/leaving-told'),
+          ]);
+          return <LeavingTold serviceName={service.name} leaving={await readLeaving(service.id)} />;
+        }}
+      />
       {state.watch && !hostedContent && (
         <WatchSwitch
           serviceName={service.name}
@@ -74,4 +71,13 @@ export function TrackedPanel({ state, description, charter, reload }: Props) {
       {hostedContent && <p>{translate('hostedNotWatched', { service: service.name })}</p>}
     </>
   );
+}
+
+/** Read, and the code that says it loaded, when somebody asks: most of the time nobody does. */
+async function equivalenceTold({ id, name }: { id: string; name: string }, { kind, suggestions }: KindOffer) {
+  const [{ readEquivalence }, { EquivalenceTold }] = await Promise.all([
+    import('../../utils/browser/registry/equivalence'),
+    import('../../components/suggestions/equivalence-told'),
+  ]);
+  return <EquivalenceTold serviceName={name} equivalence={await readEquivalence(id, kind.id, suggestions)} />;
 }

@@ -1,21 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { CharterText } from '../../components/host/host-facts';
 import { NotListed } from '../../components/host/not-listed';
 import { KindPicker } from '../../components/suggestions/kind-picker';
-import { Near } from '../../components/suggestions/near';
-import { SuggestionList } from '../../components/suggestions/suggestion-list';
+import { Offers } from '../../components/suggestions/offers';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import { offerFor, type KindOffer, type PageDescription } from '../../utils/core/page/describe-page';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
 import type { Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import type { Place } from '../../utils/core/place/place';
-import { findTowns } from '../../utils/browser/town/find-towns';
-import { readOrganization, readRegistry } from '../../utils/browser/registry/read-registry';
+import { readRegistry } from '../../utils/browser/registry/read-registry';
 import { readSettings, writeSettings } from '../../utils/browser/settings/settings-store';
 import { translate } from '../../utils/browser/translate';
 import styles from './popup.module.css';
-import { offerSentence } from './offer-sentence';
 
 interface Props {
   state: {
@@ -25,12 +21,11 @@ interface Props {
     settings: Settings;
     isPrivate: boolean;
   };
-  charter: CharterText;
   reload: () => Promise<void>;
 }
 
 /** Neither tracked nor labelled: says so, and lets one look for a kind of service all the same. */
-export function UnknownPanel({ state, charter, reload }: Props) {
+export function UnknownPanel({ state, reload }: Props) {
   const [offer, setOffer] = useState<KindOffer>();
   const { description, about, catalogue, settings, isPrivate } = state;
   const { place } = settings;
@@ -60,23 +55,12 @@ export function UnknownPanel({ state, charter, reload }: Props) {
         onChoose={(kind) => void choose(kind)}
       />
       {offer && (
-        <>
-          {offer.suggestions.length > 0 && (
-            <Near
-              sentence={offerSentence(offer, place)}
-              place={place}
-              findTowns={findTowns}
-              onChoose={isPrivate ? undefined : (town) => void chooseTown(town)}
-            />
-          )}
-          <SuggestionList
-            key={offer.kind.id}
-            offer={offer}
-            place={place}
-            charter={charter}
-            loadOrganization={readOrganization}
-          />
-        </>
+        <Offers
+          key={offer.kind.id}
+          offer={offer}
+          place={place}
+          onTown={isPrivate ? undefined : (town) => void chooseTown(town)}
+        />
       )}
     </>
   );

@@ -2,7 +2,9 @@ import type { BrowserDriver } from './browsers/driver';
 import { expect, test } from './silent-test';
 import {
   askAbout,
+  cards,
   clickOn,
+  described,
   openBackDoor,
   openPopup,
   seesBadge,
@@ -18,22 +20,25 @@ const poll = 'https://doodle.com/poll/1';
 const text = 'https://docs.google.com/document/d/1';
 const form = 'https://docs.google.com/forms/d/1';
 
-/** How many services the popup shows that can be used now, each counted once; not those that only might serve. */
-async function offersShown(driver: BrowserDriver, url: string): Promise<string> {
+/** The services that the popup shows for each use, in their order. */
+async function servicesShown(driver: BrowserDriver, url: string): Promise<string[][]> {
   const popup = await askAbout(driver, url);
+  const shown: string[][] = [];
   for (const tab of await popup.allByRole('tab', /./)) {
     await popup.click(tab); // each panel is drawn when its tab is first chosen
     await showAllCards(popup);
+    shown.push((await cards(popup, '[role=tabpanel]:not([hidden])')).map(({ service }) => service));
   }
-  const shown = await popup.query('article[data-service]:not(details article)');
   await popup.close();
-  const usable = shown.filter(({ attributes }) => /^$|None|Free/.test(attributes['data-registration']!));
-  return String(new Set(usable.map(({ attributes }) => attributes['data-service'])).size);
+  return shown;
 }
 
 test('says how many equivalents there are, on pages opened before the grant and after it @both', async ({ driver }) => {
   const offers = await usableOffers(poll);
-  expect(await offersShown(driver, poll)).toBe(offers);
+  const page = await described(poll);
+  expect((await servicesShown(driver, poll)).map((services) => services.toSorted())).toEqual(
+    page.page === 'tracked' && page.offers.map((offer) => offer.suggestions.map(({ service }) => service).toSorted()),
+  );
   const before = await visit(driver, poll);
   const plain = await visit(driver, 'https://example.org/');
   expect(await driver.badge(before)).toBe('');

@@ -2,7 +2,7 @@ import type { Organization } from '../../utils/core/registry/registry';
 import type { View } from './browsers/driver';
 import { publish } from './mirrors/published-registry';
 import { openOptions, registryIn, syncNow, expect, test } from './sync-test';
-import { askAbout, cards, showAllCards, verdict } from './steps';
+import { askAbout, cards, showAllCards, showCard, verdict } from './steps';
 
 const docs = 'https://docs.google.com/document/d/1';
 const script = `<img src=x onerror="document.title='taken'"><script>document.title='taken'</script>`;
@@ -83,8 +83,11 @@ test('a registry full of lies is shown as plain text, and leads to no other host
   expect(shown.map(({ service }) => service).toSorted()).toEqual(
     ['alike', 'bidi', 'emoji', 'endless', 'markup', 'plain'].map((key) => `hostile/${key}`),
   );
-  for (const { service } of shown) await popup.click(`article[data-service="${service}"] summary`);
-  await popup.waitFor('article[data-service="hostile/markup"] h3');
+  for (const { service } of shown) {
+    await showCard(popup, service);
+    await popup.click(`article[data-service="${service}"] [data-host] > summary`);
+  }
+  await popup.waitFor('article[data-service="hostile/markup"] section');
 
   const text = await popup.text('main');
   expect(text).toContain('<img src=x onerror=');
@@ -99,7 +102,7 @@ test('a registry full of lies is shown as plain text, and leads to no other host
   expect(found.map(({ href }) => href).join('\n')).not.toContain('@evil.example');
   const alike = await links(await only(popup, 'hostile/alike'));
   expect(alike[0]).toEqual({ href: new URL(cyrillic).href, words: expect.stringContaining('xn--frampad-') });
-  const plain = await popup.query('article[data-service="hostile/plain"] header ~ div');
+  const plain = await popup.query('article[data-service="hostile/plain"] summary ~ div');
   expect(plain[0]?.text).toContain('plain.example');
   await popup.screenshot(info.outputPath('hostile.png'));
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { View } from './browsers/driver';
 import { sentence } from './sentence';
 import { expect, test } from './silent-test';
-import { askAbout, cards, openPopup, popupOn, verdict, visit } from './steps';
+import { askAbout, brest, cards, openBackDoor, openPopup, popupOn, showCard, verdict, visit } from './steps';
 
 const directory = 'a[href="https://www.chatons.org/search/by-service"]';
 
@@ -109,12 +109,23 @@ test('shows the uses of a service as tabs, the first one chosen', async ({ drive
   expect(await shown()).toEqual(new Set(['date-poll']));
 });
 
+test('puts one card first, whose button opens the task on its host @both', async ({ driver }) => {
+  await (await openBackDoor(driver)).evaluate((place) => chrome.storage.local.set({ place }), brest);
+  driver.site('pad.infini.fr', '<!doctype html><title>Pad</title>');
+  const popup = await askAbout(driver, 'https://docs.google.com/document/d/1/edit');
+  expect(await cards(popup)).toMatchObject([{ service: 'infini/pad-infini', kind: 'collab-text' }]);
+  await popup.click('[data-primary] a[data-task=collab-text]');
+  const pad = await driver.waitForTab('pad.infini.fr');
+  expect(new URL(await pad.url()).pathname).toMatch(/^\/p\/[\w-]{20}$/);
+});
+
 test('opens a card on what the host commits to, declares and does not publish', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://doodle.com/poll');
   const card = 'article[data-service="framasoft/framadate"]';
+  await showCard(popup, 'framasoft/framadate');
   expect(await links(popup, card)).toEqual(['https://framadate.org/']);
-  await popup.click(`${card} summary`);
-  await popup.waitFor(`${card} h3`);
+  await popup.click(`${card} [data-host] > summary`);
+  await popup.waitFor(`${card} section`);
   const text = await popup.text(card);
   expect(text).toContain('Member of the collective since October 2016');
   expect(await popup.query(`${card} section:first-of-type li`)).toHaveLength(6);

@@ -96,13 +96,28 @@ export async function clickOn(view: View, role: Role, key: SentenceKey): Promise
   await view.click(await view.byRole(role, sentence(key)));
 }
 
-/** Presses "show more" until there is no more. */
+/** Opens the fold of the other hosts, if there is one, and presses "show more" until there is no more. */
 export async function showAllCards(popup: View): Promise<void> {
+  const closed = '[data-others]:not([open])';
+  const [first] = await popup.query(`main > div ${closed}, [role=tabpanel]:not([hidden]) ${closed}`);
+  if (first) {
+    await popup.click(`[role=tabpanel]:not([hidden]) ${closed} > summary, div:not([role]) > ${closed} > summary`);
+    await popup.waitFor('[data-others][open] > div');
+  }
   for (;;) {
     const [more] = await popup.allByRole('button', sentence('showMore_one', 'showMore_other'));
     if (more === undefined) return;
     await popup.click(more);
   }
+}
+
+/** Opens the card of a service, wherever in the order it stands. */
+export async function showCard(popup: View, service: string): Promise<void> {
+  const card = `article[data-service="${service}"]`;
+  if ((await popup.query(`${card}[data-primary]`)).length > 0) return;
+  await showAllCards(popup);
+  await popup.click(`${card} > details:not([open]) > summary`);
+  await popup.waitFor(`${card} [data-host]`);
 }
 
 /** How many services are offered for use now where the package's registry is asked: what the badge has to say of this page. */

@@ -34,6 +34,11 @@ export function language(): string {
   return message('language');
 }
 
+/** What is written in both languages, in ours. */
+export function inOurs<T>(texts: { fr: T; en: T }): T {
+  return language() === 'en' ? texts.en : texts.fr;
+}
+
 /** How that language writes dates, numbers and countries. */
 export function localeWords(): LocaleWords {
   return LOCALE_WORDS[language()]!;

@@ -2,7 +2,6 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LabelPanel } from '../../../components/host/label-panel';
-import charter from '../../../data/charter.json';
 import type { Label } from '../../../utils/core/registry/label';
 import type { Organization } from '../../../utils/core/registry/registry';
 import { organization } from '../../utils/core/sample-registry';
@@ -20,14 +19,7 @@ function headline(
   host = 'x.infini.fr',
 ): string | null {
   const known = organization({ name: 'Infini', ...stated });
-  render(
-    <LabelPanel
-      label={{ label, organization: known.id, host }}
-      organization={known}
-      kindOf={() => undefined}
-      charter={charter}
-    />,
-  );
+  render(<LabelPanel label={{ label, organization: known.id, host }} organization={known} kindOf={() => undefined} />);
   return screen.getByRole('heading', { level: 1 }).textContent;
 }
 

@@ -81,10 +81,4 @@ describe('of several uses', () => {
     fireEvent.click(screen.getAllByRole('tab')[1]!);
     expect(chosen()).toEqual(['false', 'true', 'false']);
   });
-
-  test('each says in words how many there are', () => {
-    draw(offers);
-    expect(screen.getByLabelText('4 services équivalents')).toBeTruthy();
-    expect(screen.getByLabelText('0 service équivalent')).toBeTruthy();
-  });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TrackedHeader } from '../../../components/suggestions/tracked-header';
 
@@ -17,23 +17,20 @@ const doodle = {
   match: ['doodle.com'],
 };
 
-function open(loadSources: (id: string) => Promise<string[]>): void {
-  render(<TrackedHeader service={doodle} hostedContent={false} loadSources={loadSources} />);
-  document.querySelector('details')!.open = true; // which tells of itself by an event
+function said(over: Partial<typeof doodle & { legacy: string }> = {}, hostedContent = false) {
+  return render(<TrackedHeader service={{ ...doodle, ...over }} hostedContent={hostedContent} />).container.textContent;
 }
 
-test('whose a service is comes with where that was read, asked for when somebody wants to know', async () => {
-  const asked: string[] = [];
-  open(async (id) => {
-    asked.push(id);
-    return ['press on TX Group', 'doodle.com general terms 2023-09'];
-  });
-  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
-  expect(screen.getByText('press on TX Group')).toBeTruthy();
-  expect(asked).toEqual(['doodle']);
+test('whose the service is', () => {
+  expect(said()).toBe('Vous êtes sur DoodleDoodle AG · Suisse');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Vous êtes sur Doodle');
 });
 
-test('a service that is newer than the package has its sources elsewhere, and that is said', async () => {
-  open(async () => []);
-  await waitFor(() => expect(document.body.textContent).toContain('données publiées'));
+test('softer words where somebody else chose the platform', () => {
+  expect(said({}, true)).toContain('Cette page est hébergée par Doodle');
+});
+
+test('that it is of the Big Five, and that it has closed', () => {
+  expect(said({ gafam: true })).toContain('l’un des GAFAM');
+  expect(said({ legacy: '2025' })).toContain('Ce service a fermé, ou ferme.');
 });

@@ -6,43 +6,45 @@ vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser')
 
 beforeEach(() => speak('fr'));
 
+const equivalents = (count: number) => translateCount('badgeTracked', count, { service: 'Doodle' });
+
 describe('a number of things', () => {
   test('is singular in French for none and for one', () => {
-    expect(translateCount('offers', 0)).toBe('0 service équivalent');
-    expect(translateCount('offers', 1)).toBe('1 service équivalent');
-    expect(translateCount('offers', 2)).toBe('2 services équivalents');
+    expect(equivalents(0)).toMatch(/ 0 équivalent à Doodle$/);
+    expect(equivalents(1)).toMatch(/ 1 équivalent à Doodle$/);
+    expect(equivalents(2)).toMatch(/ 2 équivalents à Doodle$/);
   });
 
   test('is singular in English for one only', () => {
     speak('en');
-    const [none, one, two] = [0, 1, 2].map((count) => translateCount('offers', count));
+    const [none, one, two] = [0, 1, 2].map(equivalents);
     expect(none?.replace('0', '2')).toBe(two);
     expect(one?.replace('1', '2')).not.toBe(two);
   });
 
   test('is written as the language writes numbers', () => {
-    expect(translateCount('offers', 12_345)).toBe('12\u202f345 services équivalents');
+    expect(equivalents(12_345)).toContain('12\u202f345 équivalents');
     speak('en');
-    expect(translateCount('offers', 12_345)).toContain('12,345');
+    expect(equivalents(12_345)).toContain('12,345');
   });
 
   test('of a million has its sentence too, though French has a third form for it', () => {
-    expect(translateCount('offers', 1_000_000)).toBe('1\u202f000\u202f000 services équivalents');
+    expect(equivalents(1_000_000)).toContain('1\u202f000\u202f000 équivalents');
   });
 });
 
 test('placeholders are filled by their name, wherever they stand', () => {
-  expect(translateCount('offersNear', 4, { town: 'Brest' })).toBe('4 services équivalents près de Brest');
-  expect(translate('software', { software: 'Etherpad' })).toContain('Etherpad');
+  expect(equivalents(4)).toBe('Chatière\u00a0: 4 équivalents à Doodle');
+  expect(translate('leave', { service: 'Doodle' })).toBe('Quitter Doodle');
 });
 
-const near = (town: string) => translateCount('offersNear', 4, { town });
+const onDomain = (organization: string) => translate('isUndeclared', { organization });
 
 test('a French name after « de » is elided and contracted', () => {
-  expect(near('Orléans')).toBe('4 services équivalents près d’Orléans');
-  expect(near('Le Mans')).toBe('4 services équivalents près du Mans');
+  expect(onDomain('Infini')).toContain('domaine d’Infini,');
+  expect(onDomain('Le Pic')).toContain('domaine du Pic,');
   speak('en');
-  expect(near('Le Mans')).toMatch(/ Le Mans$/);
+  expect(onDomain('Le Pic')).toContain('domain of Le Pic,');
 });
 
 test('what stands in a placeholder is never read as a placeholder again', () => {

@@ -48,6 +48,9 @@ export function candidate(over: Partial<Candidate> = {}): Candidate {
   };
 }
 
+/** Nothing is known of any software. */
+export const unknownSoftware = { factsOf: () => undefined, tasksOf: () => undefined };
+
 const acme = { owner: 'Acme', ownerCountry: 'US', gafam: false };
 
 /** A catalogue with a poll, an office suite that shares its host, a family of countries, and somebody's blogs. */

@@ -1,7 +1,7 @@
 import { isFromTheFuture } from '../../core/sync/head';
 import { keyIdsOf } from '../../core/sync/verify-head';
 import { build } from '../build';
-import type { Current } from './registry-database';
+import type { Current } from './registry-shape';
 
 /**
  * Whether this build believes a stored registry, by what its pointer says. A key that is pinned no longer may have been

@@ -1,7 +1,7 @@
 import type { Organization } from '../../core/registry/registry';
 import type { RegistryAbout, RegistryReader } from '../../core/registry/reader';
 import { build } from '../build';
-import { currentShape } from './registry-database';
+import { currentShape } from './registry-shape';
 import { RegistryGone, storedReader } from './stored-reader';
 
 /** Why the packaged registry answers instead of the stored one. */

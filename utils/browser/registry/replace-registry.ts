@@ -1,6 +1,7 @@
 import type { IndexedRegistry } from '../../core/registry/index-registry';
 import { forgetOthers } from './forget-others';
-import { candidatesPerRecord, currentShape, openRegistryDatabase, viewKey } from './registry-database';
+import { openRegistryDatabase } from './registry-database';
+import { candidatesPerRecord, currentShape, viewKey } from './registry-shape';
 
 /** Records in one transaction: readers wait for it, 50 ms at the most, hosts of ten services included. */
 const recordsPerTransaction = 25;

@@ -2,18 +2,20 @@ import { catalogueOf, type Catalogue } from '../../core/catalogue/catalogue';
 import { joinedParts, partsAt } from '../../core/catalogue/catalogue-parts';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Candidate } from '../../core/registry/candidate';
+import type { LabelEntries } from '../../core/registry/label';
 import type { RegistryReader } from '../../core/registry/reader';
+import type { Organization } from '../../core/registry/registry';
 import { hostBucket } from '../../core/text/host-bucket';
 import { remembered } from './registry-memory';
-import { candidatesPerRecord, openRegistryDatabase, viewKey } from './registry-database';
-import type { Current, RegistryDatabase } from './registry-database';
+import { readAtOnce, readRecord } from './registry-connection';
+import { viewKey, type Current } from './registry-shape';
 
 /** It was thrown away while it was read, which says nothing against the one that will take its place. */
 export class RegistryGone extends Error {}
 
 /** The pointer, or undefined when nothing was stored yet. Rejects when the database cannot be read. */
 export async function currentRegistry(): Promise<Current | undefined> {
-  const found: unknown = await (await openRegistryDatabase()).get('meta', 'current');
+  const found = await readRecord('meta', 'current');
   if (found !== undefined && !isPointer(found)) throw new Error('The stored registry has a broken pointer.');
   return found;
 }
@@ -36,12 +38,10 @@ export async function storedReader(): Promise<(RegistryReader & { shape?: number
   if (!about) return undefined;
 
   /** Reads through the pointer, and once more if the registry was replaced between the two reads. */
-  async function read<T>(
-    get: (database: RegistryDatabase, version: number) => Promise<T | undefined>,
-  ): Promise<T | undefined> {
+  async function read<T>(get: (version: number) => Promise<T | undefined>): Promise<T | undefined> {
     let { version } = about!;
     for (;;) {
-      const found = await get(await openRegistryDatabase(), version);
+      const found = await get(version);
       if (found !== undefined) return found;
       const now = await currentRegistry();
       if (!now) throw new RegistryGone('The stored registry is gone.');
@@ -51,7 +51,7 @@ export async function storedReader(): Promise<(RegistryReader & { shape?: number
   }
 
   async function readCatalogue(): Promise<Catalogue> {
-    const text = await read((database, version) => database.get('catalogues', `${version}:catalogue`));
+    const text = await read((version) => readRecord('catalogues', `${version}:catalogue`));
     // Checked when it arrived; of what lies here only that is asked which a broken file would not have.
     const stored = typeof text === 'string' ? (JSON.parse(text) as Partial<CompiledCatalogue>) : undefined;
     if (stored?.format !== 1 || !stored.services) throw new Error('The stored registry has no catalogue.');
@@ -59,7 +59,7 @@ export async function storedReader(): Promise<(RegistryReader & { shape?: number
   }
 
   async function readParts(keys: string[]): Promise<Catalogue> {
-    const parts = await read((database, version) => partsIn(database, version, keys));
+    const parts = await read((version) => partsIn(version, keys));
     if (!parts) throw new Error('A part of the stored catalogue is missing.');
     return catalogueOf(joinedParts(parts));
   }
@@ -73,37 +73,31 @@ export async function storedReader(): Promise<(RegistryReader & { shape?: number
       return remembered(about, `part ${keys.join(' ')}`, () => readParts(keys));
     },
     candidates: (kind) =>
-      remembered(about, `view ${kind}`, async () => (await read((...at) => readView(...at, kind))) ?? []),
-    organization: (id) => read((database, version) => database.get('organizations', `${version}:${id}`)),
+      remembered(about, `view ${kind}`, async () => (await read((version) => readView(version, kind))) ?? []),
+    organization: (id) =>
+      read((version) => readRecord('organizations', `${version}:${id}`) as Promise<Organization | undefined>),
     labelEntries: async (host) =>
-      (await read((database, version) => database.get('labels', `${version}:${hostBucket(host)}`))) ?? {},
-    memberHosts: async () =>
-      ((await read((database, version) => database.get('meta', `${version}:hosts`))) as string[] | undefined) ?? [],
+      ((await read((version) => readRecord('labels', `${version}:${hostBucket(host)}`))) ?? {}) as LabelEntries,
+    memberHosts: async () => ((await read((version) => readRecord('meta', `${version}:hosts`))) ?? []) as string[],
   };
 }
 
 /** The first part is that of a bucket, which is always there; of a family there may be none. */
-async function partsIn(
-  database: RegistryDatabase,
-  version: number,
-  keys: string[],
-): Promise<CompiledCatalogue[] | undefined> {
-  const { store } = database.transaction('catalogues');
-  const found = await Promise.all(keys.map((key) => store.get(`${version}:part:${key}`)));
+async function partsIn(version: number, keys: string[]): Promise<CompiledCatalogue[] | undefined> {
+  const found = await readAtOnce('catalogues', (from) => keys.map((key) => from.get(`${version}:part:${key}`)));
   const parts = found.filter((part): part is CompiledCatalogue => typeof part === 'object');
   return typeof found[0] === 'object' || keys.length === 0 ? parts : undefined;
 }
 
 /** All records of a view, read in one transaction, so that they are of one registry. */
-async function readView(database: RegistryDatabase, version: number, kind: string): Promise<Candidate[] | undefined> {
-  const { store } = database.transaction('views');
-  const first = await store.get(viewKey(version, kind, 0));
+async function readView(version: number, kind: string): Promise<Candidate[] | undefined> {
+  const others = IDBKeyRange.bound(viewKey(version, kind, 1), viewKey(version, kind, 999));
+  const [first, rest] = (await readAtOnce('views', (from) => [
+    from.get(viewKey(version, kind, 0)),
+    from.getAll(others),
+  ])) as [unknown, unknown[]];
   if (first === undefined) return undefined;
-  const isFull = Array.isArray(first) && first.length === candidatesPerRecord;
-  const others = isFull
-    ? await store.getAll(IDBKeyRange.bound(viewKey(version, kind, 1), viewKey(version, kind, 999)))
-    : [];
-  const records = [first, ...others];
+  const records = [first, ...rest];
   if (!records.every(Array.isArray)) throw new Error('The stored registry has a broken view.');
-  return records.flat();
+  return records.flat() as Candidate[];
 }

@@ -19,3 +19,8 @@ export function distanceKm(a: Point, b: Point): number {
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 const squaredSineOfHalf = (degrees: number): number => Math.sin(radians(degrees) / 2) ** 2;
+
+/** Nearer than 1 km apart counts as equal: the person's place is itself rounded to about 1 km. Unknown is farthest. */
+export function roundedKm(km: number | undefined): number {
+  return km === undefined ? Infinity : Math.round(km);
+}

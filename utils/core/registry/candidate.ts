@@ -1,4 +1,5 @@
 import type { SoftwareFacts } from '../catalogue/software-facts';
+import type { Task } from '../catalogue/software-tasks';
 import type { Organization, Registration, Service } from './registry';
 
 /** A service as the view of one kind holds it: what ranking and a closed card need, and no more. */
@@ -16,6 +17,8 @@ export interface Candidate {
   softwareIds?: string[];
   /** What is known of this software, whoever runs it. */
   known?: SoftwareFacts;
+  /** What one does first with it for this kind. Only of what surely serves it. */
+  tasks?: Task[];
   address?: string;
   countryCode?: string;
   /** Degrees, WGS 84. */
@@ -43,6 +46,7 @@ export function candidateOf(
   service: Service,
   certain: boolean,
   known?: SoftwareFacts,
+  tasks?: Task[],
 ): Candidate {
   return {
     service: service.id,
@@ -54,6 +58,7 @@ export function candidateOf(
     software: service.software?.name,
     softwareIds: service.software?.ids,
     known,
+    tasks,
     address: organization.address,
     countryCode: organization.countryCode,
     latitude: organization.geolocation?.latitude,

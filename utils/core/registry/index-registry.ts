@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import { softwareFacts } from '../catalogue/software-facts';
+import { softwareTasks } from '../catalogue/software-tasks';
 import { catalogueParts } from '../catalogue/catalogue-parts';
 import type { CompiledCatalogue } from '../catalogue/compiled-catalogue';
 import { trackedHosts } from '../catalogue/tracked-hosts';
-import { inAlphabet } from '../text/alphabetical';
 import { hostBucket } from '../text/host-bucket';
 import { domainOwners } from './domain-owners';
 import type { LabelEntries, LabelEntry } from './label';
@@ -14,7 +14,7 @@ import type { RegistryAbout, RegistryReader } from './reader';
 import type { Organization, Registry } from './registry';
 import { viewsByKind } from './views';
 
-/** A registry cut the way it is read: a view a kind, in alphabetical order; a bucket of labels a group of hosts. */
+/** A registry cut the way it is read: a view a kind; a bucket of labels a group of hosts. */
 export interface IndexedRegistry {
   about: RegistryAbout;
   views: Map<string, Candidate[]>;
@@ -50,23 +50,17 @@ export function* indexInSteps(
 ): Generator<undefined, IndexedRegistry> {
   const { version, created, organizations } = registry;
   const isTracked = trackedHosts(catalogue);
-  const factsOf = softwareFacts(catalogue.compiled.software);
+  const { software } = catalogue.compiled;
+  const answers = { factsOf: softwareFacts(software), tasksOf: softwareTasks(software) };
   const ownerOf = domainOwners(organizations);
   const views: ReturnType<typeof viewsByKind> = new Map();
   const entries = new Map<string, LabelEntry>();
   const memberHosts = new Set<string>();
   for (let start = 0; start < organizations.length; start += perStep.organizations) {
     const some = organizations.slice(start, start + perStep.organizations);
-    viewsByKind(some, factsOf, views);
+    viewsByKind(some, answers, views);
     labelEntries(some, ownerOf, isTracked, entries);
     hostsOfMembers(some, ownerOf, memberHosts);
-    yield;
-  }
-  for (const [kind, view] of views) {
-    views.set(
-      kind,
-      inAlphabet(view, ({ name, organizationName, service }) => [name, organizationName, service]),
-    );
     yield;
   }
   const labels = yield* bucketed(entries);

@@ -1,6 +1,13 @@
 import type { softwareFacts } from '../catalogue/software-facts';
+import type { softwareTasks } from '../catalogue/software-tasks';
 import { candidateOf, type Candidate } from './candidate';
 import type { Organization } from './registry';
+
+/** What is asked of the software of each service. */
+interface SoftwareAnswers {
+  factsOf: ReturnType<typeof softwareFacts>;
+  tasksOf: ReturnType<typeof softwareTasks>;
+}
 
 /**
  * Kind → the services that members offer for it, certain ones and possible ones. Former members propose nothing. Adds
@@ -8,7 +15,7 @@ import type { Organization } from './registry';
  */
 export function viewsByKind(
   organizations: Iterable<Organization>,
-  factsOf: ReturnType<typeof softwareFacts>,
+  { factsOf, tasksOf }: SoftwareAnswers,
   views = new Map<string, Candidate[]>(),
 ): Map<string, Candidate[]> {
   const add = (kind: string, candidate: Candidate) => {
@@ -19,11 +26,15 @@ export function viewsByKind(
   for (const organization of organizations) {
     if (organization.membership.state !== 'member') continue;
     for (const service of organization.services) {
-      const known = factsOf(service.software?.ids ?? []);
-      const candidate = (certain: boolean) => candidateOf(organization, service, certain, known);
-      for (const kind of service.kinds) add(kind, candidate(true));
-      for (const kind of service.possibleKinds) add(kind, candidate(false));
-      for (const kind of service.namedKinds) add(kind, { ...candidate(false), byName: true });
+      const { software, entry } = service;
+      const known = factsOf(software?.ids ?? []);
+      const possible = () => candidateOf(organization, service, false, known);
+      for (const kind of service.kinds) {
+        const tasks = tasksOf({ ...software, entry }, kind);
+        add(kind, candidateOf(organization, service, true, known, tasks));
+      }
+      for (const kind of service.possibleKinds) add(kind, possible());
+      for (const kind of service.namedKinds) add(kind, { ...possible(), byName: true });
     }
   }
   return views;

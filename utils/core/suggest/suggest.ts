@@ -1,7 +1,7 @@
 import type { Place } from '../place/place';
 import { availabilities, availabilityOf, type Availability } from './availability';
 import type { Candidate } from '../registry/candidate';
-import { distanceKm } from '../place/distance';
+import { distanceKm, roundedKm } from '../place/distance';
 import { fairTurn } from './fair-turn';
 import { lastSeenLongAgo } from './last-seen';
 
@@ -27,8 +27,7 @@ export interface Circumstances {
 /**
  * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then seen lately, then
  * by fair turn. What a host may not have switched on comes after all that is surely offered, and what only a name suggests
- * after that. A host that gives no coordinates comes after the located ones of its group. With no town chosen, equals
- * keep the order of the view: the alphabet's.
+ * after that. A host that gives no coordinates comes after the located ones of its group.
  */
 export function suggest(kind: string, candidates: Candidate[], circumstances: Circumstances): Suggestion[] {
   const { place, today, seed } = circumstances;
@@ -41,9 +40,8 @@ export function suggest(kind: string, candidates: Candidate[], circumstances: Ci
     return {
       suggestion,
       group: groupOf(suggestion),
-      // Nearer than 1 km apart counts as equal: the person's place is itself rounded to about 1 km.
-      kilometre: distance === undefined ? Infinity : Math.round(distance),
-      turn: place ? fairTurn(seed, candidate.service) : 0,
+      kilometre: roundedKm(distance),
+      turn: fairTurn(seed, candidate.service),
     };
   });
   ranked.sort(

@@ -1,14 +1,9 @@
-import type { AccountClosing, Leaving } from './leaving';
+import type { LeavingFile } from '../../core/catalogue/leaving';
+import type { Leaving } from './leaving';
 import { readLeavingSources } from './read-leaving';
 
-/** How one leaves tracked services, as it travels in the package; accounts that several share stand in it once. */
-interface CompiledLeaving {
-  accounts: Record<string, AccountClosing>;
-  services: Record<string, Omit<Leaving, 'id'>>;
-}
-
 /** The file for the package. Throws the list of all problems when there is one: bad data is not shipped. */
-export function compiledLeaving(): CompiledLeaving {
+export function compiledLeaving(): LeavingFile {
   const { leaving, accounts, problems } = readLeavingSources();
   if (problems.length > 0) {
     const lines = problems.map(({ where, code, detail = '' }) => `  data/${where}.json: ${code} ${detail}`);

@@ -83,7 +83,7 @@ test('cut in steps, a registry is as cut at once', () => {
   let count = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) count++;
-  expect(count).toBe(6); // 50 organisations each, the last with fewer, and one view
+  expect(count).toBe(5); // 50 organisations each, the last with fewer, and one view
   expect(step.value).toEqual(indexRegistry(whole, catalogue, 'bundled'));
   expect(step.value.views.get('collab-text')).toHaveLength(440);
   expect(step.value.memberHosts).toHaveLength(660);

@@ -1,29 +1,27 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { SuggestionCard } from '../../../components/suggestions/suggestion-card';
-import charter from '../../../data/charter.json';
+import { FirstOffer } from '../../../components/suggestions/offer-card';
 import { parseOrganizations } from '../../../utils/core/registry/parse-registry';
 import { viewsByKind } from '../../../utils/core/registry/views';
-import type { Organization } from '../../../utils/core/registry/registry';
+import { readOrganization } from '../../../utils/browser/registry/read-registry';
 import { suggest, type Suggestion } from '../../../utils/core/suggest/suggest';
-import { candidate, organization, service } from '../../utils/core/sample-registry';
+import type { Reason } from '../../../utils/core/suggest/why-first';
+import { candidate, organization, service, unknownSoftware } from '../../utils/core/sample-registry';
 
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
+vi.mock('../../../utils/browser/registry/read-registry', () => ({
+  readOrganization: vi.fn<typeof readOrganization>(),
+}));
 
 afterEach(cleanup);
 
 const brest = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };
 const circumstances = { place: brest, today: '2026-11-23', seed: '0' };
 const infini = organization({ geolocation: { latitude: 48.4, longitude: -4.2 }, address: 'Brest' });
-const nobody = async () => undefined;
 
-function draw(
-  suggestion: Suggestion,
-  near = true,
-  loadOrganization: (id: string) => Promise<Organization | undefined> = nobody,
-) {
-  render(<SuggestionCard suggestion={suggestion} near={near} charter={charter} loadOrganization={loadOrganization} />);
+function draw(suggestion: Suggestion, isTownChosen = true, why: Reason = 'only') {
+  render(<FirstOffer suggestion={suggestion} isTownChosen={isTownChosen} why={why} />);
   return screen.getByRole('article');
 }
 const suggestionOf = (over: Parameters<typeof candidate>[0] = {}) =>
@@ -56,25 +54,49 @@ describe('a card says', () => {
     expect(draw(suggestionOf(), false).textContent).not.toContain('lieu non précisé');
   });
 
-  test('whom the host serves first, where it says so', () => {
-    expect(draw(suggestionOf({ description: 'Avant tout l’Alsace' })).textContent).toContain('Avant tout l’Alsace');
+  test.each([
+    [
+      'near',
+      { latitude: 48.4, longitude: -4.2, address: 'Landerneau' },
+      'nearest',
+      'chez Infini · Landerneau, à 21',
+      'le plus proche',
+    ],
+    [
+      'far',
+      { latitude: 45.76, longitude: 4.84, address: 'Lyon' },
+      'nearest',
+      'chez Infini · le plus proche\u00a0: Lyon, à',
+      'Sans compte · utilisable tout de suite',
+    ],
+    [
+      'its turn',
+      { address: 'Brest' },
+      'turn',
+      'chez Infini · Brest',
+      'utilisable tout de suite, à son tour parmi des égaux',
+    ],
+  ] as const)('where its host is and why it stands first: %s', (_, at, why, place, reason) => {
+    const said = draw(suggestionOf({ ...at }), true, why).textContent;
+    expect(said).toContain(place);
+    expect(said).toContain(reason);
   });
 
   test.each([
-    [{ name: 'Framadate', account: 'never' }, /^Sans compte \(Framadate n’en demande pas\)$/],
-    [{ name: 'CryptPad', account: 'optional' }, /^Compte facultatif \(CryptPad n’en exige pas\)$/],
-    [{ name: '', account: 'always' }, /^Avec un compte\u202f; qui peut en ouvrir un\u00a0: non publié$/],
-    [{ name: 'NocoDB', notFree: true }, /^NocoDB n’est pas un logiciel libre$/],
-    [{ name: 'RSS', ended: { since: '2022' } }, /^RSS n’est plus développé depuis 2022$/],
+    [{ name: 'Framadate', account: 'never' }, 'Sans compte (Framadate n’en demande pas)'],
+    [{ name: 'CryptPad', account: 'optional' }, 'Compte facultatif (CryptPad n’en exige pas)'],
+    [{ name: '', account: 'always' }, 'Avec un compte\u202f; qui peut en ouvrir un\u00a0: non publié'],
+    [{ name: 'NocoDB', notFree: true }, 'NocoDB n’est pas un logiciel libre'],
+    [{ name: 'RSS', ended: { since: '2022' } }, 'RSS n’est plus développé depuis 2022'],
     [
       { name: 'Framadate', ended: { since: '2022-05-16', successor: 'Pollaris' } },
-      /^Framadate n’est plus développé depuis le 16 mai 2022\u202f; Pollaris en prend la suite$/,
+      'Framadate n’est plus développé depuis le 16 mai 2022\u202f; Pollaris en prend la suite',
     ],
   ] as const)('what its software is known for, where the host does not say: %j', (known, sentence) => {
     draw(suggestionOf({ registration: [], known }));
-    const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(said).toContainEqual(expect.stringMatching(sentence));
-    expect(said.some((text) => text.startsWith('Inscription'))).toBe(!('account' in known));
+    const card = screen.getByRole('article').textContent;
+    expect(card).toContain(sentence);
+    expect(card.includes('Inscription')).toBe(!('account' in known));
   });
 
   test('the word of the host, and not what its software is known for', () => {
@@ -91,7 +113,7 @@ describe('a card says', () => {
     } as const;
     draw(suggestionOf(hindered));
     const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(said).toHaveLength(5);
+    expect(said).toHaveLength(4);
     expect(said.join()).toContain('20 nov. 2026');
     expect(said.join()).toContain('1er nov. 2026');
   });
@@ -99,8 +121,9 @@ describe('a card says', () => {
   test('that a word was not understood, rather than nothing', () => {
     draw(suggestionOf({ load: 'OTHER', status: 'OTHER', registration: ['Other'] }));
     const said = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(said).toHaveLength(3);
+    expect(said).toHaveLength(2);
     expect(said.every((sentence) => sentence.includes('non compris'))).toBe(true);
+    expect(screen.getByRole('article').textContent).toContain('Inscription\u00a0: conditions non comprises');
   });
 
   test('that the address is a page of the host, and that only a name speaks of this kind', () => {
@@ -119,14 +142,43 @@ describe('a card says', () => {
 
   test('nothing of a status that is well or unsaid', () => {
     draw(suggestionOf({ status: 'OK' }));
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.queryAllByRole('listitem')).toEqual([]);
     cleanup();
     draw(suggestionOf({ status: 'VOID' }));
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.queryAllByRole('listitem')).toEqual([]);
   });
 });
 
-describe('the way to a service', () => {
+const task = { fr: 'Créer un pad', en: 'Create a pad', path: '/p/{random}', account: false };
+const pad = { tasks: [task], softwareIds: ['etherpad'] };
+
+const taskLink = () =>
+  screen.getByRole<HTMLAnchorElement>('link', { name: 'Créer un pad\u00a0: Pad, chez Infini (pad.infini.fr)' });
+
+describe('the button', () => {
+  test('says the task and opens its page on the host, a new one each time', async () => {
+    draw(suggestionOf(pad));
+
+    expect(taskLink().dataset.task).toBe('collab-text');
+    const first = taskLink().href;
+    expect(first).toMatch(/^https:\/\/pad\.infini\.fr\/p\/[\w-]{20}$/);
+    taskLink().addEventListener('click', (event) => event.preventDefault()); // the page itself is not wanted here
+    fireEvent.click(taskLink());
+    await vi.waitFor(() => expect(taskLink().href).not.toBe(first));
+  });
+
+  test('opens the service and says what is needed, with the task for those who have it', () => {
+    draw(suggestionOf({ ...pad, registration: ['Free'] }));
+    const [open, signedIn] = screen.getAllByRole<HTMLAnchorElement>('link');
+    expect([open?.textContent, open?.href, open?.dataset.task]).toEqual([
+      'Ouvrir (compte gratuit)',
+      'https://pad.infini.fr/',
+      '',
+    ]);
+    expect(signedIn?.textContent).toBe('J’ai déjà un compte\u00a0: créer un pad');
+    expect(signedIn?.href).toMatch(/\/p\//);
+  });
+
   test('is a link over https, whose name says where it leads', () => {
     draw(suggestionOf());
     const link = screen.getByRole('link');
@@ -149,7 +201,7 @@ test('names written to deceive are shown as letters', () => {
   );
   const [suggestion] = suggest(
     'collab-text',
-    viewsByKind(value, () => undefined).get('collab-text') ?? [],
+    viewsByKind(value, unknownSoftware).get('collab-text') ?? [],
     circumstances,
   );
   const card = draw(suggestion!);
@@ -159,13 +211,10 @@ test('names written to deceive are shown as letters', () => {
 });
 
 test('the facts of a host are read when somebody asks for them, and not before', async () => {
-  const asked: string[] = [];
-  const card = draw(suggestionOf(), true, async (id) => {
-    asked.push(id);
-    return infini;
-  });
-  expect(asked).toEqual([]);
+  vi.mocked(readOrganization).mockResolvedValue(infini);
+  const card = draw(suggestionOf());
+  expect(readOrganization).not.toHaveBeenCalled();
   card.querySelector('details')!.open = true;
   expect(await screen.findByText('Engagements du collectif', { exact: false })).toBeTruthy();
-  expect(asked).toEqual(['infini']);
+  expect(readOrganization).toHaveBeenCalledExactlyOnceWith('infini');
 });

@@ -1,0 +1,70 @@
+import type { LeavingCitation, LeavingTold } from '../../utils/core/catalogue/leaving';
+import { inOurs, translate } from '../../utils/browser/translate';
+import { Fold } from '../page/fold';
+import { dateInWords } from '../page/format';
+import { OutLink } from '../page/out-link';
+import { sourceLink } from '../host/source-link';
+import styles from './leaving-told.module.css';
+
+interface Props {
+  serviceName: string;
+  leaving: LeavingTold | undefined;
+}
+
+/** How one leaves a tracked service: take the data, then close the account; what is closed is said first. */
+export function LeavingTold({ serviceName: service, leaving }: Props) {
+  if (!leaving) return <p>{translate('leavingUnknown', { service })}</p>;
+  const { closed, export: taken, closeAccount } = leaving;
+  return (
+    <div class={styles.leaving}>
+      {closed && <p>{inOurs(closed)}</p>}
+      {taken && (
+        <section>
+          <h3>{translate('takeData')}</h3>
+          <p>{inOurs(taken.what)}</p>
+          {taken.formats.length > 0 && (
+            <p class={styles.soft}>
+              {translate('takeFormats', {
+                formats: taken.formats
+                  .map((format) => (format === 'original' ? translate('asPutIn') : format))
+                  .join(', '),
+              })}
+            </p>
+          )}
+          {taken.url && <OutLink href={taken.url}>{translate('takeDataThere')}</OutLink>}
+        </section>
+      )}
+      {!taken && !closed && <p>{translate('takeDataUnknown')}</p>}
+      {closeAccount && (
+        <section>
+          <h3>{translate('closeAccount')}</h3>
+          <p>
+            {closeAccount.scope === 'service' ? translate('scope_service', { service }) : inOurs(closeAccount.scope)}
+          </p>
+          <p>
+            {translate(`difficulty_${closeAccount.difficulty}`)} {closeAccount.note && inOurs(closeAccount.note)}
+          </p>
+          <p class={styles.links}>
+            {closeAccount.url && <OutLink href={closeAccount.url}>{translate('closeAccountThere')}</OutLink>}
+            {closeAccount.email && <OutLink href={`mailto:${closeAccount.email}`}>{closeAccount.email}</OutLink>}
+          </p>
+        </section>
+      )}
+      <Fold summary={translate('sources')} load={async () => <Sources leaving={leaving} />} />
+    </div>
+  );
+}
+
+function Sources({ leaving: { closed, export: taken, closeAccount } }: { leaving: LeavingTold }) {
+  const citations: LeavingCitation[] = [closed, taken, closeAccount].flatMap((part) => part?.citations ?? []);
+  const each = new Map(citations.map((citation) => [citation.source, citation]));
+  return (
+    <ul class={styles.soft} lang="en">
+      {[...each.values()].map(({ source, date }) => (
+        <li key={source}>
+          {sourceLink(source)} ({dateInWords(date)})
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentChild } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { translate } from '../../utils/browser/translate';
+import styles from './more-menu.module.css';
+
+/** All that one seldom wants, behind three dots: it lies over the page and moves nothing. Escape closes it. */
+export function MoreMenu({ load }: { load: () => Promise<ComponentChild> }) {
+  const [shown, setShown] = useState<ComponentChild>();
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const { current } = menu;
+      if (!current?.open) return;
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : current.contains(event.target as Node)) return;
+      event.preventDefault(); // else Escape closes the popup as well
+      current.open = false;
+      if (event instanceof KeyboardEvent) current.querySelector('summary')?.focus();
+    };
+    for (const type of ['keydown', 'pointerdown']) addEventListener(type, close);
+    return () => {
+      for (const type of ['keydown', 'pointerdown']) removeEventListener(type, close);
+    };
+  }, []);
+  return (
+    <details
+      ref={menu}
+      class={styles.menu}
+      data-more
+      onToggle={({ currentTarget }) => void (currentTarget.open && load().then(setShown))}
+    >
+      <summary aria-label={translate('more')}>⋯</summary>
+      <div>{shown}</div>
+    </details>
+  );
+}

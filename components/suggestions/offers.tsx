@@ -1,0 +1,50 @@
+import type { KindOffer } from '../../utils/core/page/describe-page';
+import type { Place } from '../../utils/core/place/place';
+import { whyFirst } from '../../utils/core/suggest/why-first';
+import { translate, translateCount } from '../../utils/browser/translate';
+import { Fold } from '../page/fold';
+import { kindName } from '../page/kind-name';
+import { OutLink } from '../page/out-link';
+import { Near } from './near';
+import { FirstOffer } from './offer-card';
+
+/** The collective's own directory, which may know more than the registry. */
+const directory = 'https://www.chatons.org/search/by-service';
+
+interface Props {
+  offer: KindOffer;
+  place?: Place;
+  /** Undefined where the town cannot be changed. */
+  onTown: ((place: Place | undefined) => void) | undefined;
+}
+
+/** What is offered for one kind: one card, and a fold with the others; or that nobody offers it. */
+export function Offers({ offer, place, onTown }: Props) {
+  const [first, ...others] = offer.suggestions;
+  const why = whyFirst(offer.suggestions);
+  if (!first || !why) {
+    return (
+      <p>
+        {translate('offersNone', { kind: kindName(offer.kind) })}{' '}
+        <OutLink href={directory}>{translate('directoryMayKnow')}</OutLink>
+      </p>
+    );
+  }
+  const isTownChosen = place !== undefined;
+  return (
+    <>
+      <FirstOffer suggestion={first} isTownChosen={isTownChosen} why={why} />
+      <Near place={place} onChoose={onTown} />
+      {others.length > 0 && (
+        <Fold
+          name="data-others"
+          summary={translateCount('others', others.length)}
+          load={async () => {
+            const { OtherOffers } = await import('./other-offers');
+            return <OtherOffers suggestions={others} isTownChosen={isTownChosen} />;
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { SourceList } from '../../components/host/source-list';
+import { Fold } from '../../components/page/fold';
+import menu from '../../components/page/menu-items.module.css';
+import { ReportForm } from '../../components/report/report-form';
+import type { PageDescription } from '../../utils/core/page/describe-page';
+import { readServiceSources } from '../../utils/browser/registry/service-sources';
+import { openOurPage } from '../../utils/browser/toolbar/our-pages';
+import { translate } from '../../utils/browser/translate';
+
+interface Props {
+  description: PageDescription;
+  isPrivate: boolean;
+}
+
+/** What one seldom wants, behind the three dots. */
+export function PopupMenu({ description, isPrivate }: Props) {
+  const subject = subjectOf(description);
+  const tracked = subject.trackedService;
+  return (
+    <>
+      <Fold summary={translate('anError')} load={async () => <ReportForm subject={subject} />} />
+      {tracked !== undefined && (
+        <Fold
+          summary={translate('howKnown')}
+          load={async () => <SourceList sources={await readServiceSources(tracked)} />}
+        />
+      )}
+      {!isPrivate && (
+        <button type="button" class={menu.item} onClick={() => void openOurPage('options.html')}>
+          {translate('options')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What a report from this page is about: of a site that the list does not know, the list alone. */
+function subjectOf(description: PageDescription): { trackedService?: string; organization?: string } {
+  if (description.page === 'tracked') return { trackedService: description.service.id };
+  return description.page === 'labelled' ? { organization: description.organization.id } : {};
+}

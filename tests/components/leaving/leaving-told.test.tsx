@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { LeavingTold } from '../../../components/leaving/leaving-told';
+import { leavingOf, type LeavingFile } from '../../../utils/core/catalogue/leaving';
+
+vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
+
+afterEach(cleanup);
+
+const byId = <T,>(files: Record<string, T>) =>
+  Object.fromEntries(Object.entries(files).map(([file, json]) => [/([^/]+)\.json$/.exec(file)![1]!, json]));
+const file: LeavingFile = {
+  accounts: byId(import.meta.glob('../../../data/accounts/*.json', { eager: true, import: 'default' })),
+  services: byId(import.meta.glob('../../../data/leaving/*.json', { eager: true, import: 'default' })),
+};
+const links = () => screen.queryAllByRole<HTMLAnchorElement>('link').map(({ href }) => href);
+
+function said(service: string, name: string) {
+  return render(<LeavingTold serviceName={name} leaving={leavingOf(file, service)} />).container.textContent;
+}
+
+test('the data are taken first, then the account is closed, and what is closed is said before how', () => {
+  const text = said('google-docs', 'Google Docs');
+  const parts = ['1. Emporter ses données', 'docx, odt', '2. Fermer le compte', 'Ferme tout le compte Google'];
+  const places = parts.map((part) => text.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  expect(links()).toEqual([
+    'https://takeout.google.com/',
+    'https://security.google.com/settings/security/deleteaccount',
+  ]);
+});
+
+test('what is not known is said', () => {
+  expect(said('doodle', 'Doodle')).toContain('ne sait pas comment on emporte ses données');
+  expect(document.body.textContent).toContain('Ferme le compte Doodle, et lui seul.');
+  cleanup();
+  expect(said('toString', 'Nouveau')).toContain('ne sait pas comment on quitte Nouveau');
+});
+
+test('where each thing was read comes on demand, each source once', async () => {
+  said('google-docs', 'Google Docs');
+  expect(screen.queryAllByRole('listitem')).toEqual([]);
+  document.querySelector('details')!.open = true;
+  const sources = await screen.findAllByRole('listitem');
+  expect(sources).toHaveLength(3);
+  expect(sources.every(({ textContent }) => textContent.endsWith(' 2026)'))).toBe(true);
+});
+
+test('every service of the package has its page, in sentences', () => {
+  expect(Object.keys(file.services).length).toBeGreaterThan(200);
+  const wrong = Object.keys(file.services).filter((service) => {
+    const text = said(service, 'X');
+    cleanup();
+    return text.length < 20 || /undefined|\{\w+\}/.test(text);
+  });
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { suggest } from '../../../../utils/core/suggest/suggest';
+import { isNear, whyFirst } from '../../../../utils/core/suggest/why-first';
+import type { Candidate } from '../../../../utils/core/registry/candidate';
+import { candidate } from '../sample-registry';
+
+const place = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };
+const brest = { latitude: 48.39, longitude: -4.49 };
+const lyon = { latitude: 45.76, longitude: 4.84 };
+
+function reason(candidates: Partial<Candidate>[], at?: typeof place) {
+  const given = candidates.map((over, index) => candidate({ service: `a/${index}`, ...over }));
+  return whyFirst(suggest('collab-text', given, { place: at, today: '2026-11-27', seed: '0' }));
+}
+
+test.each([
+  ['nothing, of none', [], undefined],
+  ['the only one', [lyon], 'only'],
+  ['the nearest', [lyon, brest], 'nearest'],
+  ['the nearest of those that can be used', [lyon, { ...brest, load: 'FULL' as const }], 'nearest'],
+  ['its turn, where others are as near', [brest, brest, lyon], 'turn'],
+  ['that it was seen since', [{ ...brest, seen: '2010' }, brest], 'seen'],
+  ['its turn, where nobody says where', [{}, {}], 'turn'],
+])('why a suggestion stands first: %s', (_, candidates, expected) => {
+  expect(reason(candidates, place)).toBe(expected);
+});
+
+test('with no town chosen nothing is nearest', () => {
+  expect(reason([lyon, brest])).toBe('turn');
+});
+
+test('near is what is a hundred kilometres away at most', () => {
+  expect([0, 100, 100.1, undefined].map((distanceKm) => isNear({ distanceKm }))).toEqual([true, true, false, false]);
+});

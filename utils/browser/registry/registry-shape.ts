@@ -1,0 +1,21 @@
+import type { RegistryAbout } from '../../core/registry/reader';
+
+/** What the pointer says: which registry is current, and when this device stored it (ISO 8601). */
+export interface Current extends RegistryAbout {
+  storedAt: string;
+  /** How it is cut; see `currentShape`. Absent of one that version 0.1.0 stored. */
+  shape?: number;
+  /** Ids of the pinned keys that signed it; absent of the packaged one, and of one that version 0.1.0 stored. */
+  signedBy?: string[];
+}
+
+/** Raise it when a registry is cut another way: those that lie here are then cut anew, from what they hold. */
+export const currentShape = 4;
+
+/** A view is written in records of this many, 0.4 MB, since readers of the store wait for each: 5 MB take 100 ms. */
+export const candidatesPerRecord = 1000;
+
+/** The key of a record of a view, counted from 0. */
+export function viewKey(version: number | string, kind: string, part: number): string {
+  return part === 0 ? `${version}:${kind}` : `${version}:${kind}:${String(part).padStart(3, '0')}`;
+}
