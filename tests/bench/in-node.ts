@@ -105,6 +105,7 @@ function manifold(compiled: CompiledCatalogue, times: number): CompiledCatalogue
             tldFamily: undefined,
             exclude: undefined,
             hostedContent: undefined,
+            participant: undefined,
             match: service.match.map((pattern) =>
               pattern.replace('{tld}', 'com').replace(/^([^/]+)/, `$1.copy${copy}`),
             ),

@@ -16,7 +16,7 @@ import {
   watchedOrigins,
 } from './steps';
 
-const poll = 'https://doodle.com/poll/1';
+const poll = 'https://doodle.com/dashboard/1';
 const text = 'https://docs.google.com/document/d/1';
 const form = 'https://docs.google.com/forms/d/1';
 
@@ -48,11 +48,13 @@ test('says how many equivalents there are, on pages opened before the grant and 
   await before.pushState('/en/resources/polls'); // the script is in that page too, and tells
   await seesBadge(driver, before, '');
   const blog = await visit(driver, 'https://blog.doodle.com/');
-  const after = await visit(driver, 'https://doodle.com/group-poll/participate/abc');
+  const answering = await visit(driver, 'https://doodle.com/group-poll/participate/abc');
+  const after = await visit(driver, 'https://doodle.com/dashboard/2');
   await seesBadge(driver, after, offers);
   expect(await driver.badgeTitle(after)).toBe(`Chatière: ${offers} equivalents to Doodle`);
 
   expect(await driver.badge(plain)).toBe('');
+  expect(await driver.badge(answering)).toBe(''); // somebody else chose the tool
   expect(await driver.badge(blog)).toBe('');
   expect(await driver.badgeTitle(blog)).toBe('Chatière');
   await after.goto('https://example.org/');
@@ -142,8 +144,8 @@ test('says nothing while it is paused, and goes on afterwards', async ({ driver 
   await clickOn(options, 'checkbox', 'pauseAll');
   await seesBadge(driver, tab, '');
   await expect.poll(() => watchedOrigins(options)).toEqual([]);
-  await tab.pushState('/poll/2');
-  const opened = await visit(driver, 'https://doodle.com/poll/3');
+  await tab.pushState('/dashboard/2');
+  const opened = await visit(driver, 'https://doodle.com/dashboard/3');
 
   const popup = await openPopup(driver, opened);
   await popup.waitFor('[data-tracked-service=doodle] [data-watch=paused]');

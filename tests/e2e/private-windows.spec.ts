@@ -17,7 +17,7 @@ import {
 } from './steps';
 import { lastSync, openOptions, registryIn, test as testWithMirrors } from './sync-test';
 
-const watched = 'https://doodle.com/poll/1';
+const watched = 'https://doodle.com/dashboard/1';
 const tracked = 'https://docs.google.com/document/d/1';
 const labelled = 'https://www.infini.fr/';
 const plain = 'https://example.org/';

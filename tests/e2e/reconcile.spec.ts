@@ -11,7 +11,7 @@ import {
   watchedOrigins,
 } from './steps';
 
-const poll = 'https://doodle.com/poll/1';
+const poll = 'https://doodle.com/dashboard/1';
 const text = 'https://docs.google.com/document/d/1';
 const form = 'https://docs.google.com/forms/d/1';
 
@@ -23,7 +23,7 @@ test('wakes up to answer a page that was opened while it slept @both', async ({ 
   await seesBadge(driver, tab, offers);
   await driver.stopBackground();
   await tab.pushState('/dashboard');
-  await tab.pushState('/poll/2');
+  await tab.pushState('/dashboard/2');
   await seesBadge(driver, tab, offers);
 });
 
@@ -53,20 +53,20 @@ test('goes on with the sites that are left when the person takes one back @both'
   const offers = await usableOffers(poll);
   await watch(driver, poll);
   const backDoor = await openBackDoor(driver);
-  const swiss = await visit(driver, 'https://doodle.ch/poll/1');
+  const swiss = await visit(driver, 'https://doodle.ch/dashboard/1');
   await seesBadge(driver, swiss, offers);
 
   await driver.revoke(['https://*.doodle.ch/*']);
   await expect.poll(() => watchedOrigins(backDoor)).toEqual(['https://*.doodle.com/*']);
   await seesBadge(driver, swiss, '');
-  const again = await visit(driver, 'https://doodle.ch/poll/2');
+  const again = await visit(driver, 'https://doodle.ch/dashboard/2');
   await seesBadge(driver, await visit(driver, poll), offers);
   expect(await driver.badge(again)).toBe('');
 
   await driver.revoke(['https://*.doodle.com/*']);
   await expect.poll(() => watchedOrigins(backDoor)).toEqual([]);
   // The click lets us see this one page; what we cannot follow must have no number all the same.
-  const clicked = await visit(driver, 'https://doodle.com/poll/2');
+  const clicked = await visit(driver, 'https://doodle.com/dashboard/2');
   const popup = await openPopup(driver, clicked);
   await popup.waitFor('[data-tracked-service=doodle] [data-watch=withheld]');
   await popup.close();

@@ -70,6 +70,7 @@ export const catalogue = openCatalogue({
       name: 'Doodle',
       kinds: ['date-poll', 'appointment'],
       match: ['*.doodle.com'],
+      participant: ['doodle.com/bp/*'],
       kindPaths: { appointment: ['/bp/*'] },
     },
     { ...acme, id: 'docs', name: 'Docs', kinds: ['collab-text'], match: ['docs.google.com/document/*'] },

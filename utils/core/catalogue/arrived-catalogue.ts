@@ -51,6 +51,7 @@ export function arrivedCatalogue(arrived: CompiledCatalogue, { isSuffix, package
         match,
         ...(service.exclude && { exclude: kept(service.exclude) }),
         ...(service.hostedContent && { hostedContent: kept(service.hostedContent) }),
+        ...(service.participant && { participant: kept(service.participant) }),
         ...(service.kindPaths && { kindPaths: believedPaths(service.kindPaths, known) }),
         ...(service.legacy !== undefined && { legacy: plainText(service.legacy, most.name) }),
       },

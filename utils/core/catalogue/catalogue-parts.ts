@@ -12,7 +12,8 @@ export function catalogueParts(catalogue: CompiledCatalogue): Map<string, Compil
   const services = new Map<string, Set<CataloguedService>>();
   for (let bucket = 0; bucket < hostBuckets; bucket += 1) services.set(String(bucket), new Set());
   for (const service of catalogue.services) {
-    for (const pattern of [...service.match, ...(service.exclude ?? []), ...(service.hostedContent ?? [])]) {
+    const { match, exclude = [], hostedContent = [], participant = [] } = service;
+    for (const pattern of [...match, ...exclude, ...hostedContent, ...participant]) {
       const key = partOf(pattern);
       const part = services.get(key);
       if (part) part.add(service);

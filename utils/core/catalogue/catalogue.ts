@@ -43,6 +43,7 @@ function indexRules(services: readonly CataloguedService[], families: TldFamilie
     addRules(index, service, 'match', service.match);
     addRules(index, service, 'exclude', service.exclude);
     addRules(index, service, 'hosted', service.hostedContent);
+    addRules(index, service, 'participant', service.participant);
   }
   return index;
 }
@@ -50,13 +51,13 @@ function indexRules(services: readonly CataloguedService[], families: TldFamilie
 function addRules(
   index: HostIndex<CatalogueRule>,
   service: CataloguedService,
-  role: CatalogueRule['role'],
+  list: CatalogueRule['list'],
   patterns: string[] = [],
 ): void {
   for (const pattern of patterns) {
     const pathStart = pattern.indexOf('/');
     const host = pathStart < 0 ? pattern : pattern.slice(0, pathStart);
     const path = pathStart < 0 ? '/*' : pattern.slice(pathStart);
-    index.add(host, { service, role, path });
+    index.add(host, { service, list, path });
   }
 }

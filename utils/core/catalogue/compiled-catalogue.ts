@@ -16,6 +16,7 @@ export interface CataloguedService {
   match: string[];
   exclude?: string[];
   hostedContent?: string[];
+  participant?: string[];
   /** Kind → the path globs that tell it: `/:x:/*` is a spreadsheet. */
   kindPaths?: Record<string, string[]>;
   /** The first part of a path is a name that people choose. */
@@ -69,6 +70,7 @@ function isService(json: unknown): json is CataloguedService {
   if (!areTexts(json.match) || json.match.length === 0) return false;
   if (json.exclude !== undefined && !areTexts(json.exclude)) return false;
   if (json.hostedContent !== undefined && !areTexts(json.hostedContent)) return false;
+  if (json.participant !== undefined && !areTexts(json.participant)) return false;
   if (json.kindPaths !== undefined && !(isObject(json.kindPaths) && Object.values(json.kindPaths).every(areTexts))) {
     return false;
   }

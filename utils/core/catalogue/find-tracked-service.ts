@@ -4,17 +4,21 @@ import type { OwnerPageTest } from './owner-pages';
 import { matchesPathGlob } from './path-glob';
 import { withoutSessionProxy } from './session-proxy';
 
-/** A pattern of a service, by what it is there for. */
+/** A pattern of a service, by the list that it stands in. */
 export interface CatalogueRule {
   service: CataloguedService;
-  role: 'match' | 'exclude' | 'hosted';
+  list: 'match' | 'exclude' | 'hosted' | 'participant';
   path: string;
 }
+
+/** What the person does on a page: the tool is theirs to choose, or they answer what somebody else set up there. */
+export type Role = 'author' | 'participant';
 
 export interface Match {
   service: CataloguedService;
   /** The page is most likely somebody's publication on the platform: speak softly, set no badge. */
   hostedContent: boolean;
+  role: Role;
   /** What the service is used for here, the main use first: on a shared spreadsheet, spreadsheets. */
   kinds: readonly string[];
 }
@@ -54,8 +58,9 @@ export function findTrackedService(
     if (!best) return undefined;
     const { service } = best.rule;
     const hostedContent = isHostedContent(best, fitting);
-    if (!isExcluded(service, fitting) && (hostedContent || !isOwnerPage(best, address, ownerPages))) {
-      return { service, hostedContent, kinds: kindsAt(service, address.path) };
+    if (!isListed('exclude', service, fitting) && (hostedContent || !isOwnerPage(best, address, ownerPages))) {
+      const role = isListed('participant', service, fitting) ? 'participant' : 'author';
+      return { service, hostedContent, role, kinds: kindsAt(service, address.path) };
     }
     out.push(service);
   }
@@ -64,7 +69,7 @@ export function findTrackedService(
 function mostPrecise(fitting: FittingRule[], out: CataloguedService[]): FittingRule | undefined {
   let best: FittingRule | undefined;
   for (const each of fitting) {
-    if (each.rule.role !== 'match' || out.includes(each.rule.service)) continue;
+    if (each.rule.list !== 'match' || out.includes(each.rule.service)) continue;
     if (!best || isMorePrecise(each, best)) best = each;
   }
   return best;
@@ -74,8 +79,8 @@ function isMorePrecise(one: FittingRule, other: FittingRule): boolean {
   return one.rank === other.rank ? one.rule.path.length > other.rule.path.length : one.rank > other.rank;
 }
 
-function isExcluded(service: CataloguedService, fitting: FittingRule[]): boolean {
-  return fitting.some(({ rule }) => rule.role === 'exclude' && rule.service === service);
+function isListed(list: CatalogueRule['list'], service: CataloguedService, fitting: FittingRule[]): boolean {
+  return fitting.some(({ rule }) => rule.list === list && rule.service === service);
 }
 
 /** Help and terms that a pattern of a whole host takes in with the service. Where people publish, the names are theirs. */
@@ -97,7 +102,7 @@ function kindsAt({ kinds, kindPaths }: CataloguedService, path: string): readonl
 /** `*.wordpress.com` holds people's blogs, but `wordpress.com`, named apart, is the platform itself. */
 function isHostedContent(best: FittingRule, fitting: FittingRule[]): boolean {
   return fitting.some(
-    (each) => each.rule.role === 'hosted' && each.rule.service === best.rule.service && !isMorePrecise(best, each),
+    (each) => each.rule.list === 'hosted' && each.rule.service === best.rule.service && !isMorePrecise(best, each),
   );
 }
 

@@ -11,13 +11,14 @@ const none: Badge = { state: 'none' };
 
 /**
  * The badge of a page: the number of usable suggestions on a watched service, a tick on a member's site. There is none
- * while everything is paused, on a page that shows somebody else's content, and on what the person did not choose.
+ * while everything is paused, on a page that shows somebody else's content or asks for an answer to it, and on what the
+ * person did not choose.
  */
 export function badgeOf(description: PageDescription, { paused, watch }: Pick<Settings, 'paused' | 'watch'>): Badge {
   if (paused) return none;
   if (description.page === 'tracked') {
-    const { service, hostedContent, usable } = description;
-    if (hostedContent || !watch.services.includes(service.id)) return none;
+    const { service, hostedContent, role, usable } = description;
+    if (hostedContent || role === 'participant' || !watch.services.includes(service.id)) return none;
     return { state: 'tracked', serviceName: service.name, count: usable };
   }
   if (description.page !== 'labelled' || description.label.label !== 'member' || !watch.labelled) return none;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { CataloguedKind, CataloguedService } from '../catalogue/compiled-catalogue';
-import type { Match } from '../catalogue/find-tracked-service';
+import type { Match, Role } from '../catalogue/find-tracked-service';
 import { labelOf, siteHost, type Label } from '../registry/label';
 import type { RegistryReader } from '../registry/reader';
 import type { Organization } from '../registry/registry';
@@ -18,7 +18,14 @@ export interface KindOffer {
 
 /** All that is known here of the page somebody looks at. */
 export type PageDescription =
-  | { page: 'tracked'; service: CataloguedService; hostedContent: boolean; offers: KindOffer[]; usable: number }
+  | {
+      page: 'tracked';
+      service: CataloguedService;
+      hostedContent: boolean;
+      role: Role;
+      offers: KindOffer[];
+      usable: number;
+    }
   | { page: 'labelled'; label: Extract<Label, { organization: string }>; organization: Organization }
   | { page: 'unknown'; host: string }
   | { page: 'not-a-site' };
@@ -55,7 +62,7 @@ export async function offerFor(
 }
 
 async function describeTracked(
-  { service, hostedContent, kinds }: Match,
+  { service, hostedContent, role, kinds }: Match,
   catalogue: Catalogue,
   reader: RegistryReader,
   circumstances: Circumstances,
@@ -63,5 +70,5 @@ async function describeTracked(
   const found = await Promise.all(kinds.map((kind) => offerFor(kind, catalogue, reader, circumstances)));
   const offers = found.filter((offer) => offer !== undefined);
   const usable = countUsable(offers.flatMap(({ suggestions }) => suggestions));
-  return { page: 'tracked', service, hostedContent, offers, usable };
+  return { page: 'tracked', service, hostedContent, role, offers, usable };
 }

@@ -23,6 +23,8 @@ const fields = {
   tldFamily: v.optional(text),
   /** Where one usually only reads what somebody else published there. */
   hostedContent: v.optional(patterns, []),
+  /** Where one answers what somebody else set up: a poll to fill in, a meeting to join. */
+  participant: v.optional(patterns, []),
   /** Kind → path globs where it is the main use: `{ "spreadsheet": ["/:x:/*"] }`. Whichever fits first counts. */
   kindPaths: v.optional(v.record(v.string(), v.pipe(v.array(v.pipe(v.string(), v.regex(/^\/./))), v.minLength(1))), {}),
   /** On its front site the first part of a path is a name that people choose, so `bit.ly/help` is no help page. */
@@ -47,6 +49,7 @@ export interface TrackedService {
   exclude: string[];
   tldFamily?: string | undefined;
   hostedContent: string[];
+  participant: string[];
   kindPaths: Record<string, string[]>;
   userPaths: boolean;
   legacy?: string | undefined;
@@ -66,12 +69,14 @@ export function parseTrackedService(id: string, json: unknown): Parsed<TrackedSe
   const match = kept(read.match);
   const exclude = kept(read.exclude);
   const hostedContent = kept(read.hostedContent);
+  const participant = kept(read.participant);
   if (!name || !owner || !ownerCountry || gafam === undefined || !kinds || match.length === 0) {
     return { value: undefined, problems };
   }
   const { legacy, note, ownerConfidence, kindPaths = {}, userPaths = false } = read;
   const rest = { kindPaths, userPaths, tldFamily, legacy, note, ownerConfidence, sources: sources ?? [] };
-  return { value: { id, name, owner, ownerCountry, gafam, kinds, match, exclude, hostedContent, ...rest }, problems };
+  const lists = { match, exclude, hostedContent, participant };
+  return { value: { id, name, owner, ownerCountry, gafam, kinds, ...lists, ...rest }, problems };
 }
 
 function goodPatterns(given: string[], tldFamily: string | undefined, where: string, problems: Problem[]): string[] {

@@ -69,6 +69,12 @@ describe('a pattern', () => {
     expect(believed({ id: 'newcomer', match: ['*.github.io'] })).toEqual([]);
   });
 
+  test.each(['exclude', 'hostedContent', 'participant'] as const)('is judged in %s as well', (list) => {
+    expect(believed({ [list]: ['*.asso.fr', 'localhost', 'doodle.com/x/*'] })).toMatchObject([
+      { [list]: ['doodle.com/x/*'] },
+    ]);
+  });
+
   test('that two services claim is the first one’s', () => {
     expect(believed({ id: 'one' }, { id: 'two' }).map(({ id }) => id)).toEqual(['one']);
   });

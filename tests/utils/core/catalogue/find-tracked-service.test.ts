@@ -15,6 +15,7 @@ const catalogue = openCatalogue({
       name: 'Doodle',
       match: ['*.doodle.com'],
       exclude: ['help.doodle.com', 'doodle.com/legal/*'],
+      participant: ['*.doodle.com/poll/*', 'doodle.com/legal/*', 'docs.google.com/forms/*'],
     },
     { ...common, id: 'docs', name: 'Docs', match: ['docs.google.com/document/*', 'docs.google.com/a/*/document/*'] },
     { ...common, id: 'forms', name: 'Forms', match: ['docs.google.com/forms/*'] },
@@ -148,6 +149,13 @@ describe('the tracked service of an address', () => {
     expect(catalogue?.find('https://jeanne.blogs.example/2024/')?.hostedContent).toBe(true);
     expect(catalogue?.find('https://blogs.example/login')?.hostedContent).toBe(false);
     expect(catalogue?.find('https://doodle.com/')?.hostedContent).toBe(false);
+  });
+
+  test('says what the person does there: a pattern of the service makes a participant, and only of that service', () => {
+    expect(catalogue?.find('https://acme.doodle.com/poll/1')?.role).toBe('participant');
+    expect(catalogue?.find('https://doodle.com/poll')?.role).toBe('author');
+    expect(catalogue?.find('https://docs.google.com/forms/d/1/viewform')?.role).toBe('author');
+    expect(found('https://doodle.com/legal/poll/')).toBeUndefined();
   });
 
   test('is answered for any text whatever, without a crash', () => {

@@ -4,10 +4,11 @@ import { badgeOf } from '../../../../utils/core/page/badge-of';
 import { defaultSettings } from '../../../../utils/core/settings';
 import { catalogue, organization } from '../sample-registry';
 
-const doodle: PageDescription = {
+const doodle: Extract<PageDescription, { page: 'tracked' }> = {
   page: 'tracked',
   service: catalogue.service('doodle')!,
   hostedContent: false,
+  role: 'author',
   offers: [],
   usable: 3,
 };
@@ -31,6 +32,10 @@ describe('a watched service', () => {
 
   test('says nothing on a page that somebody else made there', () => {
     expect(badgeOf({ ...doodle, hostedContent: true }, everything)).toEqual(none);
+  });
+
+  test('says nothing on a page that asks for an answer to what somebody else set up', () => {
+    expect(badgeOf({ ...doodle, role: 'participant' }, everything)).toEqual(none);
   });
 });
 

@@ -33,6 +33,7 @@ describe('a tracked service', () => {
     expect(description).toMatchObject({
       page: 'tracked',
       hostedContent: false,
+      role: 'author',
       service: { id: 'doodle' },
       offers: [
         { kind: { id: 'date-poll' }, suggestions: [{ service: 'infini/poll' }], certain: 1, usable: 1 },
@@ -45,6 +46,7 @@ describe('a tracked service', () => {
   test('comes first with the kind that the page is used for, where the path tells it', async () => {
     const description = await page('https://doodle.com/bp/jeanne/cafe');
     expect(description).toMatchObject({
+      role: 'participant',
       offers: [{ kind: { id: 'appointment' } }, { kind: { id: 'date-poll' } }],
       usable: 1,
     });

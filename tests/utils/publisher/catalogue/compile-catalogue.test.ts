@@ -9,7 +9,8 @@ const kinds = [{ id: 'map', fr: 'Cartes', en: 'Maps' }];
 
 function tracked(id: string, match: string[], more: Partial<TrackedService> = {}): TrackedService {
   const base = { id, name: id, owner: 'Acme', ownerCountry: 'FR', gafam: false, kinds: ['map'], match };
-  return { ...base, exclude: [], hostedContent: [], kindPaths: {}, userPaths: false, sources: ['a source'], ...more };
+  const lists = { exclude: [], hostedContent: [], participant: [], kindPaths: {} };
+  return { ...base, ...lists, userPaths: false, sources: ['a source'], ...more };
 }
 
 const problemsOf = (...services: TrackedService[]) =>
@@ -17,6 +18,7 @@ const problemsOf = (...services: TrackedService[]) =>
 
 test('the compiled catalogue leaves behind what the extension never shows', () => {
   const maps = tracked('maps', ['*://maps.google.{tld}/*', '*://goo.gl/maps/*'], {
+    participant: ['*://goo.gl/maps/*'],
     tldFamily: 'google',
     note: 'a note',
   });
@@ -34,6 +36,7 @@ test('the compiled catalogue leaves behind what the extension never shows', () =
           gafam: false,
           kinds: ['map'],
           match: ['maps.google.{tld}', 'goo.gl/maps/*'],
+          participant: ['goo.gl/maps/*'],
           tldFamily: 'google',
         },
       ],

@@ -3,9 +3,9 @@ import { suffixPatterns } from '../../../../utils/publisher/catalogue/suffix-pat
 import { parseTrackedService } from '../../../../utils/publisher/catalogue/tracked-service';
 
 /** What is wrong with a service of one pattern. */
-function wrongWith(pattern: string, role: 'match' | 'hostedContent' = 'match') {
+function wrongWith(pattern: string, list: 'match' | 'hostedContent' | 'participant' = 'match') {
   const own = { name: 'Any', owner: 'Any', ownerCountry: 'FR', gafam: false, kinds: ['email'], sources: ['…'] };
-  const patterns = { match: ['*://any.example/*'], tldFamily: 'google', [role]: [pattern] };
+  const patterns = { match: ['*://any.example/*'], tldFamily: 'google', [list]: [pattern] };
   const { value } = parseTrackedService('any', { ...own, ...patterns });
   return value && suffixPatterns(value).map(({ detail }) => detail);
 }
@@ -15,6 +15,7 @@ test.each(['*://*.asso.fr/*', '*://asso.fr/*', '*://*.co.nz/*', '*://*.co.uk/map
   (pattern) => {
     expect(wrongWith(pattern)).toEqual([pattern]);
     expect(wrongWith(pattern, 'hostedContent')).toEqual([pattern]);
+    expect(wrongWith(pattern, 'participant')).toEqual([pattern]);
   },
 );
 

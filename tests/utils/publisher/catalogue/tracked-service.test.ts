@@ -17,7 +17,15 @@ const problemsOf = (json: unknown) =>
 
 test('a whole file becomes a tracked service, its name the id', () => {
   expect(parseTrackedService('doodle', doodle)).toEqual({
-    value: { ...doodle, id: 'doodle', exclude: [], hostedContent: [], kindPaths: {}, userPaths: false },
+    value: {
+      ...doodle,
+      id: 'doodle',
+      exclude: [],
+      hostedContent: [],
+      participant: [],
+      kindPaths: {},
+      userPaths: false,
+    },
     problems: [],
   });
 });
