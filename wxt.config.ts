@@ -7,6 +7,7 @@ import { compiledCatalogue } from './utils/publisher/catalogue/read-catalogue';
 import { compiledGazetteer } from './utils/publisher/gazetteer/compile-gazetteer';
 import { compiledEquivalence } from './utils/publisher/catalogue/compile-equivalence';
 import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
+import { kindIcons } from './utils/publisher/package/kind-icons';
 import { licences } from './utils/publisher/package/licences';
 import { serviceSources } from './utils/publisher/catalogue/service-sources';
 import { originOfMirror } from './utils/core/sync/mirror-access';
@@ -105,6 +106,7 @@ export default defineConfig({
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
         { relativeDest: 'public-suffixes.txt', contents: publicSuffixes() },
         { relativeDest: 'gazetteer.txt', contents: compiledGazetteer() },
+        { relativeDest: 'icons.svg', contents: kindIcons() },
         { relativeDest: 'licences.txt', contents: licences() },
       );
     },

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { groupByOwner, type ServiceGroup } from '../../utils/core/catalogue/group-services';
 import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
 import { translate, translateCount } from '../../utils/browser/translate';
+import { KindIcon } from '../page/kind-icon';
 import styles from './service-choice.module.css';
 
 interface Props {
@@ -59,7 +60,7 @@ function OwnerGroup({ group, ticked, set }: GroupProps) {
       <details>
         <summary>{translateCount('servicesTicked', count, { all: ids.length })}</summary>
         <ul class={styles.services}>
-          {group.services.map(({ id, name }) => (
+          {group.services.map(({ id, name, kinds: [kind = ''] }) => (
             <li key={id}>
               <label>
                 <input
@@ -68,6 +69,7 @@ function OwnerGroup({ group, ticked, set }: GroupProps) {
                   checked={ticked.has(id)}
                   onChange={({ currentTarget }) => set([id], currentTarget.checked)}
                 />
+                <KindIcon kind={kind} />
                 {name}
               </label>
             </li>

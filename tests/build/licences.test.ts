@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundledPackages, licences } from '../../utils/publisher/package/licences';
+import { iconSet } from '../../utils/publisher/package/kind-icons';
 import { filesIn, importsOf, root } from '../source-files';
 import { builtPackage } from './built-package';
 
@@ -19,14 +20,14 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('licences.txt of %s', (tar
     expect(text).toBe(licences());
   });
 
-  test.each([...bundledPackages.keys()])('has the terms of %s in their own words', (name) => {
+  test.each([...bundledPackages.keys(), iconSet[0]])('has the terms of %s in their own words', (name) => {
     expect(text).toMatch(
       new RegExp(`^${name} \\d+\\.\\d+\\.\\d+\\n-+\\n\\nLicence: (MIT|ISC|MPL-2\\.0)\\. Sources: <https://`, 'm'),
     );
   });
 
   test('has the words that these licences ask for, ours too', () => {
-    expect(text.match(/Permission is hereby granted, free of charge/g)).toHaveLength(4);
+    expect(text.match(/Permission is hereby granted, free of charge/g)).toHaveLength(5);
     expect(text).toContain('ISC License');
     expect(text).toContain('Mozilla Public License Version 2.0');
     expect(text).toContain('GNU AFFERO GENERAL PUBLIC LICENSE');

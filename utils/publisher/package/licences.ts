@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { iconSet } from './kind-icons';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -39,14 +40,14 @@ export function licences(): string {
     heading('Data'),
     ...data,
     heading('Software'),
-    ...[...bundledPackages].map(licenceOf),
+    ...[...bundledPackages, iconSet].map(licenceOf),
     heading('GNU Affero General Public License'),
     read('LICENSE').trim(),
     '',
   ].join('\n\n');
 }
 
-function licenceOf([name, sources]: [string, string]): string {
+function licenceOf([name, sources]: readonly [string, string]): string {
   const folder = `node_modules/${name}`;
   const { version, license } = JSON.parse(read(`${folder}/package.json`)) as { version: string; license: string };
   const file = ['LICENSE', 'LICENSE.md']
