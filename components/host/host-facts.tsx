@@ -1,9 +1,9 @@
 import charter from '../../data/charter.json';
-import type { DeclaredFact } from '../../utils/core/facts/host-facts';
-import { hostFacts } from '../../utils/core/facts/host-facts';
+import type { DeclaredFact } from '../../utils/core/page/host-facts';
+import { hostFacts } from '../../utils/core/page/host-facts';
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { translate } from '../../utils/browser/translate';
-import { factText, linkText, missingText } from './fact-text';
+import { factText, missingText } from './fact-text';
 import { dateInSentence, dateInWords } from '../page/format';
 import styles from './host-facts.module.css';
 import { OutLink } from '../page/out-link';
@@ -49,14 +49,14 @@ export function HostFacts({ organization, service, withMembership = true }: Prop
         {declared.length === 0 && <p class={styles.soft}>{translate('declaredNothing')}</p>}
         <ul class={styles.declared}>
           {declared.map((fact) => (
-            <li key={fact.path + fact.value}>{factText(fact)}</li>
+            <li key={factText(fact)}>{factText(fact)}</li>
           ))}
         </ul>
         {links.length > 0 && (
           <p class={styles.links}>
             {links.map((link) => (
-              <OutLink key={link.path + link.value} href={hrefOf(link)}>
-                {linkText(link)}
+              <OutLink key={link.value} href={hrefOf(link)}>
+                {factText(link)}
               </OutLink>
             ))}
           </p>
@@ -95,8 +95,8 @@ function whereDeclared(organization: Organization, date: string | undefined): st
   return date ? translate('fileOf', { date: dateInWords(date) }) : '';
 }
 
-function hrefOf({ path, value }: DeclaredFact): string {
-  return path === 'organization.contact.email' ? `mailto:${value}` : value;
+function hrefOf({ fact, value }: DeclaredFact): string {
+  return fact.read === 'email' ? `mailto:${value}` : value;
 }
 
 /** Each source once, with what is said here that rests on it. */
@@ -111,7 +111,6 @@ function sourcesShown(organization: Organization, declared: DeclaredFact[], link
   else rest(ofMembership?.[1], translate('isFormer', { organization: organization.name }));
   const ofPlace = sources['organization.geolocation.latitude'];
   if (ofPlace !== sources['organization.geolocation.address']) rest(ofPlace, translate('coordinates'));
-  for (const fact of declared) rest(fact.source, factText(fact));
-  for (const link of links) rest(link.source, linkText(link));
+  for (const fact of [...declared, ...links]) rest(fact.source, factText(fact));
   return [...shown].map(([source, statements]) => [source, [...new Set(statements)]] as const);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isHostName } from '../text/host-name';
-import { address, countryCode, email, lenient, list, partialDate, table, text, wordOr } from './lenient-schema';
+import { factEntries } from './fact-schema';
+import { lenient, list, partialDate, table, text } from './lenient-schema';
 
 /** Where the facts of an entry were read: the file of the host, with the date that the file states. */
 const fileSchema = v.object({
@@ -11,73 +12,27 @@ const fileSchema = v.object({
 /** Path of a fact as in ChatonsInfos (`service.registration`) → where it was read, in words or as a URL, with a date. */
 const sourcesSchema = table(/^.{1,80}$/, text(600));
 
-/** Words of the format that decide whether a service can be used. `DOWN` is in its general document only. */
-export const registrationWords = ['None', 'Free', 'Member', 'Client'] as const;
-export const loadWords = ['OPEN', 'FULL'] as const;
-export const statusWords = ['OK', 'WARNING', 'ALERT', 'ERROR', 'DOWN', 'OVER', 'VOID'] as const;
-/** `page`: the address is a page of the host where one looks for the service or asks for it, and not the service. */
-export const entries = ['page'] as const;
-export const serverTypes = ['NANO', 'PHYSICAL', 'VIRTUAL', 'SHARED', 'CLOUD'] as const;
-export const providerTypes = ['HOME', 'HOSTEDBAY', 'HOSTEDSERVER', 'OUTSOURCED'] as const;
-export const organizationTypes = [
-  'ASSOCIATION',
-  'INFORMAL',
-  'COOPERATIVE',
-  'MICROCOMPANY',
-  'COMPANY',
-  'INDIVIDUAL',
-  'OTHER',
-] as const;
-
-const hostSchema = v.object({
-  name: lenient(text(120)),
-  serverType: lenient(v.picklist(serverTypes)),
-  distribution: lenient(text(80)),
-  providerType: lenient(v.picklist(providerTypes)),
-  hypervisor: lenient(text(80)),
-  countryCode: lenient(countryCode),
-});
-
 const kindId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
 
 export const serviceSchema = v.object({
   /** `<organization id>/<key of the service in the organisation's subs>` */
   id: v.pipe(v.string(), v.regex(/^[\w.-]{1,80}\/[\w.-]{1,80}$/)),
-  name: text(120),
-  /** Where the service is used (service.website). */
-  url: address,
-  entry: lenient(v.picklist(entries)),
-  description: lenient(text(400)),
+  ...factEntries('service'),
   software: lenient(
     v.object({
-      name: text(80),
-      website: lenient(address),
-      version: lenient(text(40)),
-      license: lenient(text(80)),
+      ...factEntries('software'),
       modules: list(text(80)),
       /** Its ids in data/software, as the publisher knows it; several where its name says two. */
       ids: lenient(v.array(kindId)),
     }),
   ),
+  host: lenient(v.object(factEntries('host'))),
   /** Kinds that this software is for, or that the file itself states. */
   kinds: list(kindId),
   /** Kinds that this software can serve if the host switched that part on; the host's files do not say. */
   possibleKinds: list(kindId),
   /** Kinds that its name or description speaks of, where nobody knows the software. */
   namedKinds: list(kindId),
-  /** Who may open an account; empty when not published. */
-  registration: list(wordOr(registrationWords, 'Other')),
-  load: v.optional(wordOr(loadWords, 'OTHER')),
-  /** Written by hand by the host, not a probe. */
-  status: v.optional(wordOr(statusWords, 'OTHER')),
-  startDate: lenient(partialDate),
-  endDate: lenient(partialDate),
-  legalUrl: lenient(address),
-  guideUrl: lenient(address),
-  technicalGuideUrl: lenient(address),
-  contactUrl: lenient(address),
-  contactEmail: lenient(email),
-  host: lenient(hostSchema),
   /** Whether the publisher could reach the page, and on which day (YYYY-MM-DD) it asked. */
   probe: lenient(v.object({ reachable: v.boolean(), date: partialDate })),
   /** Date of the newest source, where the facts were gathered and do not stand in a file of the host. */
@@ -91,16 +46,7 @@ export const serviceSchema = v.object({
 export const organizationSchema = v.object({
   /** Key of the organisation in the federation's subs. */
   id: v.pipe(v.string(), v.regex(/^[\w.-]{1,80}$/)),
-  name: text(120),
-  description: lenient(text(400)),
-  website: lenient(address),
-  type: lenient(v.picklist(organizationTypes)),
-  ownerName: lenient(text(120)),
-  ownerWebsite: lenient(address),
-  startDate: lenient(partialDate),
-  countryCode: lenient(countryCode),
-  /** Town or address of the seat, as the host words it. */
-  address: lenient(text(160)),
+  ...factEntries('organization'),
   /** Degrees, WGS 84. */
   geolocation: lenient(
     v.object({
@@ -108,13 +54,6 @@ export const organizationSchema = v.object({
       longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
     }),
   ),
-  legalUrl: lenient(address),
-  guideUrl: lenient(address),
-  technicalGuideUrl: lenient(address),
-  contactUrl: lenient(address),
-  contactEmail: lenient(email),
-  /** How to give: `liberapay` → URL; an open list. */
-  funding: table(/^[\w-]{1,40}$/, address),
   membership: v.object({
     /** `uncertain`: nobody here knows whether it is a member; `collective`: the collective's own record. */
     state: v.picklist(['member', 'former', 'uncertain', 'collective']),

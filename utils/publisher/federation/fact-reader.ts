@@ -1,3 +1,13 @@
+import {
+  factsOf,
+  keyOf,
+  type FactValues,
+  type ListOf,
+  type Reading,
+  type SingleReading,
+  type Stater,
+  type Written,
+} from '../../core/facts/facts';
 import { plainText } from '../../core/text/plain-text';
 import { olderKeys } from './known-keys';
 import { meantKey } from './mistyped-keys';
@@ -7,72 +17,89 @@ import type { Property } from './read-properties';
 
 /** Reads the facts of one file by their path; a value that does not fit is undefined and has its problem noted. */
 export interface FactReader {
-  text(path: string, maxLength: number): string | undefined;
-  address(path: string): string | undefined;
-  email(path: string): string | undefined;
-  date(path: string): string | undefined;
-  /** ISO 3166-1 alpha-2, in capitals. */
-  countryCode(path: string): string | undefined;
+  /** Lists may be empty; a word that decides whether something can be used is never nothing if it was given. */
+  read<const R extends Reading>(path: string, reading: R): Written<R> | (R extends SingleReading ? undefined : never);
+  /** All facts that one can state, by their fields. */
+  readAll<S extends Stater>(stater: S): ReadFacts<S>;
   degree(path: string, limit: 90 | 180): number | undefined;
-  pick<const T extends string>(path: string, options: readonly T[]): T | undefined;
-  /** As `pick`, where a word decides whether something can be used: one that is not known is `unknown`, never nothing. */
-  pickOr<const T extends string, const U extends string>(
-    path: string,
-    options: readonly T[],
-    unknown: U,
-  ): T | U | undefined;
-  /** Each of several words, likewise. */
-  picksOr<const T extends string, const U extends string>(path: string, options: readonly T[], unknown: U): (T | U)[];
   values(path: string): string[];
-  /** Everything below a path, such as `organization.funding.`: last part of the path → value. */
-  below(prefix: string): Property[];
   /** Path → where its author says that it was read. */
   readonly sources: Record<string, string>;
 }
 
+/** As in a registry, where what an entry cannot be without may still be missing. */
+type ReadFacts<S extends Stater> = Partial<FactValues<S>> & Pick<FactValues<S>, ListOf<S>>;
+
 /** `known` are the paths that this kind of file may hold; a key that is one slip away from one is read as that one. */
 export function factReader(properties: Property[], known: ReadonlySet<string>, list: ProblemList): FactReader {
   const facts = byPath(properties, known, list);
-  const read = <T>(path: string, problem: string, parse: (value: string) => T | undefined): T | undefined => {
+  const parsed = <T>(path: string, problem: string, parse: (value: string) => T | undefined): T | undefined => {
     const value = facts.get(path)?.value;
     if (value === undefined) return undefined;
-    const parsed = parse(value);
-    if (parsed === undefined) list.add(problem, `${path} = ${value}`);
-    return parsed;
+    const fitting = parse(value);
+    if (fitting === undefined) list.add(problem, `${path} = ${value}`);
+    return fitting;
   };
   const sources: Record<string, string> = {};
   for (const [path, { source }] of facts) if (source !== undefined && path.length <= 80) sources[path] = source;
+
+  const words = (path: string, options: readonly string[], unknown: string): string[] => {
+    const given = facts.get(path)?.value ?? '';
+    if (given.includes(',')) list.add('commas-in-list', `${path} = ${given}`);
+    const items = readValues(given).map((item) => {
+      const option = readPick(item, options);
+      if (option === undefined) list.add('unknown-value', `${path} = ${item}`);
+      return option ?? unknown;
+    });
+    return [...new Set(items)];
+  };
+
+  /** An open list: `organization.funding.Tipee` → `tipee`. */
+  const addressesBelow = (prefix: string): Record<string, string> => {
+    const below = [...facts.values()].filter(({ path }) => path.startsWith(prefix) && path !== prefix);
+    const addresses = below.flatMap((property): [string, string][] => {
+      const address = addressIn(property, list);
+      return address === undefined ? [] : [[property.path.slice(prefix.length), address]];
+    });
+    return Object.fromEntries(addresses);
+  };
+
+  const read = (path: string, reading: Reading): Written<Reading> | undefined => {
+    if (typeof reading === 'object') {
+      if ('text' in reading)
+        return parsed(path, 'unreadable-text', (value) => plainText(value, reading.text) || undefined);
+      if ('words' in reading) return words(path, reading.words, reading.else);
+      const word = parsed(path, 'unknown-value', (value) => readPick(value, reading.word));
+      return word ?? (facts.has(path) ? reading.else : undefined);
+    }
+    switch (reading) {
+      case 'address': {
+        const property = facts.get(path);
+        return property && addressIn(property, list);
+      }
+      case 'addresses':
+        return addressesBelow(`${path}.`);
+      case 'country':
+        return parsed(path, 'unknown-value', (value) => (/^[a-z]{2}$/i.test(value) ? value.toUpperCase() : undefined));
+      case 'date': {
+        const date = parsed(path, 'bad-date', readDate);
+        if (date !== undefined && !/^\d{4}(-|$)/.test(facts.get(path)?.value ?? '')) list.add('date-not-iso', path);
+        return date;
+      }
+      default:
+        return parsed(path, 'bad-email', readEmail);
+    }
+  };
+
   return {
     sources,
-    text: (path, maxLength) => read(path, 'unreadable-text', (value) => plainText(value, maxLength) || undefined),
-    address: (path) => {
-      const property = facts.get(path);
-      return property && addressIn(property, list);
-    },
-    email: (path) => read(path, 'bad-email', readEmail),
-    date: (path) => {
-      const date = read(path, 'bad-date', readDate);
-      if (date !== undefined && !/^\d{4}(-|$)/.test(facts.get(path)?.value ?? '')) list.add('date-not-iso', path);
-      return date;
-    },
-    countryCode: (path) =>
-      read(path, 'unknown-value', (value) => (/^[a-z]{2}$/i.test(value) ? value.toUpperCase() : undefined)),
-    degree: (path, limit) => read(path, 'bad-coordinate', (value) => readDegree(value, limit)),
-    pick: (path, options) => read(path, 'unknown-value', (value) => readPick(value, options)),
-    pickOr: (path, options, unknown) =>
-      facts.has(path) ? (read(path, 'unknown-value', (value) => readPick(value, options)) ?? unknown) : undefined,
-    picksOr: (path, options, unknown) => {
-      const given = facts.get(path)?.value ?? '';
-      if (given.includes(',')) list.add('commas-in-list', `${path} = ${given}`);
-      const items = readValues(given).map((item) => {
-        const option = readPick(item, options);
-        if (option === undefined) list.add('unknown-value', `${path} = ${item}`);
-        return option ?? unknown;
-      });
-      return [...new Set(items)];
-    },
+    read: read as FactReader['read'],
+    readAll: <S extends Stater>(stater: S) =>
+      Object.fromEntries(
+        factsOf(stater).map((fact) => [fact.field, read(keyOf(fact, stater), fact.read)]),
+      ) as ReadFacts<S>,
+    degree: (path, limit) => parsed(path, 'bad-coordinate', (value) => readDegree(value, limit)),
     values: (path) => readValues(facts.get(path)?.value ?? ''),
-    below: (prefix) => [...facts.values()].filter(({ path }) => path.startsWith(prefix) && path !== prefix),
   };
 }
 
@@ -80,7 +107,7 @@ export function factReader(properties: Property[], known: ReadonlySet<string>, l
 const namesHost = /^https?:\/\/[^/?#@\\]+([/?#]|$)/i;
 
 /** The address that a line gives; undefined, with the reason noted, if it gives none that anybody can open. */
-export function addressIn({ path, value }: Property, list: ProblemList): string | undefined {
+function addressIn({ path, value }: Property, list: ProblemList): string | undefined {
   const address = readAddress(value);
   if (address !== undefined) return address;
   if (namesHost.test(value)) list.add('no-public-address', `${path} = ${value}`);

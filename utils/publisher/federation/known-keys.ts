@@ -1,26 +1,26 @@
+import { factsOf, keyOf, type Stater } from '../../core/facts/facts';
+
 const keys = (section: string, names: string) => names.split(/\s+/).map((name) => `${section}.${name}`);
+
+/** Of the facts that are read; an open list has no key of its own. */
+const keysOfFacts = (stater: Stater) =>
+  factsOf(stater).flatMap((fact) => (fact.read === 'addresses' ? [] : [keyOf(fact, stater)]));
 
 /** Keys of an organisation's file, to recognise mistyped ones; the format has more, which are not read here. */
 export const organizationKeys: ReadonlySet<string> = new Set([
-  ...keys('organization', 'name description website logo type startdate enddate status.level status.description'),
+  ...keysOfFacts('organization'),
+  ...keys('organization', 'logo enddate status.level status.description owner.logo country.name'),
   ...keys('organization.memberof.chatons', 'status.level status.description startdate enddate'),
-  ...keys('organization', 'owner.name owner.website owner.logo country.name country.code'),
-  ...keys('organization.geolocation', 'latitude longitude address'),
-  ...keys('organization', 'contact.url contact.email legal.url guide.technical guide.user'),
+  ...keys('organization.geolocation', 'latitude longitude'),
   ...keys('organization.socialnetworks', 'diaspora facebook mastodon mobilizon peertube pixelfed twitter'),
 ]);
 
-/** Keys of our own, which other readers of the format pass over; data/README.md explains them. */
-const ownServiceKeys = 'kinds entry';
-
-/** Keys of a service's file, likewise. */
+/** Keys of a service's file, likewise. `kinds` and `entry` are our own: see data/README.md. */
 export const serviceKeys: ReadonlySet<string> = new Set([
-  ...keys('service', 'name description website logo legal.url guide.technical guide.user contact.url contact.email'),
-  ...keys('service', 'startdate enddate status.level status.description registration registration.load install.type'),
-  ...keys('service', ownServiceKeys),
-  ...keys('software', 'name website license.name license.url version source.url modules'),
-  ...keys('host', 'name description server.type server.distribution'),
-  ...keys('host', 'provider.type provider.hypervisor country.name country.code'),
+  ...(['service', 'software', 'host'] as const).flatMap(keysOfFacts),
+  ...keys('service', 'logo status.description install.type kinds'),
+  ...keys('software', 'license.url source.url modules'),
+  ...keys('host', 'description country.name'),
 ]);
 
 /** Keys of older protocols (before 0.5, as far as they were seen) → what the same is called now. */

@@ -22,8 +22,8 @@ export function readFederation(file: Uint8Array | string, where: string): Parsed
   const read = (): FederationFile | undefined => {
     if (!isOfClass('federation', properties, list)) return undefined;
     const facts = factReader(properties, known, list);
-    const name = facts.text('federation.name', 120);
-    const website = facts.address('federation.website');
+    const name = facts.read('federation.name', { text: 120 });
+    const website = facts.read('federation.website', 'address');
     const { instant } = fileDate(properties, list);
     const organizations = subsOf(properties, list);
     return {

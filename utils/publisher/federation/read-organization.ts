@@ -1,10 +1,10 @@
 import type { Parsed } from '../../core/problem';
-import { addressIn, factReader, type FactReader } from './fact-reader';
+import { factReader, type FactReader } from './fact-reader';
 import { fileDate, isOfClass, subsOf, type Sub } from './file-header';
 import { organizationKeys } from './known-keys';
 import { problemList, type ProblemList } from './problem-list';
 import { readProperties } from './read-properties';
-import { organizationTypes, type Organization } from '../../core/registry/registry';
+import type { Organization } from '../../core/registry/registry';
 
 type Facts = Omit<Organization, 'id' | 'name' | 'membership' | 'services' | 'domains' | 'staleSince'>;
 
@@ -33,22 +33,8 @@ export function readOrganization(file: Uint8Array | string, where: string): Pars
     const facts = factReader(properties, organizationKeys, list);
     const { date } = fileDate(properties, list);
     return {
-      name: facts.text('organization.name', 120),
-      description: facts.text('organization.description', 400),
-      website: facts.address('organization.website'),
-      type: facts.pick('organization.type', organizationTypes),
-      ownerName: facts.text('organization.owner.name', 120),
-      ownerWebsite: facts.address('organization.owner.website'),
-      startDate: facts.date('organization.startdate'),
-      countryCode: facts.countryCode('organization.country.code'),
-      address: facts.text('organization.geolocation.address', 160),
+      ...facts.readAll('organization'),
       geolocation: geolocationOf(facts, list),
-      legalUrl: facts.address('organization.legal.url'),
-      guideUrl: facts.address('organization.guide.user'),
-      technicalGuideUrl: facts.address('organization.guide.technical'),
-      contactUrl: facts.address('organization.contact.url'),
-      contactEmail: facts.email('organization.contact.email'),
-      funding: fundingOf(facts, list),
       ...membershipOf(facts),
       file: { url: where, date },
       sources: facts.sources,
@@ -59,12 +45,13 @@ export function readOrganization(file: Uint8Array | string, where: string): Pars
 
 /** Either level may say that it is gone: one that closed is in no collective either. */
 function membershipOf(facts: FactReader) {
-  const inCollective = facts.pick('organization.memberof.chatons.status.level', levels);
-  const asWhole = facts.pick('organization.status.level', levels);
+  const inCollective = facts.read('organization.memberof.chatons.status.level', { word: levels });
+  const asWhole = facts.read('organization.status.level', { word: levels });
   return {
     statedLevel: asWhole === 'AWAY' ? asWhole : inCollective,
-    memberSince: facts.date('organization.memberof.chatons.startdate'),
-    memberUntil: facts.date('organization.memberof.chatons.enddate') ?? facts.date('organization.enddate'),
+    memberSince: facts.read('organization.memberof.chatons.startdate', 'date'),
+    memberUntil:
+      facts.read('organization.memberof.chatons.enddate', 'date') ?? facts.read('organization.enddate', 'date'),
   };
 }
 
@@ -82,14 +69,4 @@ function geolocationOf(facts: FactReader, list: ProblemList): OrganizationFile['
     return undefined;
   }
   return { latitude, longitude };
-}
-
-/** An open list: `organization.funding.Tipee` → `tipee`. */
-function fundingOf(facts: FactReader, list: ProblemList): Record<string, string> {
-  const ways = facts.below('organization.funding.').flatMap((property): [string, string][] => {
-    const way = property.path.slice('organization.funding.'.length);
-    const address = addressIn(property, list);
-    return address !== undefined && /^[\w-]{1,40}$/.test(way) ? [[way, address]] : [];
-  });
-  return Object.fromEntries(ways);
 }

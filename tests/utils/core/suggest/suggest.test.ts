@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadWords, registrationWords, statusWords } from '../../../../utils/core/registry/registry';
+import { loadWords, registrationWords, statusWords } from '../../../../utils/core/facts/fact-words';
 import type { Candidate } from '../../../../utils/core/registry/candidate';
 import { countUsable, suggest, type Circumstances } from '../../../../utils/core/suggest/suggest';
 import { candidate } from '../sample-registry';
