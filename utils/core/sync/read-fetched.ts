@@ -1,6 +1,7 @@
 import { arrivedCatalogue, type ArrivalRules } from '../catalogue/arrived-catalogue';
 import { catalogueOf, type Catalogue } from '../catalogue/catalogue';
 import { readCompiledCatalogue } from '../catalogue/compiled-catalogue';
+import type { Problem } from '../problem';
 import { parseOrganizations } from '../registry/parse-registry';
 import type { Organization, Registry } from '../registry/registry';
 import type { FetchedRegistry } from './fetch-registry';
@@ -9,6 +10,8 @@ import type { FetchedRegistry } from './fetch-registry';
 interface ReadRegistry {
   registry: Registry;
   catalogue?: { opened: Catalogue; text: string };
+  /** What was left out. */
+  problems: Problem[];
 }
 
 /**
@@ -23,12 +26,16 @@ export async function readFetched(
 ): Promise<ReadRegistry | undefined> {
   const organizations = new Map<string, Organization>();
   let catalogue: ReadRegistry['catalogue'];
+  const problems: Problem[] = [];
   const rules = await readRules();
   for (const { file, bytes } of files) {
     const json = jsonOf(new TextDecoder().decode(bytes));
     if (file.role === 'registry') {
       const entries = (json as { organizations?: unknown } | undefined)?.organizations;
-      for (const organization of parseOrganizations(entries, file.path).value) {
+      const parsed = parseOrganizations(entries, file.path);
+      problems.push(...parsed.problems);
+      for (const organization of parsed.value) {
+        if (organizations.has(organization.id)) problems.push({ code: 'wrong-shape', where: file.path });
         // Whoever is given a whole public suffix would be given everybody's site.
         const domains = organization.domains.filter((domain) => !rules.isSuffix(domain));
         organizations.set(organization.id, { ...organization, domains });
@@ -39,12 +46,15 @@ export async function readFetched(
       if (believed && believed.services.length > 0) {
         catalogue = { opened: catalogueOf(believed), text: JSON.stringify(believed) };
       }
+      if (!believed || believed.services.length < compiled.services.length) {
+        problems.push({ code: 'wrong-shape', where: file.path });
+      }
     }
     await breathe();
   }
   if (organizations.size === 0) return undefined;
   const { version, created } = head;
-  return { registry: { version, created, organizations: [...organizations.values()] }, catalogue };
+  return { registry: { version, created, organizations: [...organizations.values()] }, catalogue, problems };
 }
 
 function jsonOf(text: string): unknown {

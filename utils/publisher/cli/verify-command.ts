@@ -1,11 +1,11 @@
 import { isListed } from '../federation/unlisted';
 import { readFile } from 'node:fs/promises';
-import { maxHeadBytes, refusalOf } from '../../core/sync/head';
+import { maxHeadBytes } from '../../core/sync/head';
 import { readArguments, required, webOrPath, type Command } from './command';
 import { readPublicKeys } from '../site/key-files';
-import { readSite } from '../site/read-site';
 import { signatureVerdicts } from '../site/signature-verdicts';
 import { siteFiles } from '../site/site-files';
+import { verifySite } from '../site/verify-site';
 
 /**
  * Says in one line whether a site holds, as the extension would judge it, or which file does not and why; then what each
@@ -15,17 +15,9 @@ export const verifyCommand: Command = async (args, { out }) => {
   const { values, positionals } = readArguments(args, { keys: { type: 'string' } }, 1);
   const keys = await readPublicKeys(await readFile(required(values.keys, 'keys'), 'utf8'));
   const read = siteFiles(webOrPath(positionals[0] ?? ''));
-  const reading = await readSite(read, keys);
-  if (reading.outcome === 'absent') {
-    out.line('refused: unreachable (head.json)');
-    return 1;
-  }
-  const refusal =
-    reading.outcome === 'refused'
-      ? { reason: reading.reason, where: reading.where }
-      : { reason: refusalOf(reading.site.head, new Date()), where: 'head.json' };
-  if (reading.outcome === 'refused' || refusal.reason !== undefined) {
-    out.line(`refused: ${refusal.reason} (${refusal.where})`);
+  const reading = await verifySite(read, keys, new Date());
+  if (reading.outcome === 'refused') {
+    out.line(`refused: ${reading.reason} (${reading.where})`);
     return 1;
   }
   const headFile = await read('head.json', maxHeadBytes);

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import * as v from 'valibot';
-import { headSchema, maxHeadBytes } from '../../core/sync/head';
+import { maxHeadBytes } from '../../core/sync/head';
 import type { Publication } from './publish-site';
-import { readSite, unsignedPayload, type Site } from './read-site';
+import { readSite, unsignedHead, type Site } from './read-site';
 import { readRetiredFiles, type RetiredFiles } from './retired-files';
 import { siteFiles, type ReadSiteFile } from './site-files';
 
@@ -60,8 +59,8 @@ function complain(what: string, { acceptLoss, warn }: LastPublicationQuestion): 
 async function headAlone(read: ReadSiteFile): Promise<Site | undefined> {
   const file = await read('head.json', maxHeadBytes);
   if (file.outcome !== 'read') return undefined;
-  const head = v.safeParse(headSchema, unsignedPayload(new TextDecoder().decode(file.bytes)));
-  return head.success ? { head: head.output, index: { files: [] }, organizations: [], catalogues: [] } : undefined;
+  const head = unsignedHead(new TextDecoder().decode(file.bytes));
+  return head && { head, index: { files: [] }, organizations: [] };
 }
 
 /** Without the record no file goes sooner: what it would name counts as old from today. So a warning is enough. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { acceptedLoss } from '../federation/accepted-loss';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Problem } from '../../core/problem';
-import { refusalOf, type Head } from '../../core/sync/head';
+import type { Head } from '../../core/sync/head';
 import { maxRegistryBytes, type ListedFile, type PublishedFile } from '../../core/sync/index-file';
 import type { Organization } from '../../core/registry/registry';
 import { sha256 } from './hash';
@@ -11,11 +11,12 @@ import { keepRetired } from './keep-retired';
 import type { Key } from './key-files';
 import { nextVersion } from './next-version';
 import { ownFolder } from './own-folder';
-import { readSite, type Site } from './read-site';
+import type { Site } from './read-site';
 import { retiredFiles, type RetiredFiles } from './retired-files';
 import { signHead } from './sign-head';
 import type { ReadSiteFile } from './site-files';
 import { splitByOrganization } from './split-by-organization';
+import { verifySite } from './verify-site';
 import { writeAtomically } from './write-atomically';
 
 /** What a publication is given. `previous` is one's own last one; its files stay readable for a while. */
@@ -108,10 +109,11 @@ async function faultToReaders(
     const bytes = Buffer.from(text);
     return bytes.length > maxBytes ? { outcome: 'failed', reason: 'too-large' } : { outcome: 'read', bytes };
   };
-  const reading = await readSite(read, keys);
-  if (reading.outcome === 'refused') return `${reading.reason} (${reading.where})`;
-  const refusal = reading.outcome === 'read' ? refusalOf(reading.site.head, now) : undefined;
-  return refusal === 'from-the-future' ? `${refusal} (${howToComeBack})` : refusal;
+  const reading = await verifySite(read, keys, now);
+  if (reading.outcome !== 'refused') return undefined;
+  return reading.reason === 'from-the-future'
+    ? `${reading.reason} (${howToComeBack})`
+    : `${reading.reason} (${reading.where})`;
 }
 
 function membersOf(organizations: readonly Organization[]): string[] {

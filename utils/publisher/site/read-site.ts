@@ -1,111 +1,108 @@
 import * as v from 'valibot';
-import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
-import { readCompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
-import { headSchema, maxHeadBytes, type Head } from '../../core/sync/head';
-import { indexSchema, maxPublishedFileBytes, type PublishedFile, type RegistryIndex } from '../../core/sync/index-file';
-import { isOfService, parseOrganizations } from '../../core/registry/parse-registry';
+import type { ArrivalRules } from '../../core/catalogue/arrived-catalogue';
+import { isOfService } from '../../core/registry/parse-registry';
 import type { Organization } from '../../core/registry/registry';
-import { verifyHead } from '../../core/sync/verify-head';
+import type { Problem } from '../../core/problem';
+import type { FetchFile } from '../../core/sync/fetched';
+import { fetchRegistry, type FetchedRegistry } from '../../core/sync/fetch-registry';
+import { headSchema, maxHeadBytes, type Head } from '../../core/sync/head';
+import type { RegistryIndex } from '../../core/sync/index-file';
+import { readFetched } from '../../core/sync/read-fetched';
 import { sha256 } from './hash';
-import type { Key } from './key-files';
-import { requestQueue } from '../web/request-queue';
 import type { ReadSiteFile } from './site-files';
 
-/** All that a site publishes, read and checked. */
+/** What a site publishes, read and checked. */
 export interface Site {
   head: Head;
   index: RegistryIndex;
   organizations: Organization[];
-  catalogues: CompiledCatalogue[];
 }
+
+type SiteRefusal = { outcome: 'refused'; reason: string; where: string };
 
 /** `reason` is one of the extension's own; `where` is the file at fault. */
-type SiteReading =
-  { outcome: 'read'; site: Site } | { outcome: 'absent' } | { outcome: 'refused'; reason: string; where: string };
+export type SiteReading = { outcome: 'read'; site: Site } | SiteRefusal;
 
-class Refusal extends Error {
-  constructor(
-    readonly reason: string,
-    readonly where: string,
-  ) {
-    super(`${where}: ${reason}`);
-  }
-}
+export const refused = (reason: string, where: string): SiteRefusal => ({ outcome: 'refused', reason, where });
+
+/** Stands for the site in the addresses that the extension's own functions ask for. */
+export const mirror = 'https://site.invalid/';
 
 /**
- * Reads a whole site as the extension would, but more strictly: an entry that does not fit refuses the site. Without
- * `keys` no signature is asked for: that is for one's own last publication only, of which a service that does not fit
- * any more is left out, or a stricter rule could never be followed by a publication.
+ * Reads one's own last publication: no signature is asked for, and no date. A service that does not fit any more is left
+ * out, or a stricter rule could never be followed by a publication.
  */
-export async function readSite(read: ReadSiteFile, keys?: readonly Key[]): Promise<SiteReading> {
-  const queue = requestQueue({ requests: 8, requestsPerHost: 8 });
-  try {
-    const headFile = await read('head.json', maxHeadBytes);
-    if (headFile.outcome === 'absent') return { outcome: 'absent' };
-    if (headFile.outcome === 'failed') throw new Refusal(headFile.reason, 'head.json');
-    const head = await headOf(new TextDecoder().decode(headFile.bytes), keys);
-    const index = v.safeParse(indexSchema, await jsonOf(head.index, read));
-    if (!index.success) throw new Refusal('wrong-shape', head.index.path);
-    const files = await Promise.all(
-      index.output.files.map((file) => queue('site', async () => ({ file, json: await jsonOf(file, read) }))),
-    );
-    const organizations = files.flatMap(({ file, json }) =>
-      file.role === 'registry' ? organizationsIn(json, file, keys !== undefined) : [],
-    );
-    const isTwice = new Set(organizations.map(({ id }) => id)).size < organizations.length;
-    if (organizations.length === 0 || isTwice) {
-      throw new Refusal('wrong-shape', head.index.path);
-    }
-    const catalogues = files.flatMap(({ file, json }) => (file.role === 'catalogue' ? [catalogueIn(json, file)] : []));
-    return { outcome: 'read', site: { head, index: index.output, organizations, catalogues } };
-  } catch (error) {
-    if (error instanceof Refusal) return { outcome: 'refused', reason: error.reason, where: error.where };
-    throw error;
-  }
-}
-
-async function headOf(text: string, keys: readonly Key[] | undefined): Promise<Head> {
-  if (keys) {
-    const check = await verifyHead(text, keys);
-    if (check.outcome === 'refused') throw new Refusal(check.reason, 'head.json');
-    return check.head;
-  }
-  const head = v.safeParse(headSchema, unsignedPayload(text));
-  if (!head.success) throw new Refusal('wrong-shape', 'head.json');
-  return head.output;
+export async function readSite(read: ReadSiteFile): Promise<SiteReading | { outcome: 'absent' }> {
+  const file = await read('head.json', maxHeadBytes);
+  if (file.outcome === 'absent') return file;
+  if (file.outcome === 'failed') return refused(file.reason, 'head.json');
+  const head = unsignedHead(new TextDecoder().decode(file.bytes));
+  if (!head) return refused('wrong-shape', 'head.json');
+  const rules: ArrivalRules = { isSuffix: () => false, packaged: { format: 1, families: {}, kinds: [], services: [] } };
+  return siteBehind(head, read, rules, (problem) => !isOfService(problem));
 }
 
 /** What a head says, whoever signed it; undefined if it says nothing. */
-export function unsignedPayload(text: string): unknown {
+export function unsignedHead(text: string): Head | undefined {
   try {
     const { payload } = JSON.parse(text) as { payload: string };
-    return JSON.parse(Buffer.from(payload, 'base64url').toString());
+    const head = v.safeParse(headSchema, JSON.parse(Buffer.from(payload, 'base64url').toString()));
+    return head.success ? head.output : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function jsonOf(file: PublishedFile, read: ReadSiteFile): Promise<unknown> {
-  const found = await read(file.path, maxPublishedFileBytes); // longer than announced is tampered with, not too large
-  if (found.outcome === 'absent') throw new Refusal('unreachable', file.path);
-  if (found.outcome === 'failed') throw new Refusal(found.reason, file.path);
-  if (found.bytes.length !== file.bytes || sha256(found.bytes) !== file.sha256)
-    throw new Refusal('wrong-hash', file.path);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(found.bytes));
-  } catch {
-    throw new Refusal('wrong-shape', file.path);
-  }
+/** What a head leads to, fetched and read by the functions of the extension. A problem that `isGrave` refuses the site. */
+export async function siteBehind(
+  head: Head,
+  read: ReadSiteFile,
+  rules: ArrivalRules,
+  isGrave: (problem: Problem) => boolean,
+): Promise<SiteReading> {
+  const fetched = await fetchFiles(head, fetchFrom(read));
+  if (fetched.outcome === 'refused') return fetched;
+  const registry = await readFetched(
+    fetched,
+    async () => undefined,
+    async () => rules,
+  );
+  const problem = registry?.problems.find(isGrave);
+  if (!registry || problem) return refused('wrong-shape', problem?.where ?? head.index.path);
+  return { outcome: 'read', site: { head, index: fetched.index, organizations: registry.registry.organizations } };
 }
 
-function organizationsIn(json: unknown, { path }: PublishedFile, isStrict: boolean): Organization[] {
-  const { value, problems } = parseOrganizations((json as { organizations?: unknown } | null)?.organizations, path);
-  if (problems.some((problem) => isStrict || !isOfService(problem))) throw new Refusal('wrong-shape', path);
-  return value;
+/** Fetches as the extension does; adds which file was at fault: one that was asked for and not found as signed. */
+async function fetchFiles(head: Head, fetch: FetchFile): Promise<FetchedRegistry | SiteRefusal> {
+  const asked = new Map<string, Uint8Array | undefined>();
+  const fetched = await fetchRegistry(
+    { outcome: 'offered', mirror, head, signedBy: [] },
+    {
+      async fetch(url, maxBytes) {
+        const path = url.slice(mirror.length);
+        asked.set(path, undefined);
+        const file = await fetch(url, maxBytes);
+        if (file.outcome === 'fetched') asked.set(path, file.bytes);
+        return file;
+      },
+      hash: async (bytes) => sha256(bytes),
+      keptFile: async () => undefined,
+      async keepFile(_, kept) {
+        for (const [path, bytes] of asked) if (bytes === kept) asked.delete(path);
+      },
+      onProgress: () => undefined,
+    },
+  );
+  if (fetched.outcome === 'fetched') return fetched;
+  const reason = 'reason' in fetched ? fetched.reason : fetched.outcome;
+  return refused(reason, [...asked.keys()][0] ?? head.index.path);
 }
 
-function catalogueIn(json: unknown, { path }: PublishedFile): CompiledCatalogue {
-  const catalogue = readCompiledCatalogue(json);
-  if (!catalogue) throw new Refusal('wrong-shape', path);
-  return catalogue;
+/** The extension's request, answered by a site wherever it lies. */
+export function fetchFrom(read: ReadSiteFile): FetchFile {
+  return async (url, maxBytes) => {
+    const file = await read(url.slice(mirror.length), maxBytes);
+    if (file.outcome === 'read') return { outcome: 'fetched', bytes: file.bytes };
+    return { outcome: 'failed', reason: file.outcome === 'absent' ? 'unreachable' : file.reason };
+  };
 }

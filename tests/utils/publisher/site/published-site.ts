@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { publicPart, readPrivateKey, type Key } from '../../../../utils/publisher/site/key-files';
 import { publishSite, type Publication } from '../../../../utils/publisher/site/publish-site';
 import { readSite, type Site } from '../../../../utils/publisher/site/read-site';
-import { siteFiles } from '../../../../utils/publisher/site/site-files';
+import { siteFiles, type ReadSiteFile } from '../../../../utils/publisher/site/site-files';
+import { verifySite } from '../../../../utils/publisher/site/verify-site';
 import type { CompiledCatalogue } from '../../../../utils/core/catalogue/compiled-catalogue';
 import type { Organization, Service } from '../../../../utils/core/registry/registry';
 
@@ -20,6 +21,8 @@ export async function newKey(): Promise<{ privateKey: Key; publicKey: Key }> {
   const key = await exportJWK(privateKey);
   return { privateKey: await readPrivateKey(JSON.stringify(key)), publicKey: await publicPart(key) };
 }
+
+const publishedAt = new Date('2026-11-23T12:00:00Z');
 
 export const catalogue: CompiledCatalogue = {
   format: 1,
@@ -79,7 +82,7 @@ export async function publish(
     organizations: members(3),
     catalogue,
     out,
-    now: new Date('2026-11-23T12:00:00Z'),
+    now: publishedAt,
     expiresInMilliseconds: 86_400_000,
     acceptLoss: false,
     ...changes,
@@ -87,9 +90,21 @@ export async function publish(
   return publishSite(publication, findFault);
 }
 
-/** The site as it is read with these keys; throws the reason if it is refused. */
-export async function siteIn(out: string, keys?: Key[]): Promise<Site> {
-  const reading = await readSite(siteFiles(out), keys);
-  if (reading.outcome !== 'read') throw new Error(reading.outcome === 'refused' ? reading.reason : 'absent');
+/** A site as a reader with this key judges it on the day on which `publish` publishes. */
+export const verified = (read: ReadSiteFile, key: Key, now = publishedAt) => verifySite(read, [key], now);
+
+/** One's own site, or with a key as a reader has it on the day of its publication; throws the reason if it is refused. */
+export async function siteIn(out: string, key?: Key): Promise<Site> {
+  const own = await readSite(siteFiles(out));
+  if (own.outcome === 'absent') throw new Error('absent');
+  if (own.outcome === 'refused') throw new Error(own.reason);
+  if (!key) return own.site;
+  const reading = await verified(siteFiles(out), key, new Date(own.site.head.created));
+  if (reading.outcome === 'refused') throw new Error(reading.reason);
   return reading.site;
+}
+
+export function catalogueIn(out: string, { index }: Site): unknown {
+  const file = index.files.find(({ role }) => role === 'catalogue');
+  return JSON.parse(readFileSync(join(out, file!.path), 'utf8'));
 }

@@ -10,7 +10,17 @@ import { signatureVerdicts } from '../../../../utils/publisher/site/signature-ve
 import { siteFiles, type ReadSiteFile } from '../../../../utils/publisher/site/site-files';
 import { refusalOf, type Head } from '../../../../utils/core/sync/head';
 import { maxPublishedFileBytes } from '../../../../utils/core/sync/index-file';
-import { catalogue, member, newKey, publish, serviceOf, siteIn, temporaryFolder } from './published-site';
+import {
+  catalogue,
+  catalogueIn,
+  member,
+  newKey,
+  publish,
+  serviceOf,
+  siteIn,
+  temporaryFolder,
+  verified,
+} from './published-site';
 
 let keys: { privateKey: Key; publicKey: Key };
 const folder = temporaryFolder();
@@ -32,9 +42,10 @@ afterEach(() => {
 afterAll(() => folder.remove());
 
 const verdict = async () => {
-  const reading = await readSite(siteFiles(folder.path), [keys.publicKey]);
+  const reading = await onDay();
   return reading.outcome === 'refused' ? reading.reason : reading.outcome;
 };
+const onDay = (day?: string) => verified(siteFiles(folder.path), keys.publicKey, day ? new Date(day) : undefined);
 const write = (path: string, content: string | Buffer) => writeFileSync(join(folder.path, path), content);
 const partPath = () => [...original.keys()].at(-1) ?? '';
 
@@ -97,6 +108,34 @@ test('a file that is swapped, cut, longer, absent or empty is refused', async ()
   expect(await verdict()).toBe('unreachable');
 });
 
+test('the file at fault is named', async () => {
+  for (const path of [partPath(), head.index.path]) {
+    write(path, '{}');
+    expect(await onDay()).toMatchObject({ where: path });
+    rmSync(join(folder.path, path));
+    expect(await onDay()).toMatchObject({ where: path });
+    write(path, original.get(path) ?? '');
+  }
+});
+
+test('a site is judged at its time, as the extension does', async () => {
+  expect(await onDay('2026-11-25T12:00:00Z')).toMatchObject({ reason: 'expired', where: 'head.json' });
+  expect(await onDay('2026-11-01T12:00:00Z')).toMatchObject({ reason: 'from-the-future', where: 'head.json' });
+});
+
+test('a catalogue of which the extension would leave something out refuses the site', async () => {
+  const other = temporaryFolder();
+  try {
+    const everybody = { ...catalogue.services[0]!, id: 'everybody', match: ['*.co.uk'] };
+    const greedy = { ...catalogue, services: [...catalogue.services, everybody] };
+    await publish(other.path, { keys: [keys.privateKey], catalogue: greedy }, async () => undefined);
+    expect(await verified(siteFiles(other.path), keys.publicKey)).toMatchObject({ reason: 'wrong-shape' });
+    await expect(publish(other.path, { keys: [keys.privateKey], catalogue: greedy })).rejects.toThrow('wrong-shape');
+  } finally {
+    other.remove();
+  }
+});
+
 test('each signature is judged for itself', async () => {
   const [second, stranger] = [await newKey(), await newKey()];
   const jws = JSON.parse(await signHead(head, [keys.privateKey, second.privateKey, stranger.privateKey]));
@@ -123,7 +162,7 @@ test('an older version and one that expired are told apart from a good one', () 
 });
 
 test('any flipped byte that changes what would be read is refused', async () => {
-  const before = await readSite(siteFiles(folder.path), [keys.publicKey]);
+  const before = await verified(siteFiles(folder.path), keys.publicKey);
   const aFlip = tuple(constantFrom(...original.keys()), nat(), nat({ max: 254 }));
   const isRefused = asyncProperty(aFlip, async ([path, position, change]) => {
     const read: ReadSiteFile = async (asked, maxBytes) => {
@@ -134,7 +173,7 @@ test('any flipped byte that changes what would be read is refused', async () => 
       bytes[at] = ((bytes[at] ?? 0) + 1 + change) % 256;
       return { outcome: 'read', bytes };
     };
-    const after = await readSite(read, [keys.publicKey]);
+    const after = await verified(read, keys.publicKey);
     return after.outcome === 'refused' || JSON.stringify(after) === JSON.stringify(before);
   });
   expect(await check(isRefused, { numRuns: 400 })).toMatchObject({ failed: false });
@@ -160,11 +199,12 @@ test('whatever organisations are published, they are read again', async () => {
       }),
     );
     await publish(out.path, { keys: [keys.privateKey], organizations });
-    const site = await siteIn(out.path, [keys.publicKey]);
+    const site = await siteIn(out.path, keys.publicKey);
+    const published = catalogueIn(out.path, site);
     out.remove();
     const sorted = (entries: typeof organizations) => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     expect(sorted(site.organizations)).toEqual(sorted(organizations));
-    expect(site.catalogues).toEqual([catalogue]);
+    expect(published).toEqual(catalogue);
   });
   const outcome = await check(comesBack, { numRuns: 40 });
   expect([outcome.counterexample, outcome.errorInstance]).toEqual([null, null]);
@@ -176,7 +216,7 @@ test('a service that no longer fits refuses a site to its readers, and costs its
     const bad = serviceOf('arn', 'bad', { url: 'https://*.com/' });
     const organizations = [member('arn', { services: [bad, serviceOf('arn', 'pad')] })];
     await publish(old.path, { keys: [keys.privateKey], organizations }, async () => undefined);
-    expect(await readSite(siteFiles(old.path), [keys.publicKey])).toMatchObject({ reason: 'wrong-shape' });
+    expect(await verified(siteFiles(old.path), keys.publicKey)).toMatchObject({ reason: 'wrong-shape' });
     const own = await readSite(siteFiles(old.path));
     const services =
       own.outcome === 'read' ? own.site.organizations.map((each) => each.services.map(({ id }) => id)) : [];
