@@ -87,18 +87,46 @@ describe('the layers', () => {
   });
 });
 
-test('no circle, not even of types', () => {
-  const next = new Map(sources.map(({ file }) => [file, imports.filter(({ from }) => from === file)]));
+/** Each circle of a graph that is found first, as the way along it. */
+function circlesOf(arrows: readonly (readonly [from: string, to: string])[]): string[] {
+  const next = new Map(arrows.map(([from]) => [from, arrows.filter((arrow) => arrow[0] === from)]));
   const done = new Set<string>();
   const circles: string[] = [];
-  const walk = (file: string, way: string[]) => {
-    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
-    if (done.has(file) || way.includes(file)) return;
-    for (const { to } of next.get(file) ?? []) walk(to, [...way, file]);
-    done.add(file);
+  const walk = (node: string, way: string[]) => {
+    if (way.includes(node)) circles.push([...way.slice(way.indexOf(node)), node].join(' → '));
+    if (done.has(node) || way.includes(node)) return;
+    for (const [, to] of next.get(node) ?? []) walk(to, [...way, node]);
+    done.add(node);
   };
-  for (const { file } of sources) walk(file, []);
-  expect(circles).toEqual([]);
+  for (const node of next.keys()) walk(node, []);
+  return circles;
+}
+
+describe('no circle, not even of types', () => {
+  const ours = imports.filter(({ from, to }) => isOurs({ from, to, names: [] }) && from !== to);
+
+  test('of files', () => {
+    expect(circlesOf(ours.map(({ from, to }) => [from, to]))).toEqual([]);
+  });
+
+  test('of folders', () => {
+    const folder = path.posix.dirname;
+    const across = ours.filter(({ from, to }) => folder(from) !== folder(to));
+    expect(across.length).toBeGreaterThan(200);
+    expect(circlesOf(across.map(({ from, to }) => [folder(from), folder(to)]))).toEqual([]);
+  });
+});
+
+test('all of core ships: an entrypoint leads to every file of it', () => {
+  const reached = new Set<string>();
+  const walk = (file: string) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const { to } of imports.filter(({ from }) => from === file)) walk(to);
+  };
+  for (const { file } of sources) if (file.startsWith('entrypoints/')) walk(file);
+  const core = sources.filter(({ file }) => file.startsWith('utils/core/')).map(({ file }) => file);
+  expect(core.filter((file) => !reached.has(file))).toEqual([]);
 });
 
 describe('names', () => {
