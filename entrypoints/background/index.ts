@@ -43,7 +43,7 @@ export default defineBackground(() => {
   });
   onMirrorAllowed(() => void syncWithAllowed());
   onSyncAlarm(() => void keepRegistryFresh());
-  onMenuClicked((item) => void actOnMenu(item));
+  onMenuClicked((click) => void actOnMenu(click));
   void guardStorage();
   oncePerSession('isReady', makeReady).catch((error: unknown) => console.warn('Chatière: not all is ready', error));
   endWhatWasBegun().catch((error: unknown) => console.warn('Chatière: settings could not be read', error));

@@ -1,6 +1,7 @@
+import { askAboutLink } from '../../utils/browser/toolbar/asked-page';
 import { openOurPage } from '../../utils/browser/toolbar/our-pages';
 import { changeSettings, readSettings } from '../../utils/browser/settings/settings-store';
-import { drawMenu, type MenuItem } from '../../utils/browser/toolbar/toolbar-menu';
+import { drawMenu, type MenuClick } from '../../utils/browser/toolbar/toolbar-menu';
 
 let last = Promise.resolve();
 
@@ -12,8 +13,9 @@ export function showMenu(): Promise<void> {
   return last;
 }
 
-export async function actOnMenu(item: MenuItem): Promise<void> {
-  if (item === 'pause') await togglePause();
+export async function actOnMenu(click: MenuClick): Promise<void> {
+  if (click.item === 'pause') await togglePause();
+  else if (click.item === 'link') await askAboutLink({ url: click.url, isPrivate: click.isPrivate });
   else await openOurPage('onboarding.html');
 }
 

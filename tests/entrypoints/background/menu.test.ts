@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { actOnMenu } from '../../../entrypoints/background/menu';
+import { currentPage } from '../../../utils/browser/toolbar/current-tab';
 import { readSettings } from '../../../utils/browser/settings/settings-store';
 
 const drawn: { paused: boolean }[] = [];
@@ -21,15 +22,23 @@ beforeEach(() => {
 });
 
 test('pauses, and resumes', async () => {
-  await actOnMenu('pause');
+  await actOnMenu({ item: 'pause' });
   expect(await readSettings()).toMatchObject({ paused: true });
-  await actOnMenu('pause');
+  await actOnMenu({ item: 'pause' });
   expect(await readSettings()).toMatchObject({ paused: false });
 });
 
 test('a pause that could not be stored is not left ticked', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
-  await actOnMenu('pause');
+  await actOnMenu({ item: 'pause' });
   expect(drawn).toEqual([{ paused: false }]);
+});
+
+test('a link is asked about in a small window, and its address travels in memory alone', async () => {
+  const create = vi.spyOn(fakeBrowser.windows, 'create').mockResolvedValue({} as never);
+  await actOnMenu({ item: 'link', url: 'https://framadate.org/abc', isPrivate: true });
+  expect(create).toHaveBeenCalledOnce();
+  expect(JSON.stringify(create.mock.calls)).not.toContain('framadate');
+  expect(await currentPage('?asked')).toEqual({ url: 'https://framadate.org/abc', isPrivate: true });
 });

@@ -1,10 +1,16 @@
 import { browser } from '../browser';
 import { translate } from '../translate';
 
-export type MenuItem = 'pause' | 'welcome';
+/** What was clicked, and what the click says. */
+export type MenuClick = { item: 'pause' | 'welcome' } | { item: 'link'; url: string; isPrivate: boolean };
+type MenuItem = MenuClick['item'];
 
-/** Draws the menu of the toolbar's button anew. An item that exists cannot be created, so all are removed first. */
+/**
+ * Draws the menu of the toolbar's button anew, and the one item on links. An item that exists cannot be created, so all are
+ * removed first. Where the browser has no menus, as on phones, nothing is drawn.
+ */
 export async function drawMenu(paused: boolean): Promise<void> {
+  if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   const contexts: ['action'] = ['action'];
   browser.contextMenus.create({
@@ -15,11 +21,18 @@ export async function drawMenu(paused: boolean): Promise<void> {
     contexts,
   });
   browser.contextMenus.create({ id: 'welcome' satisfies MenuItem, title: translate('menuWelcome'), contexts });
+  browser.contextMenus.create({
+    id: 'link' satisfies MenuItem,
+    title: translate('menuLink'),
+    contexts: ['link'],
+    targetUrlPatterns: ['https://*/*', 'http://*/*'],
+  });
 }
 
-/** Calls back with the item that was clicked. */
-export function onMenuClicked(callback: (item: MenuItem) => void): void {
-  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
-    if (menuItemId === 'pause' || menuItemId === 'welcome') callback(menuItemId);
+/** Calls back with what was clicked. */
+export function onMenuClicked(callback: (click: MenuClick) => void): void {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId: item, linkUrl }, tab) => {
+    if (item === 'pause' || item === 'welcome') callback({ item });
+    if (item === 'link' && linkUrl) callback({ item, url: linkUrl, isPrivate: tab?.incognito ?? false });
   });
 }
