@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { KindOffer } from '../../utils/core/page/describe-page';
+import { KindIcon } from '../page/kind-icon';
 import { kindName } from '../page/kind-name';
 import styles from './kind-tabs.module.css';
 
@@ -19,7 +20,9 @@ export function KindTabs({ offers, children }: Props) {
   if (!second) {
     return (
       <>
-        <p class={styles.only}>{kindName(only.kind)}</p>
+        <p class={styles.only}>
+          <KindIcon kind={only.kind.id} /> {kindName(only.kind)}
+        </p>
         {children(only)}
       </>
     );
@@ -52,7 +55,7 @@ export function KindTabs({ offers, children }: Props) {
             onKeyDown={move}
             onClick={() => choose(index)}
           >
-            {kindName(kind)}
+            <KindIcon kind={kind.id} /> {kindName(kind)}
           </button>
         ))}
       </div>

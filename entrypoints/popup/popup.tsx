@@ -31,6 +31,7 @@ export function Popup({ first }: { first: PopupState }) {
       class={styles.popup}
       data-page={description.page}
       data-tracked-service={description.page === 'tracked' ? description.service.id : undefined}
+      data-role={description.page === 'tracked' ? description.role : undefined}
       data-label={description.page === 'labelled' ? description.label.label : 'none'}
     >
       <div class={styles.body}>

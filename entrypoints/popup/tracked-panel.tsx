@@ -4,6 +4,7 @@ import { Offers } from '../../components/suggestions/offers';
 import { TrackedHeader } from '../../components/suggestions/tracked-header';
 import { WatchSwitch } from '../../components/watch/watch-switch';
 import type { KindOffer, PageDescription } from '../../utils/core/page/describe-page';
+import { thingOf } from '../../utils/core/page/other-peoples-thing';
 import type { Place } from '../../utils/core/place/place';
 import { originsAlong } from '../../utils/core/sync/mirror-access';
 import { choiceOf } from '../../utils/core/watch/watch-choice';
@@ -12,6 +13,7 @@ import { translate } from '../../utils/browser/translate';
 import { demand } from '../../utils/browser/messages/ask';
 import { watch } from '../../utils/browser/watch/watch';
 import type { PopupState } from './load-popup';
+import styles from './popup.module.css';
 
 interface Props {
   state: PopupState;
@@ -21,7 +23,8 @@ interface Props {
 
 /** A tracked service: whose it is, and what is offered instead, for each of its uses. */
 export function TrackedPanel({ state, description, reload }: Props) {
-  const { service, hostedContent, offers } = description;
+  const { service, hostedContent, role, offers } = description;
+  const isParticipant = role === 'participant';
   const { settings, isPrivate } = state;
   const { place } = settings;
   const chooseTown = (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
@@ -31,6 +34,7 @@ export function TrackedPanel({ state, description, reload }: Props) {
       <KindTabs offers={offers}>
         {(offer) => (
           <>
+            {isParticipant && <p class={styles.note}>{translate(`notYours_${thingOf(offer.kind.id)}`)}</p>}
             <Offers offer={offer} place={place} onTown={isPrivate ? undefined : chooseTown} />
             {offer.suggestions.length > 0 && (
               <Fold
