@@ -6,9 +6,9 @@ import { trackedDomains } from '../catalogue/tracked-domains';
 import { federationEntry } from '../crawl/federation-entry';
 import { webFiles } from '../crawl/web-files';
 import { readFederationTree } from '../federation/read-federation-tree';
+import { isTooMuch, registryChanges, type HostChange, type RegistryChanges } from '../federation/registry-changes';
 import { readUncertainHosts } from '../federation/uncertain-hosts';
 import { federationFiles } from '../import/federation-files';
-import { importChanges, isTooMuch, type HostChange, type ImportChanges } from '../import/import-changes';
 import { planImport } from '../import/plan-import';
 import { writeFiles } from '../import/write-files';
 import { crawlLimits } from '../web/crawl-limits';
@@ -48,8 +48,8 @@ export const importCommand: Command = async (args, { out, progress: printer }) =
   };
   const task = { tree: { federation, ...tree }, list, files, uncertain: readUncertainHosts(), world };
   const plan = await planImport(task);
-  const changes = importChanges(plan);
-  for (const line of linesOf(changes)) out.line(line);
+  const changes = registryChanges(plan.before, plan.after, plan.renamed);
+  for (const line of linesOf(changes, plan.unread)) out.line(line);
   for (const { where, code, detail = '' } of plan.problems) out.line(`${where}: left out, ${code} ${detail}`);
   if (isTooMuch(changes) && !values['accept-loss']) {
     printer.line('Refused: this is a loss of more than 20 %. Nothing was written. If it is right, add --accept-loss.');
@@ -67,16 +67,16 @@ export const importCommand: Command = async (args, { out, progress: printer }) =
   return 0;
 };
 
-function linesOf({ hosts, members, services }: ImportChanges): string[] {
+function linesOf({ hosts, members, services }: RegistryChanges, unread: ReadonlySet<string>): string[] {
   return [
-    ...hosts.map(lineOf).filter((line) => line !== undefined),
+    ...hosts.map((host) => lineOf(host, unread.has(host.id))).filter((line) => line !== undefined),
     `Members: ${members.before} → ${members.after}, ${members.gone} of them left`,
     `Services: ${services.before} → ${services.after}, ${services.gone} of them gone`,
   ];
 }
 
 /** Undefined for a host of which nothing is to be told. */
-function lineOf({ id, name, membership, idBefore, isUnread, added, gone }: HostChange): string | undefined {
+function lineOf({ id, name, membership, idBefore, added, gone }: HostChange, isUnread: boolean): string | undefined {
   const told = [
     membership === 'new' ? 'new member' : undefined,
     membership === 'back' ? 'a member again' : undefined,

@@ -1,8 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { compiledCatalogue } from '../catalogue/read-catalogue';
 import { readArguments, required, webOrPath, type Command } from './command';
-import { readPrivateKey } from '../site/key-files';
+import { publicPart, readPrivateKey } from '../site/key-files';
 import { readRegistryFile } from '../crawl/last-crawl';
+import { registryChanges } from '../federation/registry-changes';
+import { readProblemReport } from '../pages/read-problem-report';
+import { whereToGet } from '../pages/where-to-get';
+import { writePages } from '../pages/write-pages';
 import { lastPublication } from '../site/last-publication';
 import { publishSite, type PublicationReport } from '../site/publish-site';
 import { UsageError } from './usage';
@@ -25,16 +30,39 @@ export const publishCommand: Command = async (args, { out, progress }) => {
   const acceptLoss = values['accept-loss'];
   const stated = values.previous === undefined ? undefined : webOrPath(values.previous);
   const previous = await lastPublication({ stated, out: site, acceptLoss, warn: progress.line });
+  const { organizations, created } = await readRegistryFile(folder);
+  const problems = await readProblemReport(join(folder, 'problems.json'));
+  const keys = await Promise.all(keyFiles.map(async (file) => readPrivateKey(await readFile(file, 'utf8'))));
   const report = await publishSite({
-    organizations: await readRegistryFile(folder),
+    organizations,
     catalogue: compiledCatalogue(),
-    keys: await Promise.all(keyFiles.map(async (file) => readPrivateKey(await readFile(file, 'utf8')))),
+    keys,
     out: site,
     ...(previous && { previous }),
     now: new Date(),
     expiresInMilliseconds,
     acceptLoss,
   });
+  if (report.outcome === 'published') {
+    if (!problems) progress.line(`${folder}: there is no report of problems, so there is no page of them.`);
+    const { version, expires } = report.head;
+    const before = previous?.site;
+    await writePages(
+      site,
+      {
+        organizations,
+        version,
+        crawled: created,
+        expires,
+        ...(before && {
+          since: { created: before.head.created, changes: registryChanges(before.organizations, organizations) },
+        }),
+        keys: await Promise.all(keys.map(publicPart)),
+        whereToGet,
+      },
+      problems,
+    );
+  }
   const printer = report.outcome === 'published' ? out : progress;
   for (const line of linesOf(report)) printer.line(line);
   return report.outcome === 'published' ? 0 : 1;

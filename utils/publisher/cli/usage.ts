@@ -17,7 +17,8 @@ export const usage = `npm run --silent registry -- <command>
       --accept-loss  although more than 20 % of the members or of their services would be gone
 
   publish --registry DIR --key KEY [--key KEY] --out SITE [--previous SITE|URL] [--expires 30d] [--accept-loss]
-      Writes a signed registry and the catalogue as static files, above whatever lies in SITE.
+      Writes a signed registry and the catalogue as static files, above whatever lies in SITE, and two pages for people:
+      index.html, what it is and what has changed; problems.html, what the crawl could not read and how to mend it.
       --previous     the last publication, if it lies elsewhere; it must be there
       --accept-loss  although more than 20 % of the members would vanish, or the last publication is absent or damaged
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isOfService, parseRegistry } from '../../core/registry/parse-registry';
-import type { Organization } from '../../core/registry/registry';
+import type { Organization, Registry } from '../../core/registry/registry';
 import { maxCacheLength, readCrawlCache, type CrawlCache } from './crawl-cache';
 import { readSite } from '../site/read-site';
 import { siteFiles } from '../site/site-files';
@@ -19,7 +19,7 @@ interface LastCrawl {
  */
 export async function lastCrawl(where: string): Promise<LastCrawl | undefined> {
   if (existsSync(join(where, 'registry.json'))) {
-    const organizations = await readRegistryFile(where);
+    const { organizations } = await readRegistryFile(where);
     return { organizations, knownFiles: await cacheIn(join(where, 'cache.json')) };
   }
   const reading = await readSite(siteFiles(where));
@@ -34,12 +34,12 @@ async function cacheIn(path: string): Promise<CrawlCache> {
 }
 
 /**
- * The organisations of DIR/registry.json. Throws if any of them does not fit: this file is our own work. A service that
+ * DIR/registry.json. Throws if any organisation in it does not fit: this file is our own work. A service that
  * does not fit any more, since it is asked for more than on that day, is left out.
  */
-export async function readRegistryFile(folder: string): Promise<Organization[]> {
+export async function readRegistryFile(folder: string): Promise<Registry> {
   const { value, problems } = parseRegistry(await readFile(join(folder, 'registry.json'), 'utf8'));
   const problem = problems.find((each) => !isOfService(each));
   if (!value || problem) throw new Error(`${folder}: ${problem?.where}: ${problem?.code} ${problem?.detail ?? ''}`);
-  return value.organizations;
+  return value;
 }

@@ -19,7 +19,8 @@ export interface OrganizationFile extends Facts {
   services: Sub[];
 }
 
-const levels = ['ACTIVE', 'IDLE', 'AWAY'] as const;
+/** How an organisation says whether it is active. */
+export const memberLevels = ['ACTIVE', 'IDLE', 'AWAY'] as const;
 
 /** Undefined if this is not the file of an organisation. */
 export function readOrganization(file: Uint8Array | string, where: string): Parsed<OrganizationFile | undefined> {
@@ -45,8 +46,8 @@ export function readOrganization(file: Uint8Array | string, where: string): Pars
 
 /** Either level may say that it is gone: one that closed is in no collective either. */
 function membershipOf(facts: FactReader) {
-  const inCollective = facts.read('organization.memberof.chatons.status.level', { word: levels });
-  const asWhole = facts.read('organization.status.level', { word: levels });
+  const inCollective = facts.read('organization.memberof.chatons.status.level', { word: memberLevels });
+  const asWhole = facts.read('organization.status.level', { word: memberLevels });
   return {
     statedLevel: asWhole === 'AWAY' ? asWhole : inCollective,
     memberSince: facts.read('organization.memberof.chatons.startdate', 'date'),

@@ -1,3 +1,4 @@
+import { factsOf, keyOf, type Stater } from '../../core/facts/facts';
 import type { OrganizationFile } from '../federation/read-organization';
 import type { ServiceFile } from '../federation/read-service';
 
@@ -7,70 +8,49 @@ type Facts = [path: string, value: string][];
 /** What the file of an organisation says. Its name may be one that stands in for a missing one. */
 export function organizationFacts(file: OrganizationFile): Facts {
   const { geolocation } = file;
-  return present([
-    ['organization.name', file.name],
-    ['organization.description', file.description],
-    ['organization.website', file.website],
-    ['organization.type', file.type],
-    ['organization.startdate', file.startDate],
-    ['organization.owner.name', file.ownerName],
-    ['organization.owner.website', file.ownerWebsite],
-    ['organization.memberof.chatons.status.level', file.statedLevel],
-    ['organization.memberof.chatons.startdate', file.memberSince],
-    ['organization.memberof.chatons.enddate', file.memberUntil],
-    ['organization.country.code', file.countryCode],
-    ['organization.geolocation.address', file.address],
-    ['organization.geolocation.latitude', degrees(geolocation?.latitude)],
-    ['organization.geolocation.longitude', degrees(geolocation?.longitude)],
-    ['organization.legal.url', file.legalUrl],
-    ['organization.guide.user', file.guideUrl],
-    ['organization.guide.technical', file.technicalGuideUrl],
-    ['organization.contact.url', file.contactUrl],
-    ['organization.contact.email', file.contactEmail],
-    ...Object.entries(file.funding).map(([way, url]): [string, string] => [`organization.funding.${way}`, url]),
+  return bySection([
+    ...factsIn(file, 'organization'),
+    ...given('organization.memberof.chatons.status.level', file.statedLevel),
+    ...given('organization.memberof.chatons.startdate', file.memberSince),
+    ...given('organization.memberof.chatons.enddate', file.memberUntil),
+    ...given('organization.geolocation.latitude', geolocation && degrees(geolocation.latitude)),
+    ...given('organization.geolocation.longitude', geolocation && degrees(geolocation.longitude)),
   ]);
 }
 
 /** What the file of a service says. `isKind` tells the kinds that there are. */
 export function serviceFacts(file: ServiceFile, isKind: (id: string) => boolean): Facts {
-  const { software, host } = file;
-  return present([
-    ['service.name', file.name],
-    ['service.description', file.description],
-    ['service.website', file.url],
-    ['service.entry', file.entry],
-    ['service.kinds', list(file.statedKinds.filter(isKind))],
-    ['service.status.level', file.status],
-    ['service.registration', list(file.registration)],
-    ['service.registration.load', file.load],
-    ['service.startdate', file.startDate],
-    ['service.enddate', file.endDate],
-    ['service.legal.url', file.legalUrl],
-    ['service.guide.user', file.guideUrl],
-    ['service.guide.technical', file.technicalGuideUrl],
-    ['service.contact.url', file.contactUrl],
-    ['service.contact.email', file.contactEmail],
-    ['software.name', software?.name],
-    ['software.website', software?.website],
-    ['software.version', software?.version],
-    ['software.license.name', software?.license],
-    ['software.modules', list(software?.modules ?? [])],
-    ['host.name', host?.name],
-    ['host.server.type', host?.serverType],
-    ['host.server.distribution', host?.distribution],
-    ['host.provider.type', host?.providerType],
-    ['host.provider.hypervisor', host?.hypervisor],
-    ['host.country.code', host?.countryCode],
+  return bySection([
+    ...factsIn(file, 'service'),
+    ...given('service.kinds', file.statedKinds.filter(isKind)),
+    ...factsIn(file.software, 'software'),
+    ...given('software.modules', file.software?.modules),
+    ...factsIn(file.host, 'host'),
   ]);
 }
 
-function present(facts: [string, string | undefined][]): Facts {
-  return facts.filter((fact): fact is [string, string] => fact[1] !== undefined && fact[1] !== '');
+function factsIn(stated: object | undefined, stater: Stater): Facts {
+  const values = new Map<string, unknown>(Object.entries(stated ?? {}));
+  return factsOf(stater).flatMap((fact) => given(keyOf(fact, stater), values.get(fact.field)));
 }
 
-const list = (items: readonly string[]): string => items.join('; ');
+/** The lines for a value: none for an absent one, one for a text or a list, one each for the entries of an open list. */
+function given(path: string, value: unknown): Facts {
+  if (value === undefined || value === '') return [];
+  if (Array.isArray(value)) return value.length > 0 ? [[path, value.join('; ')]] : [];
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).map(([way, address]): [string, string] => [`${path}.${way}`, String(address)]);
+  }
+  return [[path, String(value)]];
+}
+
+/** What belongs together stands together: facts of one section, such as `organization.memberof`, after one another. */
+function bySection(facts: Facts): Facts {
+  const sectionOf = ([path]: Facts[number]) =>
+    path.split('.').length > 2 ? path.split('.', 2).join('.') : path.split('.')[0]!;
+  const sections = [...new Set(facts.map(sectionOf))];
+  return facts.toSorted((a, b) => sections.indexOf(sectionOf(a)) - sections.indexOf(sectionOf(b)));
+}
 
 /** Six decimals are a tenth of a metre, and never an exponent, which no reader of the format takes. */
-function degrees(value: number | undefined): string | undefined {
-  return value === undefined ? undefined : String(Number(value.toFixed(6)));
-}
+const degrees = (value: number): number => Number(value.toFixed(6));

@@ -56,8 +56,8 @@ export function hostTexts(task: HostTask): { texts: HostTexts | undefined; probl
     if (faults.length === 0) texts.set(path, calmed(before.get(path), text, today));
     problems.push(...faults);
   }
-  const { name, website } = organization;
-  const facts = withSources(organizationFacts({ ...file, name, website }), file, today);
+  const { name, website, funding } = organization;
+  const facts = withSources(organizationFacts({ ...file, name, website, funding }), file, today);
   const isStated = facts.some(({ path }) => path === levelPath);
   const level = { path: levelPath, value: 'ACTIVE', source: list };
   const subs = new Map([...texts.keys()].map((path) => [path.replace(/\.properties$/, ''), path]));

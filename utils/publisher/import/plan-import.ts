@@ -30,7 +30,7 @@ interface ImportTask {
 }
 
 /** What the folder becomes, and what the two say, as the package would read them. */
-export interface ImportPlan {
+interface ImportPlan {
   files: FederationFiles;
   before: readonly Organization[];
   after: readonly Organization[];

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 
 /** All that a site is made of. Whatever else lies in its folder, a private key say, is nobody's business. */
-const published = /^\/(head|retired)\.json$|^\/files\/[0-9a-f]{64}\.json$/;
+const published = /^\/(head|retired)\.json$|^\/files\/[0-9a-f]{64}\.json$|^\/(index|problems)\.html$|^\/$/;
 
 /** Serves a site on the loopback interface as a CDN would: CORS for all, immutable files, a head that is not kept. */
 export async function serveSite(folder: string, port: number): Promise<Server> {
@@ -20,9 +20,10 @@ export async function serveSite(folder: string, port: number): Promise<Server> {
       response.writeHead(404).end();
       return;
     }
+    const isPage = /^\/([^/]*\.html)?(\?|$)/.test(request.url ?? '/');
     const isImmutable = (request.url ?? '').startsWith('/files/');
     response.writeHead(200, {
-      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
       'Content-Length': content.length,
       'Cache-Control': isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache', // a year, in seconds
       'X-Content-Type-Options': 'nosniff',
@@ -41,7 +42,7 @@ async function contentOf(root: string, url: string): Promise<Buffer | undefined>
   try {
     const { pathname } = new URL(url, 'http://localhost');
     if (!published.test(pathname)) return undefined;
-    const path = join(root, pathname);
+    const path = join(root, pathname === '/' ? 'index.html' : pathname);
     const isThere = (await realpath(path)) === path && (await stat(path)).isFile();
     return isThere ? await readFile(path) : undefined;
   } catch {

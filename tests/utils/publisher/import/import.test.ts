@@ -5,8 +5,8 @@ import { readKindWords } from '../../../../utils/publisher/catalogue/read-kind-w
 import { readSoftwareIndex } from '../../../../utils/publisher/catalogue/read-software-index';
 import { readFederationTree, type FederationTree } from '../../../../utils/publisher/federation/read-federation-tree';
 import type { FederationFiles } from '../../../../utils/publisher/import/federation-files';
-import { importChanges, isTooMuch } from '../../../../utils/publisher/import/import-changes';
-import { planImport, type ImportPlan } from '../../../../utils/publisher/import/plan-import';
+import { isTooMuch, registryChanges } from '../../../../utils/publisher/federation/registry-changes';
+import { planImport } from '../../../../utils/publisher/import/plan-import';
 import { federation, organization, service } from '../crawl/hostile-federation';
 import {
   allHosts,
@@ -18,6 +18,8 @@ import {
   writableServices,
   type SimulatedWeb,
 } from './simulated-federation';
+
+type ImportPlan = Awaited<ReturnType<typeof planImport>>;
 
 let web: SimulatedWeb;
 beforeEach(() => {
@@ -61,14 +63,15 @@ async function plan(
 
 const changedIn = (before: FederationFiles, { files }: ImportPlan) =>
   [...new Set([...before.keys(), ...files.keys()])].filter((path) => before.get(path) !== files.get(path));
-const changeOf = (planned: ImportPlan, id: string) => importChanges(planned).hosts.find((host) => host.id === id);
+const changesOf = ({ before, after, renamed }: ImportPlan) => registryChanges(before, after, renamed);
+const changeOf = (planned: ImportPlan, id: string) => changesOf(planned).hosts.find((host) => host.id === id);
 
 test('a federation of 100 members and 1,200 services with every known fault', async () => {
   expect(hostCount * servicesEach).toBe(1200);
   const list = simulateFederation(web);
   const tree = await read(list);
   const first = await plan(list, gathered({}), { tree });
-  const { members, services } = importChanges(first);
+  const { members, services } = changesOf(first);
   expect(members).toEqual({ before: 0, after: hostCount, gone: 0 });
   expect(services.after).toBe(writableServices(allHosts));
   expect(first.problems).toEqual([]);
@@ -106,9 +109,9 @@ file.protocol = ChatonsInfos-0.5
 ${said}
 service.name = PrivateBin
 ${said}
-service.description = Un "pastebin" minimaliste, où l'on colle \\ coupe
-${said}
 service.website = https://s8.host0.org/
+${said}
+service.description = Un "pastebin" minimaliste, où l'on colle \\ coupe
 ${said}
 service.startdate = 2023-11-24
 `,
@@ -130,7 +133,8 @@ test('a host whose file cannot be read keeps what was gathered, line by line', a
     web.set('host1.org/.well-known/chatonsinfos/host1.properties', answer);
     const planned = await plan(list, before);
     expect(changedIn(before, planned).filter((path) => path.includes('host1/'))).toEqual([]);
-    expect(changeOf(planned, 'host1')).toMatchObject({ membership: 'stays', isUnread: true, added: [], gone: [] });
+    expect(changeOf(planned, 'host1')).toMatchObject({ membership: 'stays', added: [], gone: [] });
+    expect([...planned.unread]).toEqual(['host1']);
   }
 });
 
@@ -166,14 +170,14 @@ test('who is not listed any more becomes a former member, and comes back with th
     until: '2026-12-04',
   });
   expect(changeOf(second, 'host5')).toMatchObject({ membership: 'left', added: [] });
-  expect(isTooMuch(importChanges(second))).toBe(false);
+  expect(isTooMuch(changesOf(second))).toBe(false);
   const third = await plan(list, second.files, { today: '2026-12-11' });
   expect(changedIn(second.files, third), 'it left once').toEqual([]);
 
   simulateFederation(web, [5, ...others]);
   web.set('host5.org/.well-known/chatonsinfos/host5.properties', 500);
   const fourth = await plan(list, third.files, { today: '2026-12-18' });
-  expect(changeOf(fourth, 'host5')).toMatchObject({ membership: 'back', isUnread: true });
+  expect(changeOf(fourth, 'host5')).toMatchObject({ membership: 'back' });
   expect(fourth.after.find(({ id }) => id === 'host5')?.membership).toEqual({ state: 'member' });
 });
 
@@ -185,7 +189,7 @@ test.each([
   const first = await plan(list, gathered({}));
   simulateFederation(web, left);
   for (const key of [8, 9, 10, 11]) for (const index of left) web.set(`host${index}.org/s${key}`, 404);
-  expect(isTooMuch(importChanges(await plan(list, first.files)))).toBe(true);
+  expect(isTooMuch(changesOf(await plan(list, first.files)))).toBe(true);
 });
 
 test('a host that was gathered under another name is the same, by its site or by its name', async () => {

@@ -36,6 +36,18 @@ afterAll(() => {
 });
 
 const ask = (path: string) => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${path}`);
+test.each([
+  ['', 'The list'],
+  ['index.html', 'The list'],
+  ['problems.html?today', 'Problems'],
+])('hands out the pages for people: /%s', async (path, text) => {
+  writeFileSync(at('site/index.html'), '<p>The list');
+  writeFileSync(at('site/problems.html'), '<p>Problems');
+  const answer = await ask(path);
+  expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await answer.text()).toContain(text);
+});
+
 const statusOf = async (path: string) => (await ask(path)).status;
 
 test.each(['head.json', 'absent'])('a page anywhere may read it, and how long it is to wait: %s', async (path) => {
@@ -67,7 +79,8 @@ test.each([
   'HEAD.JSON',
   'head.json/',
   'files',
-  '',
+  'index.html/',
+  'files/index.html',
 ])('whatever else lies in the folder stays there, and a link to it too: %s', async (path) => {
   expect(await statusOf(path)).toBe(404);
 });

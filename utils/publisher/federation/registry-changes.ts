@@ -1,25 +1,22 @@
 import type { Organization, Service } from '../../core/registry/registry';
-import { acceptedLoss } from '../federation/accepted-loss';
-import { pageOf } from '../federation/page-of';
-import type { ImportPlan } from './plan-import';
+import { acceptedLoss } from './accepted-loss';
+import { pageOf } from './page-of';
 
 /** What becomes of one host. */
 export interface HostChange {
   id: string;
   name: string;
-  /** `new` to us, `back` after it had left, `left`, or a member before and after. */
+  /** `new`, `back` after it had left, `left`, or a member before and after. */
   membership: 'new' | 'back' | 'left' | 'stays';
-  /** Its id in our files until now, if that is another. */
+  /** Its id until now, if that is another. */
   idBefore?: string;
-  /** Its own file could not be read, and what there is stays. */
-  isUnread: boolean;
   /** Names of services. Those of a host that left are all gone. */
   added: string[];
   gone: string[];
 }
 
-/** All of them that are to be told, and what they come to; counts of members, and of services of members. */
-export interface ImportChanges {
+/** All of them, and what they come to; counts of members, and of services of members. */
+export interface RegistryChanges {
   hosts: HostChange[];
   members: Count;
   services: Count;
@@ -31,8 +28,15 @@ interface Count {
   gone: number;
 }
 
-/** What an import would change, host by host, in the order of their ids. */
-export function importChanges({ before, after, renamed, unread }: ImportPlan): ImportChanges {
+/**
+ * What has changed, host by host, in the order of their ids; hosts that are no members before or after are not in it.
+ * `renamed`: id before → id after.
+ */
+export function registryChanges(
+  before: readonly Organization[],
+  after: readonly Organization[],
+  renamed: ReadonlyMap<string, string> = new Map(),
+): RegistryChanges {
   const afterwards = new Map(after.map((organization) => [organization.id, organization]));
   const earlier = new Map(
     before.map((organization) => [renamed.get(organization.id) ?? organization.id, organization]),
@@ -49,7 +53,6 @@ export function importChanges({ before, after, renamed, unread }: ImportPlan): I
         name: (now ?? old)!.name,
         membership: membershipOf(was, is, old),
         ...(old && old.id !== id && { idBefore: old.id }),
-        isUnread: unread.has(id),
         added: namesOf(offers.filter((service) => !offered.some((each) => isSame(each, service)))),
         gone: namesOf(offered.filter((service) => !offers.some((each) => isSame(each, service)))),
       },
@@ -76,7 +79,7 @@ function membershipOf(was: boolean, is: boolean, old: Organization | undefined):
 }
 
 /** Whether more would be lost than is believed. */
-export function isTooMuch({ members, services }: ImportChanges): boolean {
+export function isTooMuch({ members, services }: RegistryChanges): boolean {
   return [members, services].some(({ before, gone }) => gone > before * acceptedLoss);
 }
 
