@@ -70,7 +70,7 @@ export const catalogue = openCatalogue({
       name: 'Doodle',
       kinds: ['date-poll', 'appointment'],
       match: ['*.doodle.com'],
-      participant: ['doodle.com/bp/*'],
+      participant: '/bp/*',
       kindPaths: { appointment: ['/bp/*'] },
     },
     { ...acme, id: 'docs', name: 'Docs', kinds: ['collab-text'], match: ['docs.google.com/document/*'] },

@@ -2,6 +2,7 @@ import { plainText } from '../text/plain-text';
 import { arrivedSoftware } from './arrived-software';
 import type { CataloguedKind, CataloguedService, CompiledCatalogue } from './compiled-catalogue';
 import { familyLabel, parseMatchPattern } from './match-pattern';
+import { isOfHost, participantPatterns } from './participant-patterns';
 import type { SuffixTest } from './public-suffix';
 
 /** More than any entry of ours has, and far less than would make a popup or a prompt unreadable. */
@@ -34,7 +35,9 @@ export function arrivedCatalogue(arrived: CompiledCatalogue, { isSuffix, package
     const isOurs = (pattern: string) => ours.get(service.id)?.has(pattern) ?? false;
     const fits = (pattern: string) =>
       fitsIn(pattern, service.tldFamily, families, isOurs(pattern) ? () => false : isSuffix);
-    const kept = (patterns: string[] = []) => [...new Set(patterns.filter(fits))].slice(0, most.patterns);
+    const distinct = (patterns: string[]) => [...new Set(patterns)].slice(0, most.patterns);
+    const kept = (patterns: string[] = []) => distinct(patterns.filter(fits));
+    const answered = (pattern: string) => (isOfHost(pattern) ? fits(pattern) : isPathGlob(pattern));
     const match = kept(service.match).filter((pattern) => !claimed.has(pattern));
     const kindsHere = service.kinds.filter((kind) => known.has(kind)).slice(0, most.kinds);
     const name = plainText(service.name, most.name);
@@ -51,7 +54,7 @@ export function arrivedCatalogue(arrived: CompiledCatalogue, { isSuffix, package
         match,
         ...(service.exclude && { exclude: kept(service.exclude) }),
         ...(service.hostedContent && { hostedContent: kept(service.hostedContent) }),
-        ...(service.participant && { participant: kept(service.participant) }),
+        ...(service.participant && { participant: distinct(participantPatterns(service).filter(answered)).join(' ') }),
         ...(service.kindPaths && { kindPaths: believedPaths(service.kindPaths, known) }),
         ...(service.legacy !== undefined && { legacy: plainText(service.legacy, most.name) }),
       },

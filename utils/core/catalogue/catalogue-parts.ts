@@ -2,6 +2,7 @@ import { hostBucket, hostBuckets } from '../text/host-bucket';
 import type { CataloguedService, CompiledCatalogue } from './compiled-catalogue';
 import { visitedAddress } from './find-tracked-service';
 import { familyLabel } from './match-pattern';
+import { isOfHost, participantPatterns } from './participant-patterns';
 
 /**
  * The catalogue cut by host, so that a page reads one small record instead of all: a part a bucket of hosts, and a part a
@@ -12,7 +13,8 @@ export function catalogueParts(catalogue: CompiledCatalogue): Map<string, Compil
   const services = new Map<string, Set<CataloguedService>>();
   for (let bucket = 0; bucket < hostBuckets; bucket += 1) services.set(String(bucket), new Set());
   for (const service of catalogue.services) {
-    const { match, exclude = [], hostedContent = [], participant = [] } = service;
+    const { match, exclude = [], hostedContent = [] } = service;
+    const participant = participantPatterns(service).filter(isOfHost);
     for (const pattern of [...match, ...exclude, ...hostedContent, ...participant]) {
       const key = partOf(pattern);
       const part = services.get(key);

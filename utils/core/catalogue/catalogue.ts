@@ -1,4 +1,5 @@
 import type { CataloguedKind, CataloguedService, CompiledCatalogue } from './compiled-catalogue';
+import { isOfHost, participantPatterns } from './participant-patterns';
 import { findTrackedService } from './find-tracked-service';
 import type { CatalogueRule, Match } from './find-tracked-service';
 import { hostIndex } from './host-index';
@@ -43,7 +44,7 @@ function indexRules(services: readonly CataloguedService[], families: TldFamilie
     addRules(index, service, 'match', service.match);
     addRules(index, service, 'exclude', service.exclude);
     addRules(index, service, 'hosted', service.hostedContent);
-    addRules(index, service, 'participant', service.participant);
+    addRules(index, service, 'participant', participantPatterns(service).filter(isOfHost));
   }
   return index;
 }

@@ -16,7 +16,8 @@ export interface CataloguedService {
   match: string[];
   exclude?: string[];
   hostedContent?: string[];
-  participant?: string[];
+  /** Patterns, separated by spaces; one that begins with `/` counts on every host of the service. */
+  participant?: string;
   /** Kind → the path globs that tell it: `/:x:/*` is a spreadsheet. */
   kindPaths?: Record<string, string[]>;
   /** The first part of a path is a name that people choose. */
@@ -70,7 +71,7 @@ function isService(json: unknown): json is CataloguedService {
   if (!areTexts(json.match) || json.match.length === 0) return false;
   if (json.exclude !== undefined && !areTexts(json.exclude)) return false;
   if (json.hostedContent !== undefined && !areTexts(json.hostedContent)) return false;
-  if (json.participant !== undefined && !areTexts(json.participant)) return false;
+  if (json.participant !== undefined && !isText(json.participant)) return false;
   if (json.kindPaths !== undefined && !(isObject(json.kindPaths) && Object.values(json.kindPaths).every(areTexts))) {
     return false;
   }

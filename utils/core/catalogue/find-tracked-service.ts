@@ -1,5 +1,6 @@
 import type { CataloguedService } from './compiled-catalogue';
 import type { HostIndex } from './host-index';
+import { isOfHost, participantPatterns } from './participant-patterns';
 import type { OwnerPageTest } from './owner-pages';
 import { matchesPathGlob } from './path-glob';
 import { withoutSessionProxy } from './session-proxy';
@@ -57,9 +58,10 @@ export function findTrackedService(
     const best = mostPrecise(fitting, out);
     if (!best) return undefined;
     const { service } = best.rule;
-    const hostedContent = isHostedContent(best, fitting);
-    if (!isListed('exclude', service, fitting) && (hostedContent || !isOwnerPage(best, address, ownerPages))) {
-      const role = isListed('participant', service, fitting) ? 'participant' : 'author';
+    const hostedContent = isMeant('hosted', best, fitting);
+    if (!isExcluded(service, fitting) && (hostedContent || !isOwnerPage(best, address, ownerPages))) {
+      const role =
+        isMeant('participant', best, fitting) || isAnswered(service, address.path) ? 'participant' : 'author';
       return { service, hostedContent, role, kinds: kindsAt(service, address.path) };
     }
     out.push(service);
@@ -79,8 +81,8 @@ function isMorePrecise(one: FittingRule, other: FittingRule): boolean {
   return one.rank === other.rank ? one.rule.path.length > other.rule.path.length : one.rank > other.rank;
 }
 
-function isListed(list: CatalogueRule['list'], service: CataloguedService, fitting: FittingRule[]): boolean {
-  return fitting.some(({ rule }) => rule.list === list && rule.service === service);
+function isExcluded(service: CataloguedService, fitting: FittingRule[]): boolean {
+  return fitting.some(({ rule }) => rule.list === 'exclude' && rule.service === service);
 }
 
 /** Help and terms that a pattern of a whole host takes in with the service. Where people publish, the names are theirs. */
@@ -100,10 +102,15 @@ function kindsAt({ kinds, kindPaths }: CataloguedService, path: string): readonl
 }
 
 /** `*.wordpress.com` holds people's blogs, but `wordpress.com`, named apart, is the platform itself. */
-function isHostedContent(best: FittingRule, fitting: FittingRule[]): boolean {
+function isMeant(list: 'hosted' | 'participant', best: FittingRule, fitting: FittingRule[]): boolean {
   return fitting.some(
-    (each) => each.rule.list === 'hosted' && each.rule.service === best.rule.service && !isMorePrecise(best, each),
+    (each) => each.rule.list === list && each.rule.service === best.rule.service && !isMorePrecise(best, each),
   );
+}
+
+/** Whether a pattern for participants fits that counts on every host of the service. */
+function isAnswered(service: CataloguedService, path: string): boolean {
+  return participantPatterns(service).some((pattern) => !isOfHost(pattern) && matchesPathGlob(pattern, path));
 }
 
 /** Host and path as the browser would ask for them, or undefined for what is not a page on the web. */

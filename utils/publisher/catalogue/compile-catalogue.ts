@@ -58,7 +58,7 @@ function compactService(service: TrackedService): CataloguedService {
     match: match.map(compactPattern),
     ...(exclude.length > 0 && { exclude: exclude.map(compactPattern) }),
     ...(hostedContent.length > 0 && { hostedContent: hostedContent.map(compactPattern) }),
-    ...(participant.length > 0 && { participant: participant.map(compactPattern) }),
+    ...(participant.length > 0 && { participant: participant.map(compactPattern).join(' ') }),
     ...(Object.keys(kindPaths).length > 0 && { kindPaths }),
     ...(userPaths && { userPaths }),
     ...(legacy && { legacy }),
@@ -69,5 +69,6 @@ function compactService(service: TrackedService): CataloguedService {
 function compactPattern(pattern: string): string {
   const hostAndPath = pattern.slice('*://'.length);
   const host = hostAndPath.slice(0, hostAndPath.indexOf('/'));
+  if (host === '*') return hostAndPath.slice(1);
   return hostAndPath === `${host}/*` ? host : hostAndPath;
 }

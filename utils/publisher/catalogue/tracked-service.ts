@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../core/problem';
-import { familyLabel, parseMatchPattern } from '../../core/catalogue/match-pattern';
+import { familyLabel, parseMatchPattern, type MatchPattern } from '../../core/catalogue/match-pattern';
 import { readFields } from './read-fields';
 import { writtenText } from './written-text';
 
@@ -65,11 +65,12 @@ export function parseTrackedService(id: string, json: unknown): Parsed<TrackedSe
   if (!/^[a-z0-9-]{1,60}$/.test(id)) problems.push({ code: 'id-invalid', where, detail: id });
   if (!read) return { value: undefined, problems };
   const { name, owner, ownerCountry, gafam, kinds, tldFamily, sources } = read;
-  const kept = (given: string[] | undefined) => goodPatterns(given ?? [], tldFamily, where, problems);
+  const kept = (given: string[] | undefined, parse = parseMatchPattern) =>
+    goodPatterns(given ?? [], (pattern) => isOfFamily(parse(pattern), tldFamily), where, problems);
   const match = kept(read.match);
   const exclude = kept(read.exclude);
   const hostedContent = kept(read.hostedContent);
-  const participant = kept(read.participant);
+  const participant = kept(read.participant, parseParticipantPattern);
   if (!name || !owner || !ownerCountry || gafam === undefined || !kinds || match.length === 0) {
     return { value: undefined, problems };
   }
@@ -79,10 +80,14 @@ export function parseTrackedService(id: string, json: unknown): Parsed<TrackedSe
   return { value: { id, name, owner, ownerCountry, gafam, kinds, ...lists, ...rest }, problems };
 }
 
-function goodPatterns(given: string[], tldFamily: string | undefined, where: string, problems: Problem[]): string[] {
+function goodPatterns(
+  given: string[],
+  isGood: (pattern: string) => boolean,
+  where: string,
+  problems: Problem[],
+): string[] {
   return given.filter((pattern, place) => {
-    const parsed = parseMatchPattern(pattern);
-    if (!parsed || !namesItsFamily(parsed.host, tldFamily)) {
+    if (!isGood(pattern)) {
       problems.push({ code: 'pattern-invalid', where, detail: pattern });
       return false;
     }
@@ -94,8 +99,14 @@ function goodPatterns(given: string[], tldFamily: string | undefined, where: str
   });
 }
 
+/** `*` alone as host stands for every host of the service; the whole of it is nobody's answer. */
+function parseParticipantPattern(pattern: string): MatchPattern | undefined {
+  return pattern === '*://*/*' ? undefined : parseMatchPattern(pattern.replace(/^\*:\/\/\*\//, '*://every.host/'));
+}
+
 /** The label before `{tld}` is the name of the family: by it the lookup knows the family again. */
-function namesItsFamily(host: string, tldFamily: string | undefined): boolean {
-  const labels = host.split('.');
+function isOfFamily(pattern: MatchPattern | undefined, tldFamily: string | undefined): boolean {
+  if (!pattern) return false;
+  const labels = pattern.host.split('.');
   return labels.at(-1) !== familyLabel || labels.at(-2) === tldFamily;
 }

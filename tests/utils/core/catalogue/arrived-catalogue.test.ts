@@ -69,10 +69,15 @@ describe('a pattern', () => {
     expect(believed({ id: 'newcomer', match: ['*.github.io'] })).toEqual([]);
   });
 
-  test.each(['exclude', 'hostedContent', 'participant'] as const)('is judged in %s as well', (list) => {
+  test.each(['exclude', 'hostedContent'] as const)('is judged in %s as well', (list) => {
     expect(believed({ [list]: ['*.asso.fr', 'localhost', 'doodle.com/x/*'] })).toMatchObject([
       { [list]: ['doodle.com/x/*'] },
     ]);
+  });
+
+  test('for participants may leave its host out, and is bounded all the same', () => {
+    const participant = `/poll/* /p\u0000  localhost *.asso.fr doodle.com/x/* /${'a'.repeat(500)} /poll/*`;
+    expect(believed({ participant })).toMatchObject([{ participant: '/poll/* doodle.com/x/*' }]);
   });
 
   test('that two services claim is the first one’s', () => {

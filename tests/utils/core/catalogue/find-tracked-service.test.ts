@@ -15,7 +15,7 @@ const catalogue = openCatalogue({
       name: 'Doodle',
       match: ['*.doodle.com'],
       exclude: ['help.doodle.com', 'doodle.com/legal/*'],
-      participant: ['*.doodle.com/poll/*', 'doodle.com/legal/*', 'docs.google.com/forms/*'],
+      participant: '*.doodle.com/poll/* doodle.com/legal/* docs.google.com/forms/*',
     },
     { ...common, id: 'docs', name: 'Docs', match: ['docs.google.com/document/*', 'docs.google.com/a/*/document/*'] },
     { ...common, id: 'forms', name: 'Forms', match: ['docs.google.com/forms/*'] },
@@ -40,6 +40,7 @@ const catalogue = openCatalogue({
       name: 'Blogs',
       match: ['*.blogs.example', 'blogs.example'],
       hostedContent: ['*.blogs.example'],
+      participant: '*.blogs.example/*.zip /subscribe*',
     },
     { ...common, id: 'short', name: 'Short', match: ['short.example'], userPaths: true },
     {
@@ -54,6 +55,7 @@ const catalogue = openCatalogue({
 });
 
 const found = (url: string) => catalogue?.find(url)?.service.id;
+const roleAt = (url: string) => catalogue?.find(url)?.role;
 const kindsAt = (url: string) => catalogue?.find(url)?.kinds;
 
 describe('the tracked service of an address', () => {
@@ -152,10 +154,17 @@ describe('the tracked service of an address', () => {
   });
 
   test('says what the person does there: a pattern of the service makes a participant, and only of that service', () => {
-    expect(catalogue?.find('https://acme.doodle.com/poll/1')?.role).toBe('participant');
-    expect(catalogue?.find('https://doodle.com/poll')?.role).toBe('author');
-    expect(catalogue?.find('https://docs.google.com/forms/d/1/viewform')?.role).toBe('author');
+    expect(roleAt('https://acme.doodle.com/poll/1')).toBe('participant');
+    expect(roleAt('https://doodle.com/poll')).toBe('author');
+    expect(roleAt('https://docs.google.com/forms/d/1/viewform')).toBe('author');
     expect(found('https://doodle.com/legal/poll/')).toBeUndefined();
+  });
+
+  test('takes a pattern without a host for every host, and one with a host not for those that are named apart', () => {
+    expect(roleAt('https://jeanne.blogs.example/subscribe?a')).toBe('participant');
+    expect(roleAt('https://blogs.example/subscribe')).toBe('participant');
+    expect(roleAt('https://jeanne.blogs.example/a.zip')).toBe('participant');
+    expect(roleAt('https://blogs.example/a.zip')).toBe('author');
   });
 
   test('is answered for any text whatever, without a crash', () => {

@@ -18,7 +18,7 @@ const problemsOf = (...services: TrackedService[]) =>
 
 test('the compiled catalogue leaves behind what the extension never shows', () => {
   const maps = tracked('maps', ['*://maps.google.{tld}/*', '*://goo.gl/maps/*'], {
-    participant: ['*://goo.gl/maps/*'],
+    participant: ['*://goo.gl/maps/*', '*://*/*view*'],
     tldFamily: 'google',
     note: 'a note',
   });
@@ -36,7 +36,7 @@ test('the compiled catalogue leaves behind what the extension never shows', () =
           gafam: false,
           kinds: ['map'],
           match: ['maps.google.{tld}', 'goo.gl/maps/*'],
-          participant: ['goo.gl/maps/*'],
+          participant: 'goo.gl/maps/* /*view*',
           tldFamily: 'google',
         },
       ],

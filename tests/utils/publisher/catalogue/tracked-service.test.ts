@@ -39,6 +39,17 @@ test('a bad pattern costs itself and is named', () => {
   expect(problems).toEqual([{ code: 'pattern-invalid', where: 'services/doodle', detail: 'doodle.com/x' }]);
 });
 
+test('a pattern for participants may stand for every host of the service, yet not for all of it', () => {
+  const good = ['*://*/poll/*', '*://*.doodle.com/bp/*'];
+  expect(problemsOf({ ...doodle, participant: [...good, '*://*/*', '*://*'] })).toEqual([
+    ['pattern-invalid', '*://*/*'],
+    ['pattern-invalid', '*://*'],
+  ]);
+  expect(problemsOf({ ...doodle, match: [...doodle.match, '*://*/poll/*'] })).toEqual([
+    ['pattern-invalid', '*://*/poll/*'],
+  ]);
+});
+
 test('a pattern written twice is named', () => {
   expect(problemsOf({ ...doodle, match: [...doodle.match, ...doodle.match] })).toEqual([
     ['pattern-repeated', '*://*.doodle.com/*'],
