@@ -54,7 +54,7 @@ test('a change is tested in each browser, and the night in all that there is', (
 
 describe('the registry is published on GitHub', () => {
   test('by a job with the key that crawls nothing, after one that crawls and has no secret', () => {
-    expect([...githubJobs.keys()]).toEqual(['crawl', 'publish', 'deploy']);
+    expect([...githubJobs.keys()]).toEqual(['crawl', 'publish', 'deploy', 'import', 'propose', 'stay-awake']);
     expect(naming(githubJobs, /registry -- crawl/)).toEqual(['crawl']);
     expect(naming(githubJobs, /secrets/)).toEqual(['publish']);
     expect(githubJobs.get('publish')).toMatch(/needs: crawl\n[\s\S]*environment: registry\n[\s\S]*download-artifact/);
@@ -63,7 +63,10 @@ describe('the registry is published on GitHub', () => {
 
   test('by jobs that may do no more than they must', () => {
     expect(github).toMatch(/^permissions: \{\}$/m);
-    expect(naming(githubJobs, /: write/)).toEqual(['deploy']);
+    expect(naming(githubJobs, /: write/)).toEqual(['deploy', 'propose', 'stay-awake']);
+    expect(naming(githubJobs, /actions: write/)).toEqual(['stay-awake']);
+    expect(naming(githubJobs, /contents: write/)).toEqual(['propose']);
+    for (const job of ['propose', 'stay-awake']) expect(githubJobs.get(job)).not.toMatch(/npm|secrets|FEDERATION/);
     expect(githubJobs.get('deploy')).not.toMatch(/checkout|run:/);
     expect(naming(githubJobs, /actions\/cache@|cache: npm/)).toEqual(['crawl']);
   });
@@ -77,10 +80,12 @@ describe('the registry is published on GitLab', () => {
   const jobs = new Map([...gitlabBlocks].filter(([, text]) => /\n {2}script:/.test(text)));
 
   test('by a job with the key that crawls nothing, after one that crawls and is not given it', () => {
-    expect([...jobs.keys()]).toEqual(['crawl', 'pages']);
+    expect([...jobs.keys()]).toEqual(['crawl', 'pages', 'import', 'propose']);
     expect(naming(jobs, /registry -- crawl/)).toEqual(['crawl']);
     expect(naming(gitlabBlocks, /REGISTRY_KEY/)).toEqual(['pages']);
-    expect(naming(gitlabBlocks, /environment:/)).toEqual(['pages']); // to which alone the key is given
+    expect(naming(gitlabBlocks, /environment: registry/)).toEqual(['pages']); // to which alone the key is given
+    expect(naming(gitlabBlocks, /PROPOSAL_TOKEN|environment: proposal/)).toEqual(['propose']);
+    expect(naming(gitlabBlocks, /environment:/)).toEqual(['pages', 'propose']);
     expect(read('.gitlab-ci.yml')).toMatch(/REGISTRY_KEY, type "File", protected, environment scope "registry"/);
     expect(jobs.get('pages')).toMatch(/needs: \[crawl\]/);
     expect(naming(jobs, /state\/\]/)).toEqual(['crawl']); // the cache
@@ -91,6 +96,42 @@ describe('the registry is published on GitLab', () => {
       expect.stringMatching(/^- if: \$CI_COMMIT_BRANCH == \$CI_DEFAULT_BRANCH && /),
     ]);
   });
+});
+
+describe.each([
+  ['GitHub', githubJobs, read(`${folder}/registry.yml`)],
+  ['GitLab', gitlabBlocks, read('.gitlab-ci.yml')],
+])('what members publish is proposed every week on %s', (where, jobs, whole) => {
+  test('by a job that reads strangers’ files with nothing in its hands, and one that reads none', () => {
+    expect(naming(jobs, /registry -- import/)).toEqual(['import']);
+    expect(jobs.get('import')).not.toMatch(/secrets|TOKEN|environment:|: write/);
+    expect(jobs.get('propose')).not.toMatch(/npm|FEDERATION/);
+    expect(jobs.get('propose')).toMatch(/needs: \[?import/);
+  });
+
+  test('as a change of that folder alone, without a link in it, and of no branch that anybody works on', () => {
+    const propose = jobs.get('propose')!;
+    expect(propose).toMatch(
+      /test ! -L import[\s\S]*git apply --index --include='data\/federation\/\*'[\s\S]*grep -v \^100644[\s\S]*git push/,
+    );
+    expect(propose.match(/refs\/heads\/\S+/g)).toEqual(['refs/heads/import-federation']);
+  });
+
+  test('and nothing is published by it, nor proposed each day', () => {
+    const [ofWeek, ofDay] =
+      where === 'GitHub'
+        ? [/if: .*github\.event\.schedule == '47 5 \* \* 1'/, /if: .*github\.event\.schedule != '47 5 \* \* 1'/]
+        : [/if: \$PROPOSE == "yes"/, /if: \$PROPOSE != "yes"/];
+    expect(jobs.get('import')).toMatch(ofWeek);
+    expect(jobs.get('crawl')).toMatch(ofDay);
+    expect(whole).toMatch(/once a week/i);
+  });
+});
+
+test('a schedule of GitHub is kept alive, and whoever sets it up reads that it could stop', () => {
+  expect(githubJobs.get('stay-awake')).toMatch(/actions: write[\s\S]*gh workflow enable registry\.yml/);
+  expect(github).toMatch(/- cron: '47 5 \* \* 1'/);
+  expect(read(`${folder}/registry.yml`)).toMatch(/^# .*60 days/m);
 });
 
 test.each([
