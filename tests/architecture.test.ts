@@ -162,7 +162,7 @@ describe('one door to the outside', () => {
     expect([...new Set(imports.filter(({ to }) => to === name).map(({ from }) => from))]).toEqual([file]);
   });
 
-  test('one file fetches', () => {
+  test('one file fetches [S55]', () => {
     const doors = new RegExp(
       '^(fetch|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|Image|Audio|Worker|SharedWorker' +
         '|importScripts|navigator\\.(sendBeacon|serviceWorker)|document\\.(createElement(NS)?|write)|import\\(…\\)' +
@@ -179,7 +179,7 @@ describe('one door to the outside', () => {
     expect(usesOf(/^chrome\b/, inBrowser)).toEqual([]);
   });
 
-  test('one file of the publisher writes to a terminal', () => {
+  test('one file of the publisher writes to a terminal [S122]', () => {
     const publisher = sources.filter(({ file }) => file.startsWith('utils/publisher/'));
     const writes = /\.write\b|\bwriteSync\b|createWriteStream|\/dev\/|['"]node:(console|tty)['"]/;
     expect(filesWith(writes, publisher)).toEqual(['utils/publisher/terminal/printer.ts']);
@@ -199,7 +199,7 @@ describe('one door to the outside', () => {
     expect(usesOf(/./, core).filter((use) => !computes.test(use.split(': ')[1]!))).toEqual([]);
   });
 
-  test('no text becomes code or markup', () => {
+  test('no text becomes code or markup [S3]', () => {
     expect(
       filesWith(
         /innerHTML|outerHTML|insertAdjacentHTML|\beval\s*\(|new Function\b|dangerouslySetInnerHTML|document\.write/,

@@ -25,7 +25,7 @@ const gitlabBlocks = blocksOf(gitlab, '');
 const naming = (jobs: Map<string, string>, what: RegExp) =>
   [...jobs].filter(([, text]) => what.test(text)).map(([name]) => name);
 
-test.each(workflows)('each action is the very commit that somebody looked at: %s', (file) => {
+test.each(workflows)('each action is the very commit that somebody looked at: %s [S108]', (file) => {
   const used = [...withoutComments(read(file)).matchAll(/uses: *(.+)$/gm)].map(([, action]) => action!);
   expect(used.length).toBeGreaterThan(0);
   expect(used.filter((action) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
@@ -53,7 +53,7 @@ test('a change is tested in each browser, and the night in all that there is', (
 });
 
 describe('the registry is published on GitHub', () => {
-  test('by a job with the key that crawls nothing, after one that crawls and has no secret', () => {
+  test('by a job with the key that crawls nothing, after one that crawls and has no secret [S104]', () => {
     expect([...githubJobs.keys()]).toEqual(['crawl', 'publish', 'deploy', 'import', 'propose', 'stay-awake']);
     expect(naming(githubJobs, /registry -- crawl/)).toEqual(['crawl']);
     expect(naming(githubJobs, /secrets/)).toEqual(['publish']);
@@ -71,7 +71,7 @@ describe('the registry is published on GitHub', () => {
     expect(naming(githubJobs, /actions\/cache@|cache: npm/)).toEqual(['crawl']);
   });
 
-  test('from the default branch alone', () => {
+  test('from the default branch alone [S106]', () => {
     expect(githubJobs.get('crawl')).toMatch(/ref_name == github\.event\.repository\.default_branch/);
   });
 });
@@ -79,7 +79,7 @@ describe('the registry is published on GitHub', () => {
 describe('the registry is published on GitLab', () => {
   const jobs = new Map([...gitlabBlocks].filter(([, text]) => /\n {2}script:/.test(text)));
 
-  test('by a job with the key that crawls nothing, after one that crawls and is not given it', () => {
+  test('by a job with the key that crawls nothing, after one that crawls and is not given it [S105]', () => {
     expect([...jobs.keys()]).toEqual(['crawl', 'pages', 'import', 'propose']);
     expect(naming(jobs, /registry -- crawl/)).toEqual(['crawl']);
     expect(naming(gitlabBlocks, /REGISTRY_KEY/)).toEqual(['pages']);
@@ -91,7 +91,7 @@ describe('the registry is published on GitLab', () => {
     expect(naming(jobs, /state\/\]/)).toEqual(['crawl']); // the cache
   });
 
-  test('from the default branch alone', () => {
+  test('from the default branch alone [S107]', () => {
     expect(gitlabBlocks.get('workflow')!.match(/- if:.*/g)).toEqual([
       expect.stringMatching(/^- if: \$CI_COMMIT_BRANCH == \$CI_DEFAULT_BRANCH && /),
     ]);
@@ -137,11 +137,14 @@ test('a schedule of GitHub is kept alive, and whoever sets it up reads that it c
 test.each([
   ['GitHub', github],
   ['GitLab', gitlab],
-])('what a crawl left is published only if it is no link, and verified as the extension would: %s', (_, text) => {
-  const [link, copy] = [/test ! -L .*state\/problems\.json/, /cp state\/problems\.json/].map((what) =>
-    text.search(what),
-  );
-  expect(link).toBeGreaterThan(0);
-  expect(copy).toBeGreaterThan(link!);
-  expect(text).toMatch(/verify site\/registry --keys data\/sources\.json/);
-});
+])(
+  'what a crawl left is published only if it is no link, and verified as the extension would: %s [S109]',
+  (_, text) => {
+    const [link, copy] = [/test ! -L .*state\/problems\.json/, /cp state\/problems\.json/].map((what) =>
+      text.search(what),
+    );
+    expect(link).toBeGreaterThan(0);
+    expect(copy).toBeGreaterThan(link!);
+    expect(text).toMatch(/verify site\/registry --keys data\/sources\.json/);
+  },
+);

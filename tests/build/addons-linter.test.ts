@@ -24,7 +24,7 @@ const preacts = {
 };
 const known = [preacts, preacts]; // one in the popup, which is one script, and one that the other pages share
 
-test('the linter of addons.mozilla.org finds the known warnings and nothing else', { timeout: 120_000 }, () => {
+test('the linter of addons.mozilla.org finds the known warnings and nothing else [S100]', { timeout: 120_000 }, () => {
   builtPackage('firefox-mv3');
   const { errors, notices, warnings } = lint(path.join(root, '.output/firefox-mv3'));
   expect(errors).toEqual([]);

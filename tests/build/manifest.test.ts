@@ -31,13 +31,13 @@ describe.each(targets)('the manifest of %s', (target) => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
   });
 
-  test('puts nothing into pages by itself, and shows pages nothing of ours', () => {
+  test('puts nothing into pages by itself, and shows pages nothing of ours [S71]', () => {
     expect(manifest.content_scripts).toBeUndefined();
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
-  test('says in its policy whom it can talk to: itself, and the mirrors that were built in', () => {
+  test('says in its policy whom it can talk to: itself, and the mirrors that were built in [S54]', () => {
     const policy = (manifest.content_security_policy as { extension_pages: string }).extension_pages;
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
@@ -84,7 +84,7 @@ describe.each(targets)('the code of %s', (target) => {
   const code = built.files.filter((file) => /\.(js|html|css)$/.test(file));
   const showing = (pattern: RegExp) => code.filter((file) => pattern.test(built.read(file)));
 
-  test('makes no code out of text', () => {
+  test('makes no code out of text [S97]', () => {
     expect(code.length).toBeGreaterThan(8);
     expect(showing(/\beval\s*\(|new Function\b|\bFunction\(\s*["'`]|set(Timeout|Interval)\(\s*["'`]/)).toEqual([]);
   });

@@ -18,12 +18,12 @@ const expected = [
 describe.each(['chrome-mv3', 'firefox-mv3'] as const)('%s', (target) => {
   const { files, read } = builtPackage(target);
 
-  test('holds the expected files and no other', () => {
+  test('holds the expected files and no other [S101]', () => {
     expect(files.filter((file) => !expected.some((form) => form.test(file)))).toEqual([]);
     for (const form of expected.slice(3)) expect(files.some((file) => form.test(file)) || form).toBe(true);
   });
 
-  test('holds no address of a machine, no private key and no map of sources', () => {
+  test('holds no address of a machine, no private key and no map of sources [S110]', () => {
     const texts = files.filter((file) => !file.endsWith('.png'));
     const showing = (pattern: RegExp) => texts.filter((file) => pattern.test(read(file)));
     expect(showing(/"d"\s*:\s*"[\w-]{43}"|-----BEGIN/)).toEqual([]);
@@ -31,7 +31,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('%s', (target) => {
     expect(showing(/https?:\/\/(localhost|127\.\d|\[::1\])/)).toEqual([]);
   });
 
-  test('listens to its own pages and scripts, and to no other extension or site', () => {
+  test('listens to its own pages and scripts, and to no other extension or site [S85]', () => {
     const scripts = files.filter((file) => file.endsWith('.js'));
     expect(scripts.filter((file) => read(file).includes('onMessage')).length).toBeGreaterThan(0);
     expect(scripts.filter((file) => /on(Message|Connect)External\.addListener|onUserScript/.test(read(file)))).toEqual(

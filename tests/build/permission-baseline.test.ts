@@ -42,11 +42,11 @@ function asksOf(manifest: Asks): Asks {
 describe.each(['chrome-mv3', 'firefox-mv3'] as const)('%s', (target) => {
   const manifest = JSON.parse(builtPackage(target).read('manifest.json')) as Asks;
 
-  test('asks for what the committed baseline says, no more and no less', () => {
+  test('asks for what the committed baseline says, no more and no less [S102]', () => {
     expect(asksOf(manifest)).toEqual(baseline[target]);
   });
 
-  test('would be stopped with a new permission, a wider host or a door left open', () => {
+  test('would be stopped with a new permission, a wider host or a door left open [S84]', () => {
     const permissions = [...(manifest.permissions as string[]), 'tabs'];
     expect(asksOf({ ...manifest, permissions })).not.toEqual(baseline[target]);
     expect(asksOf({ ...manifest, optional_host_permissions: ['*://*/*'] })).not.toEqual(baseline[target]);

@@ -18,7 +18,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the code of %s', (target)
   const built = builtPackage(target);
   const code = built.files.filter((file) => /\.(js|html|css)$/.test(file));
 
-  test('names the addresses that are explained here, and no other', () => {
+  test('names the addresses that are explained here, and no other [S98]', () => {
     const named = new Set(code.flatMap((file) => addressesIn(built.read(file))));
     // Mirrors send data, which are checked against a signature.
     expect([...named].filter((address) => !mirrors.includes(address)).toSorted()).toEqual(
@@ -26,7 +26,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the code of %s', (target)
     );
   });
 
-  test('brings in nothing but chunks of the package, each by its name', () => {
+  test('brings in nothing but chunks of the package, each by its name [S99]', () => {
     expect(code.length).toBeGreaterThan(8);
     expect(code.flatMap((file) => waysIn(built.read(file)).map((way) => `${file}: ${way}`))).toEqual([]);
   });

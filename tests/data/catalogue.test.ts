@@ -36,7 +36,7 @@ test('every tracked service is found by the addresses that people visit', () => 
   expect([...visited].filter(([, urls]) => urls.length === 0)).toEqual([]);
 });
 
-test('news, help pages, labelled hosts and look-alikes belong to no tracked service', () => {
+test('news, help pages, labelled hosts and look-alikes belong to no tracked service [S90]', () => {
   expect(plain.length).toBeGreaterThanOrEqual(150);
   expect(plain.filter((url) => found(url) !== undefined)).toEqual([]);
 });

@@ -50,7 +50,7 @@ test('an organisation lies in the folder of its key, a service in the file of it
 describe.each(files)('%s', (path) => {
   const lines = readFileSync(join(folder, path), 'utf8').split('\n');
 
-  test('states a source with a date above each fact', () => {
+  test('states a source with a date above each fact [S92]', () => {
     const bare = lines.filter(
       (line, index) =>
         /^[a-z]/.test(line) && !/^(file|subs)\./.test(line) && !/^# Source: .+ \(.+\)$/.test(lines[index - 1] ?? ''),

@@ -73,7 +73,7 @@ async function sayIn(backDoor: View, { id: tabId }: Tab, messages: unknown[]): P
   return Object.fromEntries(replies.map(({ frameId, result }) => [frameId, result as unknown[]]));
 }
 
-test('ten thousand messages of a watched page change nothing, and each is answered as a failure', async ({
+test('ten thousand messages of a watched page change nothing, and each is answered as a failure [S75]', async ({
   driver,
 }) => {
   const seed = seedOf('messages');
@@ -114,7 +114,7 @@ unsilenced('a watched page speaks for itself only, and nobody speaks from within
 });
 
 // Firefox 153 has no storage.local.setAccessLevel: there, what is read is parsed (2026-11).
-test('our script in a page has no way to what is stored', async ({ driver }) => {
+test('our script in a page has no way to what is stored [S76]', async ({ driver }) => {
   await watch(driver, doodle);
   const page = await visit(driver, doodle);
   const backDoor = await openBackDoor(driver);

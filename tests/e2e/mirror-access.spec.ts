@@ -50,7 +50,7 @@ async function headersOf(driver: BrowserDriver, world: World, leaving: number): 
   return [...new Set(seen)].toSorted().map((text) => JSON.parse(text) as Record<string, unknown>);
 }
 
-test('a mirror sees nothing by which it could tell two devices apart, or know one again @both', async ({
+test('a mirror sees nothing by which it could tell two devices apart, or know one again @both [S56]', async ({
   driver,
   opening,
   world,
@@ -77,7 +77,10 @@ test('a mirror sees nothing by which it could tell two devices apart, or know on
   }
 });
 
-test('without access to its mirrors Firefox asks nothing of them, and says so @firefox', async ({ driver, world }) => {
+test('without access to its mirrors Firefox asks nothing of them, and says so @firefox [S57]', async ({
+  driver,
+  world,
+}) => {
   const options = await driver.openExtensionPage('options.html');
   await options.waitFor('[data-mirror-access]');
   expect(await options.text('[data-mirror-access]')).toContain('127.0.0.1');

@@ -81,7 +81,7 @@ test('says so when no town has that name', async ({ driver }) => {
   await page.byRole('status', sentence('townNotFound'));
 });
 
-test('uses the location once, and keeps the town alone @both', async ({ driver }) => {
+test('uses the location once, and keeps the town alone @both [S126]', async ({ driver }) => {
   await driver.setLocation({ latitude: 48.390_528, longitude: -4.486_009 });
   const page = await driver.openExtensionPage('onboarding.html');
   await clickOn(page, 'button', 'useLocation');

@@ -63,7 +63,7 @@ test('speaks more softly on a page whose author chose the platform', async ({ dr
   expect(await popup.query('[data-watch]')).toEqual([]);
 });
 
-test('is not taken in by look-alikes, and knows a plain site as such', async ({ driver }) => {
+test('is not taken in by look-alikes, and knows a plain site as such [S89]', async ({ driver }) => {
   const plain = ['https://docs.google.com.evil.example/document/d/1', 'https://notdoodle.com/', 'https://example.org/'];
   for (const url of plain) {
     const popup = await popupOn(driver, url);

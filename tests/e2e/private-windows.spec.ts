@@ -50,7 +50,7 @@ function visitPrivately(driver: BrowserDriver, url: string): Promise<Tab> {
   return driver.openPrivate(url);
 }
 
-test('keeps nothing of what is done in a private window, and answers there as always @both @own-browser', async ({
+test('keeps nothing of what is done in a private window, and answers there as always @both @own-browser [S128]', async ({
   driver,
 }) => {
   await driver.allowPrivateWindows();
@@ -101,7 +101,9 @@ test('keeps nothing of what is done in a private window, and answers there as al
   expect(await keptAnywhere(backDoor)).toEqual(before);
 });
 
-test('opens a link of the popup in the private window where it was clicked @both @own-browser', async ({ driver }) => {
+test('opens a link of the popup in the private window where it was clicked @both @own-browser [S129]', async ({
+  driver,
+}) => {
   await driver.allowPrivateWindows();
   driver.site('framadate.org', '<!doctype html><title>Framadate</title>');
   const backDoor = await openBackDoor(driver);
@@ -113,7 +115,7 @@ test('opens a link of the popup in the private window where it was clicked @both
 });
 
 testWithMirrors(
-  'neither refreshes the list in a private window nor loses it @both @own-browser',
+  'neither refreshes the list in a private window nor loses it @both @own-browser [S130]',
   async ({ driver, world }) => {
     await driver.allowPrivateWindows();
     const options = await openOptions(driver);

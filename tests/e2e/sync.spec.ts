@@ -87,7 +87,7 @@ test('fetches the registry at the first start, and then asks for the heads only 
   await expectNothingLost(driver, world.version);
 });
 
-test('shows every request, and the policy that makes others impossible @both', async ({ driver, world }) => {
+test('shows every request, and the policy that makes others impossible @both [S53]', async ({ driver, world }) => {
   const options = await openOptions(driver);
   await syncNow(options);
   const asked = mirrorsOf(world).flatMap(({ address, takeRequests }) =>
@@ -108,7 +108,10 @@ test('shows every request, and the policy that makes others impossible @both', a
   expect(elsewhere).toBe('refused');
 });
 
-test('refuses what was changed after it was signed, says why, and keeps what it has', async ({ driver, world }) => {
+test('refuses what was changed after it was signed, says why, and keeps what it has [S40]', async ({
+  driver,
+  world,
+}) => {
   await settleIn(driver);
   const options = await openOptions(driver);
   const { head } = await publishChange(world);
@@ -124,7 +127,7 @@ for (const [what, reason, disturbance] of [
   ['files of 100 MB', 'too-large', () => inFiles(sendHundredMegabytes)],
   ['a redirect', 'unreachable', redirectTo],
 ] as const) {
-  test(`fails without harm at ${what}, and goes on when it is over`, async ({ driver, world }) => {
+  test(`fails without harm at ${what}, and goes on when it is over [S47]`, async ({ driver, world }) => {
     await settleIn(driver);
     const options = await openOptions(driver);
     const elsewhere = await openMirror();
@@ -143,7 +146,7 @@ for (const [what, reason, disturbance] of [
 test.describe('a mirror that is silent', () => {
   test.use({ times: { mirrorPatience: 2000 } });
 
-  test('is given up, and the sync says so', async ({ driver, world }) => {
+  test('is given up, and the sync says so [S48]', async ({ driver, world }) => {
     await settleIn(driver);
     const options = await openOptions(driver);
     const { head } = await publishChange(world);
@@ -214,7 +217,7 @@ test('goes on from the files that it has when the worker was stopped while fetch
   await expectNothingLost(driver, head.version);
 });
 
-test('keeps the old registry whole when the worker is stopped while writing @both', async ({ driver, world }) => {
+test('keeps the old registry whole when the worker is stopped while writing @both [S49]', async ({ driver, world }) => {
   await settleIn(driver);
   const backDoor = await openBackDoor(driver);
   let { version } = world;

@@ -39,7 +39,9 @@ const confession = (tab: Tab) =>
     .then((told) => JSON.parse(told) as unknown);
 const nothing = { messages: 0, changes: 0, events: [], globals: [], fetched: [] };
 
-test('is not to be noticed by any page, watched or not, even when its popup is open @both', async ({ driver }) => {
+test('is not to be noticed by any page, watched or not, even when its popup is open @both [S70]', async ({
+  driver,
+}) => {
   for (const host of ['doodle.com', 'example.org', 'docs.google.com']) driver.site(host, wary);
   await watch(driver, 'https://doodle.com/poll');
   const offers = await usableOffers('https://doodle.com/poll');
@@ -60,7 +62,7 @@ test('is not to be noticed by any page, watched or not, even when its popup is o
   expect(await driver.badge(unwatched[1]!)).toBe('');
 });
 
-test('keeps no address of a page that was open', async ({ driver }) => {
+test('keeps no address of a page that was open [S127]', async ({ driver }) => {
   const marks = ['zaubernuss', 'wegwarte', 'holunder'];
   await watch(driver, 'https://doodle.com/');
   const offers = await usableOffers('https://doodle.com/');

@@ -105,7 +105,7 @@ test('an orphan of an update dies quietly at its first word, and a newer script 
 });
 
 describe('a page that moves within itself', () => {
-  test('has nothing read or said within its own pushState', async () => {
+  test('has nothing read or said within its own pushState [S69]', async () => {
     await run();
     const read = vi.fn<() => string>(() => 'https://doodle.com/poll/2');
     Object.defineProperty(page.location, 'href', { get: read });
@@ -139,14 +139,14 @@ describe('a page that moves within itself', () => {
 describe('elements of a page that bear names', () => {
   const element = { tagName: 'IMG' };
 
-  test.each(['chatiere', 'browser', 'said', 'runtime'])('of %s are nothing to it', async (name) => {
+  test.each(['chatiere', 'browser', 'said', 'runtime'])('of %s are nothing to it [S78]', async (name) => {
     vi.stubGlobal(name, element);
     await run();
     expect(said).toHaveLength(1);
   });
 
   test.each(['prerendering', 'addEventListener', 'location', 'defaultView'])(
-    'hide nothing of document.%s',
+    'hide nothing of document.%s [S77]',
     async (name) => {
       Object.defineProperty(page.document, name, { value: element });
       await run();

@@ -14,7 +14,7 @@ const knowsHoleIn =
     response.end(JSON.stringify(url === bulk ? { [name]: [hole] } : {}));
   };
 
-test('a hole in what travels fails the checks', async () => {
+test('a hole in what travels fails the checks [S111]', async () => {
   const { code, stdout } = await audit(knowsHoleIn('preact', 'low'), ['--if-answered']);
   expect(stdout).toMatch(/In the package: preact .*, low/);
   expect(code).toBe(1);

@@ -16,7 +16,7 @@ test('any hole in what travels is one too many', () => {
   });
 });
 
-test('a hole in a tool is told, and counts when it is grave', () => {
+test('a hole in a tool is told, and counts when it is grave [S112]', () => {
   expect(judge(hole('tar', 'moderate'))).toMatchObject({ exitCode: 0 });
   expect(judge(hole('tar', 'high')).lines[0]).toBe('In the tools: tar <2.0.0, high');
   expect(judge(hole('tar', 'high'))).toMatchObject({ exitCode: 1 });

@@ -7,7 +7,7 @@ vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser')
 
 afterEach(cleanup);
 
-test('a link over https leaves in a tab of its own, and says nothing of where it came from', () => {
+test('a link over https leaves in a tab of its own, and says nothing of where it came from [S5]', () => {
   render(<OutLink href="https://pad.infini.fr/">Pad</OutLink>);
   const link = screen.getByRole('link', { name: 'Pad' });
   expect(link.getAttribute('href')).toBe('https://pad.infini.fr/');

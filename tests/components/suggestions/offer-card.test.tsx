@@ -193,7 +193,7 @@ describe('the button', () => {
   });
 });
 
-test('names written to deceive are shown as letters', () => {
+test('names written to deceive are shown as letters [S2]', () => {
   const hostile = '\u202e<img src=x onerror=alert(1)>\u2066<b>Pad</b>\u200b';
   const { value } = parseOrganizations(
     [organization({ name: hostile, address: hostile, services: [service({ name: hostile })] })],

@@ -113,7 +113,7 @@ describe('in a browser that names this device to mirrors that it does not let us
     says[a] = says[b] = failing();
   });
 
-  test('none is asked by itself, and no alarm is set for it', async () => {
+  test('none is asked by itself, and no alarm is set for it [S60]', async () => {
     await (await wakeAfter(0)).keepRegistryFresh();
     expect(asked).toEqual([]);
     expect(await fakeBrowser.alarms.get('sync')).toBeUndefined();

@@ -164,7 +164,7 @@ test('leftovers that cannot be deleted cost nobody the registry', async () => {
 });
 
 test.each([packaged, today, 9999123101])(
-  'what no key signed that is pinned still gives way to the packaged registry, and nothing of it stays: %d',
+  'what no key signed that is pinned still gives way to the packaged registry, and nothing of it stays: %d [S62]',
   async (version) => {
     await keepRegistryStored();
     const whole = await allKeys();
@@ -213,7 +213,7 @@ describe('of what was stored before anybody noted who signed it', () => {
     { version: 9999123101, created: '2026-11-23T00:00:00Z' },
     { version: 2026112600, created: '2026-11-23T00:00:00Z' },
     { version: today, created: '2099-01-01T00:00:00Z' },
-  ])('what nothing could replace gives way: $version, $created', async ({ version, created }) => {
+  ])('what nothing could replace gives way: $version, $created [S63]', async ({ version, created }) => {
     await storeUnsaid(version, created);
     expect(await keepRegistryStored()).toBe('rebuilt');
     expect(await currentRegistry()).toMatchObject({ version: packaged, origin: 'bundled' });

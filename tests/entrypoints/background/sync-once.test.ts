@@ -76,7 +76,7 @@ async function ours(): Promise<Uint8Array> {
 test.each([
   { name: 'named first', mirrors: [other, mirror] },
   { name: 'named last', mirrors: [mirror, other] },
-])('a mirror $name that has no more than we have withholds nothing that another has', async ({ mirrors }) => {
+])('a mirror $name that has no more than we have withholds nothing that another has [S52]', async ({ mirrors }) => {
   expect(await syncOnce([mirrors])).toMatchObject({ outcome: 'updated', version: offered, mirror });
   expect(await currentRegistry()).toMatchObject({ version: offered, origin: mirror });
 });
@@ -84,7 +84,7 @@ test.each([
 test.each([
   { name: 'the heads', slow: () => true, requests: 2 },
   { name: 'the files', slow: (url: string) => !url.endsWith('head.json'), requests: 3 },
-])('a whole sync that is too long ends while it waits for $name, and says so', async ({ slow, requests }) => {
+])('a whole sync that is too long ends while it waits for $name, and says so [S50]', async ({ slow, requests }) => {
   isSlow = slow;
   const report = await syncOnce([[mirror, other]], 200);
   expect(report).toMatchObject({ outcome: 'failed', reason: 'out-of-time', requests });

@@ -67,7 +67,7 @@ describe('a broken value', () => {
   });
 });
 
-test('a place is kept no closer than to about 1 km, even if more was stored', () => {
+test('a place is kept no closer than to about 1 km, even if more was stored [S125]', () => {
   const { settings } = parseSettings({ place: { ...stored.place, latitude: 48.390394, longitude: -4.486076 } });
   expect(settings.place).toMatchObject({ latitude: 48.39, longitude: -4.49 });
 });

@@ -21,7 +21,7 @@ describe('our own pages', () => {
     );
   });
 
-  test('are not those of another extension, nor of an origin that begins alike', () => {
+  test('are not those of another extension, nor of an origin that begins alike [S82]', () => {
     expect(trust({ id: 'other', origin: ourselves.origin })).toBe('nobody');
     expect(trust({ id: 'chatiere', origin: `${ourselves.origin}.evil.example` })).toBe('nobody');
     expect(trust({ id: 'chatiere', origin: 'https://doodle.com', url: `${ourselves.origin}/popup.html` })).toBe(
@@ -67,7 +67,7 @@ describe('a watched page', () => {
   });
 });
 
-test('whoever sends, only who carries our id is believed, and only our origin in everything', () => {
+test('whoever sends, only who carries our id is believed, and only our origin in everything [S83]', () => {
   const address = fc.oneof(
     fc.domain().map((host) => `https://${host}/`),
     fc.string(),

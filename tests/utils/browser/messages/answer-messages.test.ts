@@ -66,7 +66,7 @@ describe('a watched page', () => {
     expect(called).toEqual([['pageAt', { url }, 7]]);
   });
 
-  test('is heard of an address that is too long, which is cut to its site', async () => {
+  test('is heard of an address that is too long, which is cut to its site [S79]', async () => {
     const url = `https://doodle.com/poll/${'a'.repeat(20_000)}`;
     expect(await send({ ask: 'pageAt', given: { url } }, watchedPage)).toEqual({ answer: 'done' });
     expect(called).toEqual([['pageAt', { url: 'https://doodle.com/' }, 7]]);
@@ -74,20 +74,20 @@ describe('a watched page', () => {
     expect(await send({ ask: 'pageAt', given: { url: elsewhere } }, watchedPage)).toEqual({ failure: 'not-allowed' });
   });
 
-  test('cannot say that it is elsewhere', async () => {
+  test('cannot say that it is elsewhere [S72]', async () => {
     const elsewhere = { ask: 'pageAt', given: { url: 'https://docs.google.com/document/d/1' } };
     expect(await send(elsewhere, watchedPage)).toEqual({ failure: 'not-allowed' });
     expect(called).toEqual([]);
   });
 
-  test('can change nothing of what the person chose', async () => {
+  test('can change nothing of what the person chose [S73]', async () => {
     expect(await send({ ask: 'unwatch', given: unwanted }, watchedPage)).toEqual({ failure: 'not-allowed' });
     expect(await send({ ask: 'commitWatch', given: unwanted }, watchedPage)).toEqual({ failure: 'not-allowed' });
     expect(await send({ ask: 'rebuildRegistry', given: {} }, watchedPage)).toEqual({ failure: 'not-allowed' });
     expect(called).toEqual([]);
   });
 
-  test('is not heard from a frame within it', async () => {
+  test('is not heard from a frame within it [S74]', async () => {
     const inner = { ...watchedPage, frameId: 3 };
     const here = { ask: 'pageAt', given: { url: 'https://doodle.com/poll/1' } };
     expect(await send(here, inner)).toEqual({ failure: 'not-allowed' });

@@ -56,7 +56,7 @@ test('gives what the mirror sent, and notes it', async () => {
   expect(await logged()).toEqual([{ url: address, bytes: 7, result: '200' }]);
 });
 
-test('says nothing of who asks', async () => {
+test('says nothing of who asks [S58]', async () => {
   answer = (_request, response) => {
     response.setHeader('set-cookie', 'device=1').setHeader('etag', '"1"');
     response.end('{}');
@@ -73,7 +73,7 @@ test.each([
   { name: 'names this device', mirrorsNeedAccess: true, mode: 'same-origin' },
   { name: 'does not', mirrorsNeedAccess: false, mode: 'cors' },
 ])(
-  'asks in no language, and where the browser $name to those that it does not let us into, in the mode $mode',
+  'asks in no language, and where the browser $name to those that it does not let us into, in the mode $mode [S59]',
   async (row) => {
     build.mirrorsNeedAccess = row.mirrorsNeedAccess;
     const fetching = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('refused'));
@@ -95,7 +95,7 @@ test('takes as many bytes as it may, and not one more', async () => {
   expect(text(await fetchFromMirror(address, 999))).toBe('too-large');
 });
 
-test('does not wait for the end of what is too large', async () => {
+test('does not wait for the end of what is too large [S46]', async () => {
   let sent = 0;
   const chunk = Buffer.alloc(64 * 1024);
   const hungUp = new Promise<void>((resolve) => {
@@ -148,7 +148,7 @@ test('ends with the sync that it belongs to, and says that this is why', async (
   expect((await logged()).map(({ result }) => result)).toEqual(['out-of-time']);
 });
 
-test('follows no redirect', async () => {
+test('follows no redirect [S45]', async () => {
   answer = (_request, response) => void response.writeHead(302, { location: '/elsewhere.json' }).end();
   expect(text(await fetchFromMirror(address, 100))).toBe('unreachable');
   expect(asked.map(({ url }) => url)).toEqual(['/head.json']);

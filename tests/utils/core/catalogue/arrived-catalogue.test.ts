@@ -44,7 +44,7 @@ describe('a pattern', () => {
     'd\u0000odle.com',
     `doodle.com/${'a'.repeat(500)}`,
     'doodle.{tld}',
-  ])('of everybody, or none at all, costs itself: %s', (pattern) => {
+  ])('of everybody, or none at all, costs itself: %s [S42]', (pattern) => {
     expect(believed({ match: [pattern, 'doodle.com'] })).toMatchObject([{ match: ['doodle.com'] }]);
     expect(believed({ match: [pattern] })).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe('what is known of software', () => {
   );
 });
 
-test('whatever arrives, no origin is asked for that covers more than a domain', () => {
+test('whatever arrives, no origin is asked for that covers more than a domain [S43]', () => {
   const part = fc.constantFrom('*', 'com', 'co', 'uk', 'asso', 'fr', 'doodle', '{tld}', 'xn--p1ai', '', '-', '1');
   const pattern = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('.'));
   fc.assert(

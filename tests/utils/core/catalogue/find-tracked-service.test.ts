@@ -167,12 +167,12 @@ describe('the tracked service of an address', () => {
     expect(roleAt('https://blogs.example/a.zip')).toBe('author');
   });
 
-  test('is answered for any text whatever, without a crash', () => {
+  test('is answered for any text whatever, without a crash [S81]', () => {
     const addresses = fc.oneof(fc.string(), fc.webUrl(), fc.domain());
     expect(() => fc.assert(fc.property(addresses, (url) => void catalogue?.find(url)))).not.toThrow();
   });
 
-  test('is never found on a host that is not below one of its own', () => {
+  test('is never found on a host that is not below one of its own [S86]', () => {
     fc.assert(
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {
         fc.pre(!/(google|doodle|example)/.test(new URL(url).hostname));

@@ -57,7 +57,7 @@ test('a reader answers for kinds, organisations and hosts', async () => {
   expect(await reader.catalogue()).toBe(catalogue);
 });
 
-test('members are met over https, below their own domains, at addresses that can be read', async () => {
+test('members are met over https, below their own domains, at addresses that can be read [S20]', async () => {
   expect(await reader.memberHosts()).toEqual(['www.infini.fr', 'pad.infini.fr']);
   const services = [
     'https://pad.kaz.bzh/',

@@ -62,7 +62,7 @@ describe('a host', () => {
 });
 
 describe('a hostile member', () => {
-  test('gets no tracked host by claiming it', async () => {
+  test('gets no tracked host by claiming it [S7]', async () => {
     const greedy = hostile('https://doodle.com/', 'doodle.com');
     expect(await labelAt('https://doodle.com/', greedy)).toBe('none');
     expect(await labelAt('https://eu.doodle.com/', greedy)).toBe('none');
@@ -81,7 +81,7 @@ describe('a hostile member', () => {
     expect(await labelAt('https://google.fr/', french)).toBe('none');
   });
 
-  test('does not get the host of another member, whichever comes first', async () => {
+  test('does not get the host of another member, whichever comes first [S15]', async () => {
     const greedy = organization({
       id: 'hostile',
       website: 'https://hostile.example/',
@@ -97,7 +97,7 @@ describe('a hostile member', () => {
     expect(labelEntries([greedy], domainOwners([greedy]), () => false)).toEqual(new Map());
   });
 
-  test('gets no host by naming it as its site or its service, but below its own domains', async () => {
+  test('gets no host by naming it as its site or its service, but below its own domains [S19]', async () => {
     const greedy = organization({
       id: 'hostile',
       website: 'https://elsewhere.example/',
@@ -126,7 +126,7 @@ describe('a domain that two organisations have', () => {
     expect(await labelAt('https://shared.example/', home, other)).toBe('former z');
   });
 
-  test('is nobody’s if that does not decide', async () => {
+  test('is nobody’s if that does not decide [S16]', async () => {
     const two = [at('one', 'https://shared.example/1'), at('two', 'https://shared.example/2')];
     expect(await labelAt('https://shared.example/', ...two)).toBe('none');
     expect(await labelAt('https://pad.shared.example/', ...two.toReversed())).toBe('none');

@@ -48,7 +48,7 @@ describe('the label of a site', () => {
     expect(label('pad.libre-service.eu')).toMatchObject({ label: 'member', organization: 'infini' });
   });
 
-  test('is none elsewhere, and a name that only ends alike is elsewhere', () => {
+  test('is none elsewhere, and a name that only ends alike is elsewhere [S87]', () => {
     expect(label('notinfini.fr')).toEqual({ label: 'none', host: 'notinfini.fr' });
     expect(label('fr')).toMatchObject({ label: 'none' });
     expect(label('infini.fr.evil.example')).toMatchObject({ label: 'none' });

@@ -6,7 +6,7 @@ import { organization, service } from '../sample-registry';
 const parse = (...entries: unknown[]) => parseOrganizations(entries, 'registry.json');
 
 describe('a bad entry', () => {
-  test('costs itself and no other', () => {
+  test('costs itself and no other [S24]', () => {
     const { value, problems } = parse(organization(), { id: 'x' }, null, 'Infini', organization({ id: 'kaz' }));
     expect(value.map(({ id }) => id)).toEqual(['infini', 'kaz']);
     expect(problems.map(({ code, where }) => `${code} ${where}`)).toEqual([
@@ -124,7 +124,7 @@ describe('a whole registry in one text', () => {
   });
 });
 
-test('whatever stands in the list, nothing throws, and only whole entries come out', () => {
+test('whatever stands in the list, nothing throws, and only whole entries come out [S25]', () => {
   const almost = fc.record(Object.fromEntries(Object.keys(organization()).map((key) => [key, fc.anything()])), {
     requiredKeys: [],
   });

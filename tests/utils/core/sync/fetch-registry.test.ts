@@ -103,7 +103,7 @@ test('a device that cannot keep a file ends it too: nothing is asked for once it
   many.remove();
 });
 
-test('refuses a file other than the one that was signed, and does not keep it', async () => {
+test('refuses a file other than the one that was signed, and does not keep it [S39]', async () => {
   const [file] = site.files;
   site.instead.set(file!.path, swapped(file!.path));
   expect(await site.fetch()).toEqual({ outcome: 'refused', reason: 'wrong-hash' });
@@ -134,7 +134,7 @@ test('refuses a head by a key that is not pinned, and asks no further', async ()
   expect(site.asked).toEqual(['head.json', 'head.json']);
 });
 
-test('believes a new key beside the old one, then alone', async () => {
+test('believes a new key beside the old one, then alone [S61]', async () => {
   const coming = await newKey();
   const pinned = [site.keys.publicKey, coming.publicKey];
   for (const signers of [[site.keys.privateKey, coming.privateKey], [coming.privateKey]]) {

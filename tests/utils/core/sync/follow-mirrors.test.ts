@@ -65,7 +65,7 @@ describe('of two mirrors, the first', () => {
       name: 'asks to be left alone',
       answer: () => web.set(`${a}head.json`, { outcome: 'failed', reason: 'unreachable', retryAfterMs: 5000 }),
     },
-  ])('$name, and cannot withhold what the second has', async ({ answer }) => {
+  ])('$name, and cannot withhold what the second has [S51]', async ({ answer }) => {
     answer();
     lay(b, have + 2);
     expect(await follow([a, b])).toEqual({ outcome: 'updated', version: have + 2, mirror: b });

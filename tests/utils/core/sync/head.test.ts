@@ -25,12 +25,12 @@ test.each([
   ['the next year', 2027010101],
   ['a 30th of February', 2027023001],
   ['the year 9999', 9999123101],
-])('a version of %s is from the future', (_, version) => {
+])('a version of %s is from the future [S64]', (_, version) => {
   expect(refusal({ version })).toBe('from-the-future');
 });
 
 test.each(['2026-11-28T12:00:00.001Z', '2026-12-01T00:00:00Z', '2099-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'])(
-  'one created at %s is from the future, whatever its version',
+  'one created at %s is from the future, whatever its version [S65]',
   (created) => {
     expect(refusal({ created })).toBe('from-the-future');
   },
@@ -52,7 +52,7 @@ test.each([
   '2027-02-29T00:00:00Z',
   '2027-02-30T00:00:00Z',
   '2027-04-31T00:00:00Z',
-])('what expires at %s, which not every clock reads, has expired', (expires) => {
+])('what expires at %s, which not every clock reads, has expired [S66]', (expires) => {
   expect(safeParse(headSchema, { ...head, expires }).success ? refusal({ expires }) : 'expired').toBe('expired');
   expect(refusalOf({ ...head, expires }, now)).toBe('expired');
   expect(safeParse(headSchema, { ...head, created: expires }).success).toBe(false);

@@ -24,7 +24,7 @@ test('text that is too long ends with an ellipsis, and no character is cut in tw
   expect(plainText('🐱🐱🐱🐱', 3)).toBe('🐱🐱…');
 });
 
-test('whatever a stranger wrote comes out as one short line without control or bidi characters', () => {
+test('whatever a stranger wrote comes out as one short line without control or bidi characters [S1]', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 40 }), (text, maxLength) => {
       const shown = plainText(text, maxLength);

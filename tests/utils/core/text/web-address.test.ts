@@ -24,7 +24,7 @@ test('an address with a user name could pass for another host, so it is none', (
   expect(webAddress('https://a:b@infini.fr/')).toBeUndefined();
 });
 
-test('a host is named by letters, digits and hyphens, with a dot: what only some browsers read is none', () => {
+test('a host is named by letters, digits and hyphens, with a dot: what only some browsers read is none [S18]', () => {
   for (const host of [
     '*.com',
     '%2a.com',
@@ -54,11 +54,11 @@ test('a dot at the end of the name and a name in capitals make no other host', (
   expect(webAddress('https://infini.fr.:8443/')).toBe('https://infini.fr:8443/');
 });
 
-test('look-alike letters show, since the host is in punycode', () => {
+test('look-alike letters show, since the host is in punycode [S88]', () => {
   expect(webAddress('https://\u0456nfini.fr/')).toBe('https://xn--nfini-m2e.fr/');
 });
 
-test('whatever text comes, an address is http or https, and stays the same when read again', () => {
+test('whatever text comes, an address is http or https, and stays the same when read again [S4]', () => {
   const anyText = fc.oneof(fc.webUrl({ withFragments: true, size: 'xsmall' }), fc.string());
   fc.assert(
     fc.property(anyText, (text) => {

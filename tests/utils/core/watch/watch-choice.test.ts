@@ -85,7 +85,7 @@ describe('we watch', () => {
   });
 });
 
-test('an origin that a browser would throw at costs itself, and no other its place', () => {
+test('an origin that a browser would throw at costs itself, and no other its place [S44]', () => {
   const named = [
     'infini.fr',
     'https://evil',

@@ -68,7 +68,7 @@ test('an unknown kind or family is named', () => {
 });
 
 describe('an address', () => {
-  test('may not be claimed by two services with the same pattern', () => {
+  test('may not be claimed by two services with the same pattern [S91]', () => {
     expect(problemsOf(tracked('one', ['*://a.example/x/*']), tracked('two', ['*://a.example/x/*']))).toEqual([
       'services/two: address-contested',
     ]);

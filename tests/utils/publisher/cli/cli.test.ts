@@ -178,7 +178,7 @@ test.each([
   ['serve', '/nosuch', '--port', '0'],
   ['serve', 'data', '--port', '0'],
   ['serve', 'site', '--port', 'http'],
-])('wrong usage is told with 2: %s %s %s %s', async (...args) => {
+])('wrong usage is told with 2: %s %s %s %s [S124]', async (...args) => {
   const { exit, out, progress } = await command(...args.filter((arg) => arg !== undefined));
   expect([exit, out]).toEqual([2, '']);
   expect(progress).toContain('npm run --silent registry -- <command>');

@@ -34,7 +34,7 @@ const crawl = (...more: string[]) =>
 const registry = () => JSON.parse(readFileSync(at('state/registry.json'), 'utf8'));
 const ids = () => registry().organizations.map(({ id }: { id: string }) => id);
 
-test('four members with 500 services of the largest size stop no publication', async () => {
+test('four members with 500 services of the largest size stop no publication [S26]', async () => {
   const hostile = ['a', 'b', 'c', 'd'];
   host.answers.set('/f', federation(Object.fromEntries([...hostile, 'honest'].map((id) => [id, `/${id}`]))));
   for (const id of hostile) {
@@ -51,7 +51,7 @@ test('four members with 500 services of the largest size stop no publication', a
   expect(JSON.stringify(organizations)).toContain('files-too-large');
 });
 
-test('the registry is written, whatever becomes of the report and of the cache', async () => {
+test('the registry is written, whatever becomes of the report and of the cache [S27]', async () => {
   host.answers.set('/f', federation({ honest: '/honest' }));
   mkdirSync(at('state/problems.json/in-the-way'), { recursive: true });
   mkdirSync(at('state/cache.json/in-the-way'), { recursive: true });
@@ -59,7 +59,7 @@ test('the registry is written, whatever becomes of the report and of the cache',
   expect(ids()).toEqual(['honest']);
 });
 
-test('a cache that no crawl can have left is not read', async () => {
+test('a cache that no crawl can have left is not read [S28]', async () => {
   host.answers.set('/f', federation({ honest: '/honest' }));
   await crawl();
   writeFileSync(at('state/cache.json'), '{');
@@ -67,7 +67,7 @@ test('a cache that no crawl can have left is not read', async () => {
   expect(await crawl('--previous', at('state'))).toMatchObject({ exit: 0 });
 });
 
-test('a last registry with a service that would not be taken any more stops no crawl', async () => {
+test('a last registry with a service that would not be taken any more stops no crawl [S29]', async () => {
   host.answers.set('/f', federation({ honest: '/honest' }));
   await crawl();
   const last = registry();

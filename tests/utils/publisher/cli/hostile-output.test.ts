@@ -50,7 +50,7 @@ test.each([
   ['controls', hostile],
   ['words after what could be an id', `${'x'.repeat(43)}: holds`],
   ['a verdict', 'holds'],
-])('a foreign key id of %s is no line of verify', async (_, kid) => {
+])('a foreign key id of %s is no line of verify [S120]', async (_, kid) => {
   const ours = await withSignatureBy(kid);
   const { exit, shown } = await shownBy('verify', at('site'), '--keys', at('keys.json'));
   expect(exit).toBe(0);
@@ -63,7 +63,7 @@ test('a key id that looks like ours has no verdict but its own', async () => {
   expect(shown).toContain(`signature by ${ours}: holds\nsignature by ${'x'.repeat(43)}: unknown key\n`);
 });
 
-test('no redirect, key or name of a member reaches the terminal of a crawl, nor the report, as more than letters', async () => {
+test('no redirect, key or name of a member reaches the terminal of a crawl, nor the report, as more than letters [S121]', async () => {
   // A header holds no C0, which Node refuses to send; but C1 it does.
   host.answers.set('/f', redirectTo('http://[\u009b2J\u009d52;c;cm0=\u009c\u0085valid: version 1'));
   const redirected = await shownBy('crawl', `${host.origin}/f`, '--out', at('state'), '--allow-loopback');

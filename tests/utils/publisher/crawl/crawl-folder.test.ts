@@ -48,7 +48,7 @@ test('from a folder, links lead to the web, and from there on the web', async ()
   expect(problemsIn(outcome)).toEqual([]);
 });
 
-test('from the web, none leads back into the folder', async () => {
+test('from the web, none leads back into the folder [S94]', async () => {
   put('secret.properties', service('Secret', 'https://secret.example/'));
   const links = { a: '../secret.properties', b: `file://${folder.path}/secret.properties`, c: 'secret.properties' };
   hosts.answers.set('mallory.example/o', organization('Mallory', links));
@@ -62,7 +62,7 @@ test('from the web, none leads back into the folder', async () => {
   ]);
 });
 
-test('nothing outside the folder is read, whatever a link on the disk leads to', async () => {
+test('nothing outside the folder is read, whatever a link on the disk leads to [S93]', async () => {
   writeFileSync(join(outside.path, 'o.properties'), organization('Outside', { pad: 'pad.properties' }));
   writeFileSync(join(outside.path, 'pad.properties'), service('Pad', 'https://pad.example.org/'));
   put('arn/o.properties', organization('ARN', { pad: 'pad.properties' }));

@@ -39,7 +39,7 @@ const codesOf = (outcome: CrawlOutcome, id: string) =>
   outcome.reports.find((report) => report.id === id)?.problems.map(({ code }) => code) ?? [];
 const idsOf = ({ registry }: CrawlOutcome) => registry.organizations.map(({ id }) => id);
 
-test('reads a federation with every known fault, and comes to an end', async () => {
+test('reads a federation with every known fault, and comes to an end [S36]', async () => {
   const kaz = await open({
     '/.well-known/chatonsinfos/kaz.properties': organization('Kaz', {
       pad: '"pad.properties"',
@@ -375,7 +375,7 @@ test('a host that never answers holds up neither the crawl nor the others, and w
   expect(shown).toContain('slow 1/200');
 });
 
-test('a report of endless problems ends, organisation by organisation', async () => {
+test('a report of endless problems ends, organisation by organisation [S30]', async () => {
   const keys = Array.from({ length: 250 }, (_, index) => [`s${index}`, `/nowhere/${index}`]);
   const host = await open({
     '/o': organization('Endless', Object.fromEntries(keys)),

@@ -96,7 +96,7 @@ test('a cache that was tampered with sends no header of its own', () => {
 
 const slowly: Answer = (_request, response) => void setTimeout(() => response.end('a = b'), 150);
 
-test('a file that was not asked for one organisation, whose allowance is spent, is asked for the next one', async () => {
+test('a file that was not asked for one organisation, whose allowance is spent, is asked for the next one [S32]', async () => {
   const host = await open({ '/slow': slowly, '/large': 'a'.repeat(2000), '/arn': 'a = b', '/kaz': 'a = b' });
   const limits = { ...quickLimits, promptMilliseconds: 10, patienceMilliseconds: 50, organizationBytes: 1000 };
   const { readFile } = webFiles(access({ limits }));
@@ -116,7 +116,7 @@ test('a file that was not asked for one organisation, whose allowance is spent, 
   expect(host.asked).toEqual(['/slow', '/large', '/arn', '/kaz']);
 });
 
-test('a cache that grew too large is left out whole', () => {
+test('a cache that grew too large is left out whole [S31]', () => {
   const file = new Uint8Array(300); // 400 characters as base64
   const cache = growingCache(1000);
   cache.add('https://arn.org/a', '"1"', file);

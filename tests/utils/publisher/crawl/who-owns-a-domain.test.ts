@@ -67,7 +67,7 @@ const framasoft: Files = {
 const mallory: Files = { file: 'mallory.example/o', website: 'https://mallory.example/' };
 
 describe('who names the site of another as its own', () => {
-  test('does not get it: it is the one’s whose own file is there, on the first day and later', async () => {
+  test('does not get it: it is the one’s whose own file is there, on the first day and later [S8]', async () => {
     list('a-mallory', { ...mallory, website: 'https://framasoft.org/' });
     list('framasoft', framasoft);
     for (const day of [1, 2]) {
@@ -118,7 +118,7 @@ describe('who names the site of another as its own', () => {
 });
 
 describe('a domain on which nobody has a file', () => {
-  test('stays with who had it, also on a day on which it does not name it', async () => {
+  test('stays with who had it, also on a day on which it does not name it [S9]', async () => {
     list('framasoft', framasoft);
     await crawled();
     list('a-mallory', { ...mallory, website: 'https://framapad.org/' });
@@ -133,7 +133,7 @@ describe('a domain on which nobody has a file', () => {
     expect(await (await crawled()).label('https://framapad.org/')).toBe('member framasoft');
   });
 
-  test('is nobody’s if two claim it and neither had it, whatever their names', async () => {
+  test('is nobody’s if two claim it and neither had it, whatever their names [S10]', async () => {
     list('a', { file: 'a.example/o', website: 'https://shared.example/', services: ['https://pad.shared.example/'] });
     list('b', { file: 'b.example/o', website: 'https://b.example/', services: ['https://shared.example/b'] });
     for (const day of [1, 2]) {
@@ -166,7 +166,7 @@ describe('a domain on which nobody has a file', () => {
 });
 
 describe('a file of one’s own', () => {
-  test('tells nothing on a domain where several have theirs', async () => {
+  test('tells nothing on a domain where several have theirs [S11]', async () => {
     list('forge', {
       file: 'maison.example/o',
       website: 'https://maison.example/',
@@ -181,7 +181,7 @@ describe('a file of one’s own', () => {
     expect(told).toEqual(['a-mallory: domain-of-another forge.example']);
   });
 
-  test('is not where a redirect leads: anybody may write a pad', async () => {
+  test('is not where a redirect leads: anybody may write a pad [S12]', async () => {
     list('framasoft', framasoft);
     await crawled();
     list('a-mallory', { file: 'framapad.org/p/x/export/txt', website: 'https://framapad.org/' });
@@ -200,7 +200,7 @@ describe('a file of one’s own', () => {
   });
 });
 
-test('the collective’s site is nobody else’s, though a member has its file there', async () => {
+test('the collective’s site is nobody else’s, though a member has its file there [S14]', async () => {
   list('a-mallory', { file: 'chatons.org/files/mallory', website: 'https://chatons.org/' });
   for (const day of [1, 2]) {
     const { label, told } = await crawled('federation.website = https://www.chatons.org/');
@@ -212,7 +212,7 @@ test('the collective’s site is nobody else’s, though a member has its file t
 describe('the site of a former member', () => {
   const gone: Files = { file: 'gone.example/o', website: 'https://gone.example/' };
 
-  test('is not a member’s who names it, though the former one is not listed any more', async () => {
+  test('is not a member’s who names it, though the former one is not listed any more [S13]', async () => {
     list('gone', gone);
     list('framasoft', framasoft);
     await crawled();

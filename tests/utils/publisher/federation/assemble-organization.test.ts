@@ -29,7 +29,7 @@ function organization(lines: string, ...services: string[]) {
 
 const membershipOf = (lines: string) => organization(`organization.name = A\n${lines}`).value?.membership;
 
-test('what lies on the domain of a tracked service is nobody else’s', () => {
+test('what lies on the domain of a tracked service is nobody else’s [S6]', () => {
   const { value, problems } = organization(
     'organization.name = Evil\norganization.website = https://accounts.google.com/',
     'service.name = Mail\nservice.website = https://www.google.com/mail',

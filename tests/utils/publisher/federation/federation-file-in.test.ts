@@ -46,7 +46,7 @@ test('without any, the file that is read instead says what is wrong', async () =
   expect(await found()).toBe('broken.properties');
 });
 
-test('a link that leads out of the folder, or round in a circle, is not gone into', async () => {
+test('a link that leads out of the folder, or round in a circle, is not gone into [S95]', async () => {
   const outside = temporaryFolder();
   try {
     writeFileSync(join(outside.path, 'chatons.properties'), federation({}));

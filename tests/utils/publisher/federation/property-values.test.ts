@@ -134,7 +134,7 @@ test.each([
   'https://pad.home.arpa/',
   'https://nas.internal/',
   'https://pad.example.onion/',
-])('%s is no address that anybody can open', (address) => {
+])('%s is no address that anybody can open [S17]', (address) => {
   expect(readAddress(address)).toBeUndefined();
 });
 

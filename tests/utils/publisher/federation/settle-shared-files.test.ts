@@ -26,7 +26,7 @@ const settled = (...organizations: LocatedOrganization[]) =>
     told: problems.map(({ code, where }) => `${code} ${where}`),
   }));
 
-test('who lists a neighbour’s files, though first, gets neither them nor the neighbour a problem', () => {
+test('who lists a neighbour’s files, though first, gets neither them nor the neighbour a problem [S21]', () => {
   const mallory = located('mallory', 'https://mallory.net/o', ['https://arn.org/pad', 'https://mallory.net/pad']);
   const arn = located('arn', 'https://arn.org/o', ['https://arn.org/pad']);
   expect(settled(mallory, arn)).toEqual([
@@ -58,7 +58,7 @@ test('what is listed as an organisation but is none leaves the file to whose ser
   expect(settled({ listed: unread, serviceLocations: [] }, arn).map(({ kept }) => kept)).toEqual([[], ['s0']]);
 });
 
-test('who redirects to a neighbour’s file, though first, does not take the neighbour’s place', () => {
+test('who redirects to a neighbour’s file, though first, does not take the neighbour’s place [S22]', () => {
   const mallory = located('mallory', 'https://arn.org/o', [], 'https://mallory.net/o');
   const arn = located('arn', 'https://arn.org/o', ['https://arn.org/pad'], 'https://www.arn.org/o');
   expect(settled(mallory, arn)).toEqual([
@@ -76,7 +76,7 @@ test('an organisation listed twice counts once, and so does a service of one', (
   ]);
 });
 
-test('a file at which nobody is at home is left to each, whoever is listed first', () => {
+test('a file at which nobody is at home is left to each, whoever is listed first [S23]', () => {
   const file = ['https://framagit.org/pad'];
   const [a, b] = [located('a', 'https://a.org/o', file), located('b', 'https://b.org/o', file)];
   expect(settled(a, b).map(({ kept }) => kept)).toEqual([['s0'], ['s0']]);

@@ -34,7 +34,7 @@ describe('packs with --bundled-only', { timeout: 120_000 }, () => {
     expect(manifest?.toString()).toContain("connect-src 'self';");
   });
 
-  test('sources that hold what a rebuild needs, and nothing that lay about', () => {
+  test('sources that hold what a rebuild needs, and nothing that lay about [S103]', () => {
     const name = zips(one).find((each) => each.endsWith('sources.zip')) ?? '';
     const sources = zipEntries(readFileSync(join(one, name)));
     const files = [...sources.keys()];

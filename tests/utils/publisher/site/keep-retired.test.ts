@@ -38,7 +38,7 @@ const publishAfter = async (old: Record<string, string>, since = '2026-11-20') =
   return { asked, isThere: Object.keys(old).map((path) => existsSync(join(folder.path, path))) };
 };
 
-test('old files from elsewhere are brought over only if they hold what their names say, and none above what a file may have', async () => {
+test('old files from elsewhere are brought over only if they hold what their names say, and none above what a file may have [S116]', async () => {
   const forged = `files/${'f'.repeat(64)}.json`;
   const { asked, isThere } = await publishAfter({ [fileOf('good')]: 'good', [forged]: '{"organizations":[]}' });
   expect(isThere).toEqual([true, false]);
@@ -47,13 +47,13 @@ test('old files from elsewhere are brought over only if they hold what their nam
   expect(new Set(asked)).toEqual(new Set([maxPublishedFileBytes]));
 });
 
-test('old files from elsewhere are brought over up to twice what a registry may have', async () => {
+test('old files from elsewhere are brought over up to twice what a registry may have [S117]', async () => {
   const large = Array.from({ length: 140 }, (_, number) => String(number).padEnd(maxPublishedFileBytes));
   const { isThere } = await publishAfter(Object.fromEntries(large.map((text) => [fileOf(text), text])));
   expect(isThere.filter(Boolean)).toHaveLength(128); // beside the small ones of the last publication, which are newer
 });
 
-test('old files go in 30 days at the latest, whatever day their record says', async () => {
+test('old files go in 30 days at the latest, whatever day their record says [S118]', async () => {
   await publishAfter({ [fileOf('good')]: 'good' }, '9999-12-31');
   expect(ledger()[fileOf('good')]).toBe('2026-11-23');
 });

@@ -131,7 +131,7 @@ test('versions grow, though the clock is set back', async () => {
   ]).toEqual([2026112302, 2026112401, 2026112402, 2026120101]);
 });
 
-test('refuses when over 20 % of the members would vanish, unless told to, and leaves the site as it is', async () => {
+test('refuses when over 20 % of the members would vanish, unless told to, and leaves the site as it is [S67]', async () => {
   await publish(folder.path, { keys: [keys.privateKey], organizations: members(10) });
   const before = readFileSync(join(folder.path, 'head.json'), 'utf8');
   const gone = member('host9', { membership: { state: 'former', until: '2026-11-23', reason: 'unlisted' } });
@@ -185,7 +185,7 @@ test('several keys sign one head, and any one of them is enough to trust it', as
   expect(await verifyHead(text, [(await newKey()).publicKey])).toEqual({ outcome: 'refused', reason: 'unknown-key' });
 });
 
-test('a version or a day from the future is not published, and how to come back is said', async () => {
+test('a version or a day from the future is not published, and how to come back is said [S68]', async () => {
   await publish(folder.path, { keys: [keys.privateKey], now: now('11-27') });
   const before = readFileSync(join(folder.path, 'head.json'), 'utf8');
   await expect(publishAgain({ now: now('11-24') })).rejects.toThrow(
@@ -229,7 +229,7 @@ describe('a link that somebody laid where a site goes', () => {
   afterEach(() => elsewhere.remove());
 
   test.each(['site', 'site/files'])(
-    'is refused, and nothing is written or deleted where it leads: %s',
+    'is refused, and nothing is written or deleted where it leads: %s [S115]',
     async (link) => {
       const path = join(folder.path, link);
       mkdirSync(dirname(path), { recursive: true });

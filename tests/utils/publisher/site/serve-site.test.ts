@@ -81,6 +81,6 @@ test.each([
   'files',
   'index.html/',
   'files/index.html',
-])('whatever else lies in the folder stays there, and a link to it too: %s', async (path) => {
+])('whatever else lies in the folder stays there, and a link to it too: %s [S123]', async (path) => {
   expect(await statusOf(path)).toBe(404);
 });

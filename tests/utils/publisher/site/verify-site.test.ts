@@ -75,7 +75,7 @@ test('a head by another key, by none, or of another sort is refused', async () =
   }
 });
 
-test('a head signed with our key by an algorithm that we do not use is refused', async () => {
+test('a head signed with our key by an algorithm that we do not use is refused [S38]', async () => {
   const key = await importJWK({ kty: 'oct', k: Buffer.from(keys.publicKey.x ?? '').toString('base64url') }, 'HS256');
   const flat = await new FlattenedSign(new TextEncoder().encode(JSON.stringify(head)))
     .setProtectedHeader({ alg: 'HS256', kid: keys.publicKey.kid })
@@ -153,7 +153,7 @@ test('a head of 100 MB is not read', async () => {
   expect(await verdict()).toBe('too-large');
 });
 
-test('an older version and one that expired are told apart from a good one', () => {
+test('an older version and one that expired are told apart from a good one [S41]', () => {
   const now = new Date('2026-11-24T11:59:59Z');
   expect(refusalOf(head, now)).toBeUndefined();
   expect(refusalOf(head, now, head.version)).toBeUndefined();
@@ -161,7 +161,7 @@ test('an older version and one that expired are told apart from a good one', () 
   expect(refusalOf(head, new Date('2026-11-24T12:00:00Z'), head.version)).toBe('expired');
 });
 
-test('any flipped byte that changes what would be read is refused', async () => {
+test('any flipped byte that changes what would be read is refused [S37]', async () => {
   const before = await verified(siteFiles(folder.path), keys.publicKey);
   const aFlip = tuple(constantFrom(...original.keys()), nat(), nat({ max: 254 }));
   const isRefused = asyncProperty(aFlip, async ([path, position, change]) => {

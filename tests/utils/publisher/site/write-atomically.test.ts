@@ -21,7 +21,7 @@ test('makes the folders on the way, replaces what is there, and leaves nothing u
   expect([textOf('a/b/head.json'), readdirSync(at('a/b'))]).toEqual(['new', ['head.json']]);
 });
 
-test('a link at the path is replaced, and never followed', async () => {
+test('a link at the path is replaced, and never followed [S113]', async () => {
   symlinkSync(at('victim'), at('head.json'));
   await writeAtomically(at('head.json'), 'ours');
   expect([textOf('head.json'), textOf('victim')]).toEqual(['ours', 'mine']);
@@ -34,7 +34,7 @@ test('a link where earlier versions put the unfinished file is not followed', as
 });
 
 test.each(['link/head.json', 'link//head.json', 'link/./head.json'])(
-  'a folder that is a link is refused: %s',
+  'a folder that is a link is refused: %s [S114]',
   async (path) => {
     symlinkSync(at('elsewhere'), at('link'));
     const folderOfIt = realpathSync(at('elsewhere'));

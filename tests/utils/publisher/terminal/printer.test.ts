@@ -34,7 +34,7 @@ test('what people write stays as it is', () => {
   expect(printed((printer) => printer.line(text))).toBe(`${text}\n`);
 });
 
-test('whatever is printed, and by whichever way, is as many lines as were meant, with nothing in them that is not seen', () => {
+test('whatever is printed, and by whichever way, is as many lines as were meant, with nothing in them that is not seen [S119]', () => {
   const anyText = fc.string({ unit: 'binary' });
   fc.assert(
     fc.property(anyText, anyText, (a, b) => {

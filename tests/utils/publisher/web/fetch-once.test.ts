@@ -111,7 +111,7 @@ test('follows five redirects and no more', () => {
   expect(host.asked.filter((path) => path === '/circle')).toHaveLength(6);
 });
 
-test('hangs up on a file of 50 MB long before its end', () => {
+test('hangs up on a file of 50 MB long before its end [S35]', () => {
   expect(sent.bytes).toBeGreaterThan(quickLimits.bytes);
   expect(sent.bytes).toBeLessThan(20 * 1024 * 1024); // what the system's buffers may hold
 });
@@ -137,7 +137,7 @@ const inTurn = async () => [
 ];
 
 describe('where it connects to', () => {
-  test('a name that leads inside is refused, whatever the range', async () => {
+  test('a name that leads inside is refused, whatever the range [S33]', async () => {
     const addresses = ['127.0.0.1', '10.0.0.1', '192.168.1.1', '169.254.169.254', '100.100.100.200', '0.0.0.0', '::1'];
     for (const address of [...addresses, 'fe80::1', 'fd00:ec2::254', '::ffff:127.0.0.1', '168.63.129.16']) {
       const refused = await fetchOnce(name('/file'), access({ allowLoopback: false, resolve: at(address) }));
@@ -160,7 +160,7 @@ describe('where it connects to', () => {
     });
   });
 
-  test('a name is looked up for each connection, so that one that changed its mind gains nothing', async () => {
+  test('a name is looked up for each connection, so that one that changed its mind gains nothing [S34]', async () => {
     const answers = ['127.0.0.1', '10.0.0.1'];
     const rebinding = access({ resolve: async () => [{ address: answers.shift() ?? '', family: 4 }] });
     expect(await fetchOnce(name('/file'), rebinding)).toMatchObject({ outcome: 'read' });

@@ -1,5 +1,5 @@
 import { parseSync } from 'vite';
-import type { SourceFile } from './source-files';
+import type { SourceFile } from '../source-files';
 
 /** A node of the syntax tree (ESTree), as far as it is looked at here. */
 type Node = { type: string } & Record<string, unknown>;
@@ -9,12 +9,14 @@ const isTest = /^test([A-Z]|$)/;
 const leftOut = new Set(['skip', 'todo', 'fixme']);
 
 /**
- * The titles of the tests that run, of a file of tests; those of `test.each` with their places unfilled. A title in a
- * comment is none, nor is that of a test which is skipped, by itself or with its group, whatever the circumstances.
+ * The titles of the tests that run, of a file of tests, each after those of its groups; those of `test.each` with their
+ * places unfilled. A title in a comment is none, nor is that of a test which is skipped, by itself or with its group,
+ * whatever the circumstances.
  */
 export function testTitles({ file, text }: SourceFile): string[] {
   const titles: string[] = [];
-  const visit = (node: Node): void => {
+  const visit = (node: Node, groups: string[]): void => {
+    let within = groups;
     if (node.type === 'CallExpression') {
       const { name, words } = calleeOf(node.callee as Node);
       const [title, ...rest] = node.arguments as Node[];
@@ -22,12 +24,14 @@ export function testTitles({ file, text }: SourceFile): string[] {
       const isGroup = name === 'describe' || words.includes('describe');
       if ((isTest.test(name) || isGroup) && work) {
         if (words.some((word) => leftOut.has(word)) || skipsItself(work)) return;
-        if (!isGroup && title) titles.push(textOf(title));
+        if (isGroup) within = [...groups, textOf(title!)];
+        else titles.push([...groups, textOf(title!)].join(': '));
       }
     }
-    for (const value of Object.values(node)) for (const child of [value].flat()) if (isNode(child)) visit(child);
+    for (const value of Object.values(node))
+      for (const child of [value].flat()) if (isNode(child)) visit(child, within);
   };
-  visit(parseSync(file, text).program as unknown as Node);
+  visit(parseSync(file, text).program as unknown as Node, []);
   return titles;
 }
 

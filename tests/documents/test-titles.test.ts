@@ -8,10 +8,16 @@ test.each([
   'test("is true", { timeout: 1 }, async ({ driver }) => { test.skip(driver.isOld, "why"); })',
   'test.each([1])("is true", () => {})',
   'test.runIf(here)("is true", () => {})',
-  'describe("what", () => { for (const one of all) test(`is true`, () => {}); })',
-  'test.describe("what", () => { test("is true", () => {}); })',
 ])('a test that runs has its title: %s', (text) => {
   expect(titles(text)).toEqual(['is true']);
+});
+
+test.each([
+  'describe("what", () => { for (const one of all) test(`is true`, () => {}); })',
+  'test.describe("what", () => { test("is true", () => {}); })',
+  'describe.each([1])("what", () => { test("is true", () => {}); })',
+])('one in a group has the title of the group before its own: %s', (text) => {
+  expect(titles(text)).toEqual(['what: is true']);
 });
 
 test.each([

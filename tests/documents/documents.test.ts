@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import packageJson from '../package.json';
-import { parseLeaving } from '../utils/publisher/catalogue/leaving';
-import { parseServiceKind } from '../utils/publisher/catalogue/service-kind';
-import { parseSoftware } from '../utils/publisher/catalogue/software';
-import { parseTrackedService } from '../utils/publisher/catalogue/tracked-service';
-import { testTitles } from './test-titles';
+import packageJson from '../../package.json';
+import { parseLeaving } from '../../utils/publisher/catalogue/leaving';
+import { parseServiceKind } from '../../utils/publisher/catalogue/service-kind';
+import { parseSoftware } from '../../utils/publisher/catalogue/software';
+import { parseTrackedService } from '../../utils/publisher/catalogue/tracked-service';
+import { proofs } from './proofs';
+import { withPart, writtenParts } from './written-parts';
 
 const documents = execFileSync('git', ['ls-files', '*.md'], { encoding: 'utf8' }).trim().split('\n');
 
@@ -45,15 +46,21 @@ describe.each(documents)('%s', (document) => {
   });
 });
 
-test('each test by which SECURITY.md shows something is there, in those words', () => {
-  const text = readFileSync('.github/SECURITY.md', 'utf8').replace(/\s+/g, ' ');
-  const proofs = [...text.matchAll(/\]\(\.\.\/(tests\/[^)]+)\)((?:,? _[^_]+_)+)/g)].flatMap(([, file, titles]) =>
-    [...titles!.matchAll(/_([^_]+)_/g)].map(([, title]) => ({ file: file!, title: title! })),
-  );
-  expect(proofs.length).toBeGreaterThan(40);
-  const titles = new Map(proofs.map(({ file }) => [file, existsSync(file) ? titlesOf(file) : []]));
-  const unproven = proofs.filter(({ file, title }) => !titles.get(file)!.some((whole) => whole.includes(title)));
-  expect(unproven).toEqual([]);
+test.each(writtenParts)(
+  'the $part of $document are as `npm run documents` writes them',
+  async ({ document, part, write }) => {
+    const text = readFileSync(document, 'utf8');
+    expect(text).toBe(await withPart(text, part, await write()));
+  },
+);
+
+test('SECURITY.md names each test that bears an id, and each id is of one test', () => {
+  const [told = ''] = readFileSync('.github/SECURITY.md', 'utf8').split('\n## Tests\n');
+  const named = [...told.matchAll(/\bS\d+\b/g)].map(([id]) => id);
+  const ids = proofs().map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(100);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  expect([...new Set(named)].toSorted()).toEqual(ids.toSorted());
 });
 
 test('the examples of data/README.md are read without a problem', () => {
@@ -70,8 +77,6 @@ function parserOf(example: object) {
   if ('name' in example && !('match' in example)) return parseSoftware;
   return 'match' in example ? parseTrackedService : parseServiceKind;
 }
-
-const titlesOf = (file: string) => testTitles({ file, text: readFileSync(file, 'utf8') });
 
 /** As forges make anchors of headings. */
 function headingsOf(text: string): string[] {

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { root } from '../source-files';
+import { permissions, promises } from './copied-sentences';
+import { figures } from './figures';
+import { tableOfProofs } from './proofs';
+
+/** What `npm run documents` writes, by the document and the name of the part. */
+export const writtenParts: { document: string; part: string; write: () => string | Promise<string> }[] = [
+  { document: 'README.md', part: 'promises', write: promises },
+  { document: 'README.md', part: 'permissions', write: permissions },
+  { document: 'README.md', part: 'figures', write: figures },
+  { document: '.github/SECURITY.md', part: 'tests', write: tableOfProofs },
+];
+
+/** The document with the part between its two marks written anew, formatted. Throws when the marks are not there. */
+export async function withPart(text: string, part: string, content: string): Promise<string> {
+  const [begin, end] = [`<!-- ${part}: written by npm run documents -->`, `<!-- end of ${part} -->`];
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`The marks of ${part} are not there.`);
+  const whole = `${before}${begin}\n\n${content}\n\n${end}${after}`;
+  return format(whole, { ...(await resolveConfig(path.join(root, 'README.md'))), parser: 'markdown' });
+}
