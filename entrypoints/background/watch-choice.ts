@@ -1,6 +1,7 @@
 import { difference, joined } from '../../utils/core/watch/merge-choice';
 import type { Settings, WatchChoice } from '../../utils/core/settings';
-import { choiceOf, isGranted, openOrigins, originsOfChoice } from '../../utils/core/watch/watch-choice';
+import { surplusOrigins } from '../../utils/core/watch/surplus-origins';
+import { choiceOf, isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import { readChoosable } from '../../utils/browser/registry/read-registry';
 import { changeSettings, readSettings } from '../../utils/browser/settings/settings-store';
 import { neededMirrorOrigins } from '../../utils/browser/sync/mirror-access';
@@ -59,8 +60,7 @@ export async function giveBackSurplus(): Promise<void> {
   if (!settings.surplus) return;
   const needed = (await originsNeeded())(settings);
   const unneeded = settings.surplus.filter((origin) => !needed.has(origin));
-  // Withheld origins are not told as granted, so that each is named; and so are those that were granted below a wildcard.
-  await giveBackOrigins([...new Set([...unneeded, ...openOrigins(unneeded, await grantedOrigins())])]);
+  await giveBackOrigins(surplusOrigins(unneeded, needed, await grantedOrigins()));
   const done = new Set(settings.surplus);
   await changeSettings(({ surplus = [] }) => {
     const rest = surplus.filter((origin) => !done.has(origin));

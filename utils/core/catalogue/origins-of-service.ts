@@ -1,4 +1,5 @@
 import type { CataloguedService } from './compiled-catalogue';
+import { fewestHosts } from './fewest-hosts';
 import { familyLabel } from './match-pattern';
 import type { TldFamilies } from './tld-families';
 
@@ -19,18 +20,15 @@ export function originsOfService(
   families: TldFamilies,
   countries: readonly string[] | 'all' = servedCountries,
 ): string[] {
-  const hosts = new Set(
-    service.match.flatMap((pattern) => {
-      const host = pattern.split('/', 1)[0] ?? pattern;
-      if (!host.endsWith(familyLabel)) return [host];
-      const endings = families.get(service.tldFamily ?? '') ?? [];
-      return endings
-        .filter((ending) => isServed(ending, countries))
-        .map((ending) => `${host.slice(0, -familyLabel.length)}${ending}`);
-    }),
-  );
-  return [...hosts]
-    .filter((host) => !isCovered(host, hosts))
+  const hosts = service.match.flatMap((pattern) => {
+    const host = pattern.split('/', 1)[0] ?? pattern;
+    if (!host.endsWith(familyLabel)) return [host];
+    const endings = families.get(service.tldFamily ?? '') ?? [];
+    return endings
+      .filter((ending) => isServed(ending, countries))
+      .map((ending) => `${host.slice(0, -familyLabel.length)}${ending}`);
+  });
+  return fewestHosts(hosts)
     .map((host) => `https://${host}/*`)
     .toSorted();
 }
@@ -38,13 +36,4 @@ export function originsOfService(
 /** `fr`, `co.uk` and `com.be` say their country in the last label. */
 function isServed(ending: string, countries: readonly string[] | 'all'): boolean {
   return countries === 'all' || ending === 'com' || countries.includes(ending.slice(ending.lastIndexOf('.') + 1));
-}
-
-function isCovered(host: string, hosts: Set<string>): boolean {
-  const isWildcard = host.startsWith('*.');
-  const labels = (isWildcard ? host.slice(2) : host).split('.');
-  return labels.some((_, start) => {
-    const wildcard = `*.${labels.slice(start).join('.')}`;
-    return wildcard !== host && hosts.has(wildcard);
-  });
 }

@@ -1,25 +1,30 @@
-import { originsOfService, servedCountries } from '../catalogue/origins-of-service';
 import type { Catalogue } from '../catalogue/catalogue';
 import type { CataloguedService } from '../catalogue/compiled-catalogue';
+import { fewestHosts } from '../catalogue/fewest-hosts';
+import { hostOfOrigin, originsOfService, servedCountries } from '../catalogue/origins-of-service';
 import type { WatchChoice } from '../settings';
 
-/** One origin that a browser throws at would cost all others their registration. Chromium and Firefox differ in which. */
-const wellFormed = /^https:\/\/(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*\/\*$/;
+/** One host that a browser throws at would cost all others their registration. Chromium and Firefox differ in which. */
+const wellFormed = /^(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/;
 
 /**
- * The whole origins (`https://host/*`) that a choice needs, sorted, each once. A service that is no longer in the
- * catalogue needs none. An origin shared by two services stays as long as one of them is chosen.
+ * The fewest whole origins (`https://host/*`) that serve a choice, sorted: none that a wildcard of another service of it
+ * covers. A service that is no longer in the catalogue needs none. An origin shared by two services stays as long as one
+ * of them is chosen.
  */
 export function originsOfChoice(choice: WatchChoice, catalogue: Catalogue, labelledHosts: string[]): string[] {
-  const origins = new Set<string>();
+  const hosts = new Set<string>();
   for (const id of choice.services) {
     const service = catalogue.service(id);
     if (!service) continue;
     const countries = choice.allCountries ? 'all' : servedCountries;
-    for (const origin of originsOfService(watchedPart(service), catalogue.families, countries)) origins.add(origin);
+    for (const origin of originsOfService(watchedPart(service), catalogue.families, countries))
+      hosts.add(hostOfOrigin(origin));
   }
-  if (choice.labelled) for (const host of labelledHosts) origins.add(`https://${host}/*`);
-  return [...origins].filter((origin) => wellFormed.test(origin)).toSorted();
+  if (choice.labelled) for (const host of labelledHosts) hosts.add(host);
+  return fewestHosts([...hosts].filter((host) => wellFormed.test(host)))
+    .map((host) => `https://${host}/*`)
+    .toSorted();
 }
 
 /** Without the hosts where people only publish: no badge is set there, so that nobody is asked for forty blog domains. */
