@@ -11,6 +11,7 @@ const mark = Symbol.for('chatiere');
 const pause = 400;
 
 const listen = (target: EventTarget, event: string, heard: (event: Event & PageTransitionEvent) => void) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each listener takes what its event brings
   EventTarget.prototype.addEventListener.call(target, event, heard as EventListener);
 
 /**
@@ -22,6 +23,7 @@ const listen = (target: EventTarget, event: string, heard: (event: Event & PageT
  */
 export default defineUnlistedScript(() => {
   // Not `browser`, which Chromium before 148 does not have: an element of that name would stand there.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the interface is there in every content script
   const world = globalThis as typeof globalThis & { chrome: Api; [mark]?: () => void };
   const { runtime } = world.chrome;
   let said = '';

@@ -91,8 +91,8 @@ function memberOf({ property, computed }: Node): string {
 function takenApart({ id, init }: Node): { root: string; said: string }[] {
   const [pattern, from] = [id as Node, init as Node | null];
   if (pattern.type !== 'ObjectPattern' || from?.type !== 'Identifier' || !everything.has(String(from.name))) return [];
-  const keys = (pattern.properties as Node[]).map(({ key }) => (key as Node | undefined)?.name ?? '…');
-  return keys.map((key) => ({ root: '', said: String(key) }));
+  const keys = (pattern.properties as Node[]).map(({ key }) => (key as { name?: string } | undefined)?.name ?? '…');
+  return keys.map((said) => ({ root: '', said }));
 }
 
 /** A text that holds all there is to know: quoted in whatever way, with nothing to be put in. */

@@ -14,6 +14,7 @@ type SentenceOf<F> = F extends { link: infer Name extends string }
 
 /** A declared fact as a short sentence of the interface; of a link, what it leads to, in one or two words. */
 export function factText({ fact, value }: DeclaredFact): string {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is put together below is spelt out in SentenceOf
   return translate(sentenceOf(fact, value) as SentenceOf<Fact>, { value: inWords(fact.read, value) });
 }
 

@@ -11,7 +11,7 @@ export function MoreMenu({ load }: { load: () => Promise<ComponentChild> }) {
     const close = (event: Event) => {
       const { current } = menu;
       if (!current?.open) return;
-      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : current.contains(event.target as Node)) return;
+      if (event instanceof KeyboardEvent ? event.key !== 'Escape' : event.composedPath().includes(current)) return;
       event.preventDefault(); // else Escape closes the popup as well
       current.open = false;
       if (event instanceof KeyboardEvent) current.querySelector('summary')?.focus();

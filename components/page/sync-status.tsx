@@ -76,10 +76,18 @@ function sentenceOf(report: SyncReport, date: string): string {
   const time = timeInWords(report.at);
   if (report.outcome === 'updated' || report.outcome === 'unchanged')
     return translate(`sync_${report.outcome}`, { time });
-  return translate(`sync_${report.reason.replaceAll('-', '_') as 'timeout'}`, { time, date });
+  return translate(`sync_${inKey(report.reason)}`, { time, date });
 }
+
+/** A reason as it stands in the key of its sentence: no key may have a hyphen. */
+function inKey<Reason extends string>(reason: Reason): InKey<Reason> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- replaceAll does in letters what the type says
+  return reason.replaceAll('-', '_') as InKey<Reason>;
+}
+
+type InKey<Reason extends string> = Reason extends `${infer Word}-${infer Rest}` ? `${Word}_${InKey<Rest>}` : Reason;
 
 function shortOf(report: SyncReport): string {
   if (report.outcome === 'updated' || report.outcome === 'unchanged') return translate(`short_${report.outcome}`);
-  return translate(`short_${report.reason.replaceAll('-', '_') as 'timeout'}`);
+  return translate(`short_${inKey(report.reason)}`);
 }

@@ -89,7 +89,7 @@ function OpenButton({ suggestion }: { suggestion: Suggestion }) {
   const [opening, setOpening] = useState(() => openingOf(suggestion, randomBytes));
   const { organizationName, name, kind } = suggestion;
   const { href, task, needs, signedIn } = opening;
-  const label = task ? inOurs(task) : translate(signedIn ? `open_${needs as 'free'}` : 'open');
+  const label = task ? inOurs(task) : translate(signedIn ? `open_${needs}` : 'open');
   const host = { service: name, organization: organizationName, host: hostOf(href) };
   // After the browser has followed the link: drawn before, it would follow the next one.
   const renew = () => void setTimeout(() => setOpening(openingOf(suggestion, randomBytes)));

@@ -18,6 +18,8 @@ const filters = {
   openNow: ({ availability }: Suggestion) => availability === 'usable',
 };
 type Filter = keyof typeof filters;
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of its keys
+const filterNames = Object.keys(filters) as Filter[];
 
 interface Props {
   /** All but the first, best first. */
@@ -35,7 +37,7 @@ export function OtherOffers({ suggestions, isTownChosen }: Props) {
     <div class={styles.others}>
       {suggestions.length > 2 && (
         <div class={styles.filters}>
-          {(Object.keys(filters) as Filter[]).map((filter) => (
+          {filterNames.map((filter) => (
             <label key={filter}>
               <input
                 type="checkbox"

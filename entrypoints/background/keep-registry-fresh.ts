@@ -28,11 +28,17 @@ export function syncNow(): Promise<SyncReport> {
 const awake = (mirrors: string[], rests: MirrorRests) => mirrors.filter((mirror) => !(mirror in rests));
 
 function sync(turnsOf: TurnsOf): Promise<SyncReport> {
-  running ??= stayAwake(() => underWay(() => syncAndReport(turnsOf))).finally(async () => {
+  running ??= syncAndScheduleNext(turnsOf);
+  return running;
+}
+
+async function syncAndScheduleNext(turnsOf: TurnsOf): Promise<SyncReport> {
+  try {
+    return await stayAwake(() => underWay(() => syncAndReport(turnsOf)));
+  } finally {
     running = undefined;
     await scheduleSync();
-  });
-  return running;
+  }
 }
 
 /** The report is there before the sync is said to have ended, since pages read it then. */

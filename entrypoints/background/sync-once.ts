@@ -111,6 +111,7 @@ async function packagedCatalogue(): Promise<{ opened: Catalogue; text: string }>
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what was fetched or stored is in no shared memory
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
   return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,7 +4,7 @@ import { dateInWords, hostOf } from '../../components/page/format';
 import { MirrorAccess } from '../../components/page/mirror-access';
 import { PageSection } from '../../components/page/page-frame';
 import { SyncStatus } from '../../components/page/sync-status';
-import { syncPeriods, type SyncPeriod } from '../../utils/core/settings';
+import { syncPeriods } from '../../utils/core/settings';
 import { ask } from '../../utils/browser/messages/ask';
 import { build } from '../../utils/browser/build';
 import { writeSettings } from '../../utils/browser/settings/settings-store';
@@ -62,7 +62,9 @@ export function RegistrySection({ state, reload }: Props) {
           {translate('syncPeriod')}
           <select
             value={settings.syncPeriod}
-            onChange={({ currentTarget }) => void writeSettings({ syncPeriod: currentTarget.value as SyncPeriod })}
+            onChange={({ currentTarget }) =>
+              void writeSettings({ syncPeriod: syncPeriods.find((period) => period === currentTarget.value) })
+            }
           >
             {syncPeriods.map((period) => (
               <option key={period} value={period}>

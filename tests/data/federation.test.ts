@@ -23,8 +23,9 @@ test('every file can be read without a problem', () => {
 });
 
 test('every file is listed, and everything listed is there', () => {
-  const read = listed.flatMap(({ file, services }) => [file?.file.url, ...services.map((each) => each.file?.file.url)]);
-  expect(['chatons.properties', ...read].toSorted()).toEqual(files);
+  const read = listed.flatMap(({ file, services }) => [file, ...services.map((each) => each.file)]);
+  const addresses = read.map((file) => String(file?.file.url));
+  expect(['chatons.properties', ...addresses].toSorted()).toEqual(files);
 });
 
 test('holds the members of which there was recent evidence at first, and the one that left', () => {

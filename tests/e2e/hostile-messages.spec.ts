@@ -126,8 +126,8 @@ test('our script in a page has no way to what is stored [S76]', async ({ driver 
         args: [],
         func: async () => {
           try {
-            await chrome.storage.local!.set({ paused: true, place: 'nowhere' });
-            return ['written', await chrome.storage.local!.get()];
+            await chrome.storage.local.set({ paused: true, place: 'nowhere' });
+            return ['written', await chrome.storage.local.get()];
           } catch (error) {
             return ['refused', String(error)];
           }

@@ -5,8 +5,8 @@ export async function everythingKept(backDoor: View): Promise<unknown> {
   const areas = await backDoor.evaluate(async () => [
     await chrome.storage.local.get(),
     await chrome.storage.session.get(),
-    { ...localStorage },
-    { ...sessionStorage },
+    Object.fromEntries(Object.entries(localStorage)),
+    Object.fromEntries(Object.entries(sessionStorage)),
     await caches.keys(),
     (await indexedDB.databases()).map(({ name }) => name),
   ]);

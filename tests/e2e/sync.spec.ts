@@ -93,7 +93,7 @@ test('shows every request, and the policy that makes others impossible @both [S5
   const asked = mirrorsOf(world).flatMap(({ address, takeRequests }) =>
     takeRequests().map((pathname) => new URL(pathname, address).href),
   );
-  const logged = (await options.query('[data-request]')).map(({ attributes }) => attributes['data-request']);
+  const logged = (await options.query('[data-request]')).map(({ attributes }) => String(attributes['data-request']));
   expect(logged.toSorted()).toEqual(asked.toSorted()); // those of one sync come in any order
   expect(await options.text('[data-csp]')).toContain(
     `connect-src 'self' ${world.first.address} ${world.second.address}`,

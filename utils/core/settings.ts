@@ -68,6 +68,7 @@ const readers: { [Name in SettingName]: (stored: unknown) => Settings[Name] | un
   surplus: (stored) => (isTexts(stored) ? stored : undefined),
 };
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of its keys
 export const settingNames = Object.keys(readers) as SettingName[];
 
 /** A choice in what somebody stored or sent; undefined when it is none, or has anything besides. */
@@ -124,5 +125,6 @@ export function parseSettings(read: Record<string, unknown>): { settings: Settin
     if (value === undefined) broken.push(name);
     else settings[name] = value;
   }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value was read by the reader of its name
   return { settings: settings as unknown as Settings, broken };
 }

@@ -31,7 +31,7 @@ describe('a card carries, for whoever reads the page by machine', () => {
   test('whose service it is, of which kind, how far, and who may use it', () => {
     const place = { latitude: 48.4, longitude: -4.2 };
     const card = draw(suggestionOf({ ...place, registration: ['Free', 'Member'] }));
-    expect({ ...card.dataset }).toMatchObject({
+    expect(Object.fromEntries(Object.entries(card.dataset))).toMatchObject({
       service: 'infini/pad',
       organization: 'infini',
       kind: 'collab-text',

@@ -35,17 +35,17 @@ const threeTowns = async () => [brest, brestot, bressuire];
 describe('with the keyboard', () => {
   test('arrow keys move through the towns, round the ends, and Enter chooses', async () => {
     draw(threeTowns);
-    await type('bres');
+    type('bres');
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(3));
     expect(field().getAttribute('aria-expanded')).toBe('true');
     expect(active()).toBe('Brest (Finistère)');
-    await press('ArrowDown');
+    press('ArrowDown');
     expect(active()).toBe('Brestot (Eure)');
-    await press('ArrowUp');
-    await press('ArrowUp');
+    press('ArrowUp');
+    press('ArrowUp');
     expect(active()).toBe('Bressuire (Deux-Sèvres)');
     expect(screen.getByRole('option', { selected: true }).textContent).toBe(active());
-    await press('Enter');
+    press('Enter');
     expect(chosen).toEqual([bressuire]);
     expect(field()).toHaveProperty('value', '');
     expect(field().getAttribute('aria-expanded')).toBe('false');
@@ -53,9 +53,9 @@ describe('with the keyboard', () => {
 
   test('Escape closes the list and chooses nothing', async () => {
     draw(threeTowns);
-    await type('bres');
+    type('bres');
     await waitFor(() => expect(field().getAttribute('aria-expanded')).toBe('true'));
-    await press('Escape');
+    press('Escape');
     await waitFor(() => expect(field().getAttribute('aria-expanded')).toBe('false'));
     expect(chosen).toEqual([]);
   });
@@ -69,7 +69,7 @@ describe('with the keyboard', () => {
 
 test('a click chooses', async () => {
   draw(async () => [brest, brestot]);
-  await type('bres');
+  type('bres');
   fireEvent.click(await screen.findByText('Brestot (Eure)'));
   expect(chosen).toEqual([brestot]);
 });
@@ -80,9 +80,9 @@ test('one letter is no question', async () => {
     asked.push(typed);
     return [brest];
   });
-  await type('b');
-  await type(' b ');
-  await type('br');
+  type('b');
+  type(' b ');
+  type('br');
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
   expect(asked).toEqual(['br']);
 });
@@ -90,8 +90,8 @@ test('one letter is no question', async () => {
 test('an answer that comes late does not take the place of a newer one', async () => {
   const answers = new Map<string, (towns: Place[]) => void>();
   draw((typed) => new Promise((resolve) => answers.set(typed, resolve)));
-  await type('bre');
-  await type('bress');
+  type('bre');
+  type('bress');
   answers.get('bress')!([bressuire]);
   await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
   answers.get('bre')!([brest, brestot]);
@@ -101,7 +101,7 @@ test('an answer that comes late does not take the place of a newer one', async (
 
 test('that no town is found is said', async () => {
   draw(async () => []);
-  await type('zzz');
+  type('zzz');
   await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe(''));
   expect(field().getAttribute('aria-expanded')).toBe('false');
 });

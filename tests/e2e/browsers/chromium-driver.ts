@@ -163,7 +163,8 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async reinstall(extensionFolder: string): Promise<void> {
-    await Promise.all(this.#context.pages().map((page) => page !== this.#extensions.page && page.close()));
+    const pages = this.#context.pages().filter((page) => page !== this.#extensions.page);
+    await Promise.all(pages.map((page) => page.close()));
     await this.#browser.send('Extensions.uninstall', { id: this.#extensionId });
     rmSync(this.#copy, { recursive: true });
     await this.#browser.detach(); // its listeners go with it

@@ -15,7 +15,7 @@ export function storedRecords(view: View, store: Store, version: number | ''): P
         keys.addEventListener('success', () => resolve(keys.result));
       });
       database.close();
-      return found.filter((key) => String(key).startsWith(prefix)).length;
+      return found.filter((key) => typeof key === 'string' && key.startsWith(prefix)).length;
     },
     { name: store, prefix: version === '' ? '' : `${version}:` },
   );

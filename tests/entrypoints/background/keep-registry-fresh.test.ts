@@ -120,7 +120,7 @@ describe('in a browser that names this device to mirrors that it does not let us
   });
 
   test('an alarm that was set before ends when it rings', async () => {
-    fakeBrowser.alarms.create('sync', { delayInMinutes: 1 });
+    await fakeBrowser.alarms.create('sync', { delayInMinutes: 1 });
     await (await wakeAfter(1)).keepRegistryFresh();
     expect(asked).toEqual([]);
     expect(await fakeBrowser.alarms.get('sync')).toBeUndefined();

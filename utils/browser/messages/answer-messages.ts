@@ -67,13 +67,18 @@ async function answerOne(
   ourselves: { id: string; origin: string },
 ): Promise<Reply<unknown>> {
   const envelope = v.safeParse(v.strictObject({ ask: v.string(), given: v.unknown() }), message);
-  if (!envelope.success || !Object.hasOwn(questions, envelope.output.ask)) return { failure: 'not-a-question' };
-  const name = envelope.output.ask as QuestionName;
+  if (!envelope.success || !isQuestion(envelope.output.ask)) return { failure: 'not-a-question' };
+  const name = envelope.output.ask;
   const { from, given: shape } = questions[name];
   if (trustIn(sender, ourselves) !== from) return { failure: 'not-allowed' };
   const given = v.safeParse(shape, envelope.output.given);
   if (!given.success) return { failure: 'wrong-shape' };
   if ('url' in given.output && !speaksForItself(given.output.url, sender)) return { failure: 'not-allowed' };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what is given was held against the shape of this very question
   const answerer = answerers[name] as (given: unknown, tabId: number) => Promise<unknown>;
   return { answer: await answerer(given.output, sender.tab?.id ?? -1) };
+}
+
+function isQuestion(name: string): name is QuestionName {
+  return Object.hasOwn(questions, name);
 }

@@ -5,7 +5,7 @@ import { NotStored } from '../settings/settings-store';
 /** Asks the background; a failure, or no background at all, comes back as a failure. */
 export async function ask<N extends QuestionName>(name: N, given: Given<N>): Promise<Reply<Answers[N]>> {
   try {
-    const reply = (await browser.runtime.sendMessage({ ask: name, given })) as Reply<Answers[N]> | undefined;
+    const reply: Reply<Answers[N]> | undefined = await browser.runtime.sendMessage({ ask: name, given });
     return reply ?? { failure: 'broken' };
   } catch {
     return { failure: 'broken' };

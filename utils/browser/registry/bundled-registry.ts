@@ -9,7 +9,7 @@ import { packagedFile } from '../sync/mirror-fetch';
 export async function bundledRegistry(): Promise<{ indexed: IndexedRegistry; catalogue: Catalogue; text: string }> {
   const [registryText, text] = await Promise.all([packagedFile('registry.json'), packagedFile('catalogue.json')]);
   // Parsed at its door, which is the build: the package is ours, and its files come whole or not at all.
-  const registry = JSON.parse(registryText) as Registry;
+  const registry: Registry = JSON.parse(registryText);
   const catalogue = openCatalogue(JSON.parse(text));
   if (!catalogue) throw new Error('The package carries no catalogue.');
   return { indexed: indexRegistry(registry, catalogue, 'bundled'), catalogue, text };

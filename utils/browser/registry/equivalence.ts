@@ -9,7 +9,7 @@ export async function readEquivalence(
   suggestions: readonly Suggestion[],
 ): Promise<Equivalence | undefined> {
   // Parsed at its door, which is the build: the package is ours, and its files come whole or not at all.
-  const file = JSON.parse(await packagedFile('equivalence.json')) as EquivalenceFile;
+  const file: EquivalenceFile = JSON.parse(await packagedFile('equivalence.json'));
   const offered = new Set(suggestions.flatMap(({ softwareIds }) => softwareIds ?? []));
   return equivalenceOf(file, { service, kind, offered });
 }

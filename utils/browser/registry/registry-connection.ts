@@ -64,6 +64,6 @@ async function open(): Promise<IDBDatabase> {
 function answered<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error as Error));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The database failed.')));
   });
 }

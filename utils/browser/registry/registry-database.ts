@@ -26,6 +26,7 @@ export const versionedStores = ['views', 'organizations', 'labels', 'catalogues'
 
 /** The database for those who write; see `registryConnection`. */
 export async function openRegistryDatabase(): Promise<RegistryDatabase> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- idb gives no type to a database that it did not open itself
   return wrap(await registryConnection()) as unknown as RegistryDatabase;
 }
 

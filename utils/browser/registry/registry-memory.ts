@@ -24,7 +24,8 @@ export function remembered<T>(
     owner = named;
   }
   const known = memory.get(key);
-  if (known) return known as Promise<T>; // kept by this same function, under a key that has one type
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- kept by this same function, under a key that has one type
+  if (known) return known as Promise<T>;
   const reading = read();
   memory.set(key, reading);
   for (const oldest of memory.keys()) {

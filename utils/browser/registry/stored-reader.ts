@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-type-assertion -- records are as replace-registry wrote them, checked, all at once */
 import { catalogueOf, type Catalogue } from '../../core/catalogue/catalogue';
 import { joinedParts, partsAt } from '../../core/catalogue/catalogue-parts';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';

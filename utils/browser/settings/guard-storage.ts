@@ -11,6 +11,7 @@ interface GuardedArea {
  */
 export async function guardStorage(): Promise<void> {
   try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see GuardedArea
     await (browser.storage.local as GuardedArea).setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   } catch (error) {
     console.warn('Chatière: what is stored could not be kept from pages', error);

@@ -23,5 +23,6 @@ export async function askAboutLink(asked: AskedPage): Promise<void> {
 /** What was asked about last; forgotten with the browser. Undefined where nothing was. */
 export async function askedPage(): Promise<AskedPage | undefined> {
   const { [key]: asked } = await browser.storage.session.get(key);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by askAboutLink alone
   return asked as AskedPage | undefined;
 }

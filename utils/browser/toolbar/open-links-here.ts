@@ -10,7 +10,7 @@ export function openLinksHere(): void {
 }
 
 function openHere(event: MouseEvent): void {
-  const link = (event.target as Element).closest('a');
+  const link = event.target instanceof Element ? event.target.closest('a') : undefined;
   if (link?.protocol !== 'https:' || event.button > 1) return;
   event.preventDefault();
   const isBehind = event.button === 1 || event.ctrlKey || event.metaKey;

@@ -8,7 +8,5 @@ export async function openOurPage(page: 'onboarding.html' | 'options.html'): Pro
 /** The policy of the package, as built: to whom its pages and its background can talk at all. */
 export function contentSecurityPolicy(): string {
   const { content_security_policy: policy } = browser.runtime.getManifest();
-  return typeof policy === 'string'
-    ? policy
-    : ((policy as { extension_pages?: string } | undefined)?.extension_pages ?? '');
+  return typeof policy === 'string' ? policy : (policy?.extension_pages ?? '');
 }

@@ -14,7 +14,7 @@ export async function locate(): Promise<Located> {
       navigator.geolocation.getCurrentPosition(resolve, reject, { timeout: patience, maximumAge: Infinity });
     });
   } catch (error) {
-    const refused = (error as Partial<GeolocationPositionError>).code === 1; // PERMISSION_DENIED
+    const refused = error instanceof GeolocationPositionError && error.code === error.PERMISSION_DENIED;
     return { outcome: refused ? 'refused' : 'unavailable' };
   }
   const { latitude, longitude } = position.coords;

@@ -37,5 +37,6 @@ function mapped<Value, Key extends string>(
       const became = value === undefined || !id.test(key) ? undefined : become(value);
       return became === undefined ? [] : [[key, became] as const];
     });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets the names of its keys
   return Object.fromEntries(kept) as Record<Key, Value>;
 }

@@ -39,7 +39,7 @@ export function partsAt(url: string): string[] {
 export function joinedParts(parts: CompiledCatalogue[]): CompiledCatalogue {
   return {
     format: 1,
-    families: Object.assign({}, ...parts.map(({ families }) => families)) as CompiledCatalogue['families'],
+    families: Object.fromEntries(parts.flatMap(({ families }) => Object.entries(families))),
     kinds: once(parts.flatMap(({ kinds }) => kinds)),
     services: once(parts.flatMap(({ services }) => services)),
     ownerPages: parts.find(({ ownerPages }) => ownerPages)?.ownerPages,

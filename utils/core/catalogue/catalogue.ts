@@ -9,9 +9,9 @@ import type { TldFamilies } from './tld-families';
 
 /** The catalogue, opened: knows the tracked service of an address, and every service and kind by its id. */
 export interface Catalogue {
-  find(url: string): Match | undefined;
-  service(id: string): CataloguedService | undefined;
-  kind(id: string): CataloguedKind | undefined;
+  find: (url: string) => Match | undefined;
+  service: (id: string) => CataloguedService | undefined;
+  kind: (id: string) => CataloguedKind | undefined;
   services: readonly CataloguedService[];
   kinds: readonly CataloguedKind[];
   families: TldFamilies;

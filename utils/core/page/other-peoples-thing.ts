@@ -22,5 +22,6 @@ type Thing = keyof typeof things | 'page';
 
 export function thingOf(kind: string): Thing {
   const [thing = 'page'] = Object.entries(things).find(([, kinds]) => kinds.includes(kind)) ?? [];
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.entries forgets the names of its keys
   return thing as Thing;
 }

@@ -20,6 +20,7 @@ type Entries<S extends Stater> = {
 /** The schemas of all facts that one can state, to be spread in the schema of an entry. */
 export function factEntries<S extends Stater>(stater: S): Entries<S> {
   const entries = factsOf(stater).map(({ field, read, required }) => [field, schemaOf(read, required)]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets which field had which schema
   return Object.fromEntries(entries) as Entries<S>;
 }
 

@@ -6,15 +6,18 @@ import { taskAddress } from './task-address';
 /** What one needs before one can use a service, as far as is known; `unknown` says nothing for or against it. */
 type Need = 'nothing' | 'free' | 'member' | 'client' | 'unclear' | 'account' | 'unknown';
 
-/** What the button of a card opens. */
-interface Opening {
-  href: string;
-  /** What is done there; absent where the service itself is opened. */
-  task?: Task;
-  needs: Need;
-  /** For those who have the account already: the task itself. */
-  signedIn?: { href: string; task: Task };
-}
+/**
+ * What the button of a card opens. `task`: what is done there, absent where the service itself is opened. `signedIn`: for
+ * those who have the account already, the task itself.
+ */
+type Opening =
+  | { href: string; task?: Task; needs: Need; signedIn?: undefined }
+  | {
+      href: string;
+      task?: undefined;
+      needs: Exclude<Need, 'nothing' | 'unknown'>;
+      signedIn: { href: string; task: Task };
+    };
 
 /**
  * Where one goes for a suggestion: to the page of its task where nothing is needed before, else to the service, where one

@@ -31,7 +31,7 @@ export async function readFetched(
   for (const { file, bytes } of files) {
     const json = jsonOf(new TextDecoder().decode(bytes));
     if (file.role === 'registry') {
-      const entries = (json as { organizations?: unknown } | undefined)?.organizations;
+      const entries = typeof json === 'object' && json && 'organizations' in json ? json.organizations : undefined;
       const parsed = parseOrganizations(entries, file.path);
       problems.push(...parsed.problems);
       for (const organization of parsed.value) {

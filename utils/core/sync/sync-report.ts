@@ -51,5 +51,6 @@ export function parseSyncReport(stored: unknown): SyncReport | undefined {
   if (!parsed.success) return undefined;
   const { outcome, version, reason } = parsed.output;
   const isWhole = outcome === 'updated' || outcome === 'unchanged' ? version !== undefined : reason !== undefined;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the line above looks at what the type asks for
   return isWhole ? (parsed.output as SyncReport) : undefined;
 }

@@ -14,6 +14,6 @@ export function plainText(text: string, maxLength: number): string {
     .replace(unwanted, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join('')}…`;
 }

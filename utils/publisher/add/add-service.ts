@@ -42,7 +42,7 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
   const note = await ask.optional(t('service.note'), fieldCheck('note'));
   const visited = await ask.list(t('service.visited'), visitedCheck(service), { atLeastOne: true });
 
-  const known = JSON.parse(readFileSync(join(folder, visitedUrls), 'utf8')) as Record<string, string[]>;
+  const known: Record<string, string[]> = JSON.parse(readFileSync(join(folder, visitedUrls), 'utf8'));
   const grown = Object.entries({ ...known, [id]: visited }).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
     created: new Map([[pathOf(id), await jsonText({ ...about, ...patterns, note, sources })]]),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from './run';
 import { languageOf } from './sentences';
 import { terminalOn } from './terminal';
+import { reasonOf } from '../terminal/thrown';
 
 /** `npm run add -- service|kind|host`: asks, checks each answer, shows the files, writes them. See data/README.md. */
 const terminal = terminalOn(process.stdin, process.stdout);
@@ -12,7 +13,7 @@ try {
     today: new Date().toISOString().slice(0, 10),
   });
 } catch (error) {
-  terminal.say((error as Error).message);
+  terminal.say(reasonOf(error));
   process.exitCode = 1;
 } finally {
   terminal.close();

@@ -1,8 +1,8 @@
 /** Kinds by their ids, and by the words with which hosts speak of them, in French and in English. */
 export interface KindWords {
-  has(kind: string): boolean;
+  has: (kind: string) => boolean;
   /** The kinds that a text names, in the order of their ids; empty when it names none. */
-  namedIn(text: string): string[];
+  namedIn: (text: string) => string[];
 }
 
 /** `words`: kind → its words. Case, accents, plural and what stands between words do not count. */

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Printer } from '../terminal/printer';
 import { UsageError } from './usage';
+import { reasonOf } from '../terminal/thrown';
 
 /** Where a command prints: results to `out`, all else to `progress`. */
 interface CommandPrinters {
@@ -32,7 +33,7 @@ function parse<const T extends NonNullable<ParseArgsConfig['options']>>(args: st
   try {
     return parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    throw new UsageError(reasonOf(error));
   }
 }
 

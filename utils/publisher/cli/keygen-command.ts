@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { readArguments, required, type Command } from './command';
 import { publicPart } from '../site/key-files';
+import { codeOf } from '../terminal/thrown';
 
 /** Never overwrites a key: whoever loses it can publish nothing that the extension takes. */
 export const keygenCommand: Command = async (args, { out, progress }) => {
@@ -15,7 +16,7 @@ export const keygenCommand: Command = async (args, { out, progress }) => {
   try {
     await writeFile(file, `${JSON.stringify({ ...key, ...shown })}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     progress.line(`${file} exists already; it was left as it is.`);
     return 1;
   }

@@ -5,8 +5,8 @@ import type { Printer } from '../terminal/printer';
  * when nothing was said for a while, so that a slow task does not look like a dead one.
  */
 interface Progress {
-  show(done: number, total: number, label: string): void;
-  end(): void;
+  show: (done: number, total: number, label: string) => void;
+  end: () => void;
 }
 
 const quietMilliseconds = 10_000;

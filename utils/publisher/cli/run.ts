@@ -7,6 +7,7 @@ import { publishCommand } from './publish-command';
 import { serveCommand } from './serve-command';
 import { usage, UsageError } from './usage';
 import { verifyCommand } from './verify-command';
+import { reasonOf } from '../terminal/thrown';
 
 const commands = new Map<string, Command>([
   ['crawl', crawlCommand],
@@ -36,7 +37,7 @@ export async function run([name = '', ...args]: string[], streams: CommandStream
     return await command(args, printers);
   } catch (error) {
     const isUsage = error instanceof UsageError;
-    printers.progress.line((error as Error).message);
+    printers.progress.line(reasonOf(error));
     if (isUsage) printers.progress.lines(`\n${usage}`);
     return isUsage ? 2 : 1;
   }

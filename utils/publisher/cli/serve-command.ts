@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { readArguments, required, type Command } from './command';
 import { serveSite } from '../site/serve-site';
@@ -15,7 +14,8 @@ export const serveCommand: Command = async (args, { out }) => {
   if (!statSync(join(folder, 'head.json'), { throwIfNoEntry: false })?.isFile())
     throw new UsageError(`${folder}: there is no head.json, so nothing is published here`);
   const server = await serveSite(folder, port);
-  out.line(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const address = server.address();
+  out.line(`http://127.0.0.1:${typeof address === 'object' ? address?.port : port}/`);
   await new Promise((closed) => {
     server.once('close', closed);
   });

@@ -13,9 +13,9 @@ export const maxCacheLength = 64 * 1024 * 1024;
 
 /** The cache of a crawl that is under way. */
 interface GrowingCache {
-  add(url: string, etag: string, file: Uint8Array): void;
+  add: (url: string, etag: string, file: Uint8Array) => void;
   /** Undefined if it grew too large. */
-  whole(): CrawlCache | undefined;
+  whole: () => CrawlCache | undefined;
 }
 
 export function growingCache(maxLength = maxCacheLength): GrowingCache {

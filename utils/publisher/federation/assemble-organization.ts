@@ -153,5 +153,5 @@ export function domainsOf(
 
 /** Without keys whose value is undefined, so that a registry equals what comes back from its JSON. */
 function withoutAbsent<T>(entry: T): T {
-  return JSON.parse(JSON.stringify(entry)) as T;
+  return JSON.parse(JSON.stringify(entry));
 }

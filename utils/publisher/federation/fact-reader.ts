@@ -93,8 +93,10 @@ export function factReader(properties: Property[], known: ReadonlySet<string>, l
 
   return {
     sources,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what comes out follows from the reading that goes in
     read: read as FactReader['read'],
     readAll: <S extends Stater>(stater: S) =>
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.fromEntries forgets which field was read how
       Object.fromEntries(
         factsOf(stater).map((fact) => [fact.field, read(keyOf(fact, stater), fact.read)]),
       ) as ReadFacts<S>,

@@ -20,8 +20,9 @@ interface MissingTowns {
  */
 export function compiledGazetteer(): string {
   const geonames = geonamesPlaces();
-  const missing = handMade<MissingTowns>('missing-towns');
-  const regions = handMade<Regions>('regions');
+  const missing: MissingTowns = handMade('missing-towns');
+  const regions: Regions = handMade('regions');
+  const aliases: Aliases = handMade('aliases');
   const byHand = new Map(missing.communes.map((town) => [town.insee, town]));
   const belgian = missing.belgium.map(({ names, nis, latitude, longitude, population }): TownRow => ({
     names,
@@ -35,7 +36,7 @@ export function compiledGazetteer(): string {
   }));
   return writeGazetteer([
     ...frenchTowns(locateCommunes(communes(), geonames, neighbourhoods(), byHand), departmentNames()),
-    ...townsAbroad(geonames, handMade<Aliases>('aliases'), regions),
+    ...townsAbroad(geonames, aliases, regions),
     ...belgian,
   ]);
 }

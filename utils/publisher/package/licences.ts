@@ -14,6 +14,12 @@ export const bundledPackages: ReadonlyMap<string, string> = new Map([
   ['wxt', 'https://github.com/wxt-dev/wxt'],
 ]);
 
+/** Of a package.json. */
+interface Manifest {
+  version: string;
+  license: string;
+}
+
 interface Attribution {
   name: string;
   url: string;
@@ -26,7 +32,7 @@ interface Attribution {
 
 /** `licences.txt` of the package: who made what is in it, and on what terms, with the licences' own words. */
 export function licences(): string {
-  const attributions = JSON.parse(read('data/attributions.json')) as Attribution[];
+  const attributions: Attribution[] = JSON.parse(read('data/attributions.json'));
   const data = attributions.map(({ name, url, licence, licenceUrl, gives, changes }) =>
     [
       `${name} <${url}>`,
@@ -49,7 +55,7 @@ export function licences(): string {
 
 function licenceOf([name, sources]: readonly [string, string]): string {
   const folder = `node_modules/${name}`;
-  const { version, license } = JSON.parse(read(`${folder}/package.json`)) as { version: string; license: string };
+  const { version, license }: Manifest = JSON.parse(read(`${folder}/package.json`));
   const file = ['LICENSE', 'LICENSE.md']
     .map((each) => `${folder}/${each}`)
     .find((each) => existsSync(`${root}${each}`));

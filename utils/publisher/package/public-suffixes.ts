@@ -16,7 +16,7 @@ interface SuffixTree {
  * suffix, but hands out no list, so it is read from its tree; a test compares the two.
  */
 export function publicSuffixes(): string {
-  const tree = createRequire(import.meta.url)('tldts/dist/cjs/src/data/trie.js') as SuffixTree;
+  const tree: SuffixTree = createRequire(import.meta.url)('tldts/dist/cjs/src/data/trie.js');
   const offsets = [0];
   for (const length of tree.edgeLength) offsets.push((offsets.at(-1) ?? 0) + length);
   const lines = new Map<string, string[]>();
@@ -33,7 +33,7 @@ export function publicSuffixes(): string {
   };
   walk(tree.rulesRoot, undefined, '');
   return [...lines]
-    .toSorted()
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([last, before]) => [last, ...before.toSorted()].join(' '))
     .join('\n');
 }

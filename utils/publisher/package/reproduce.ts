@@ -74,5 +74,5 @@ function run(program: string, parameters: string[], cwd: string): string {
   const { status, stdout, stderr } = spawnSync(program, parameters, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status === 0) return stdout;
   complaints.lines(`${program} ${parameters.join(' ')} failed:\n${stdout}${stderr}`);
-  process.exit(1);
+  return process.exit(1);
 }

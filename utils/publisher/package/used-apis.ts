@@ -20,7 +20,7 @@ const table = /(const apiMetadata = )(\{[\s\S]*?\n {6}\});/;
 export function polyfillFor(apis: readonly string[], code: string): string {
   const [, , json] = table.exec(code) ?? [];
   if (json === undefined) throw new Error('The polyfill has no table of APIs where it was.');
-  const all = JSON.parse(json) as Record<string, unknown>;
+  const all: Record<string, unknown> = JSON.parse(json);
   const kept = Object.fromEntries(Object.entries(all).filter(([name]) => apis.includes(name)));
   return code.replace(table, (_, start: string) => `${start}${JSON.stringify(kept)};`);
 }

@@ -6,6 +6,7 @@ import { zip } from 'wxt';
 import { printerOn } from '../terminal/printer';
 import { storeRefusal } from './store-refusal';
 import { readSources, type Sources } from '../../core/sync/mirrors';
+import { reasonOf } from '../terminal/thrown';
 
 const options = { 'bundled-only': { type: 'boolean' }, out: { type: 'string', default: '.output' } } as const;
 
@@ -21,7 +22,7 @@ try {
   process.env.NODE_ENV = 'production';
   for (const browser of ['chrome', 'firefox']) await zip({ browser, outDir: out });
 } catch (error) {
-  printerOn(process.stderr).lines(`Not packed. ${(error as Error).message}`);
+  printerOn(process.stderr).lines(`Not packed. ${reasonOf(error)}`);
   process.exitCode = 1;
 }
 

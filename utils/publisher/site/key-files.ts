@@ -24,6 +24,6 @@ export async function publicPart({ kty, crv, x, y }: JWK): Promise<Key> {
 }
 
 function keysIn(text: string): JWK[] {
-  const json = JSON.parse(text) as JWK & { keys?: JWK[] };
+  const json: JWK & { keys?: JWK[] } = JSON.parse(text);
   return (Array.isArray(json.keys) ? json.keys : [json]).filter(({ kty, crv }) => kty === 'EC' && crv === 'P-256');
 }

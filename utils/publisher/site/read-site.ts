@@ -45,7 +45,7 @@ export async function readSite(read: ReadSiteFile): Promise<SiteReading | { outc
 /** What a head says, whoever signed it; undefined if it says nothing. */
 export function unsignedHead(text: string): Head | undefined {
   try {
-    const { payload } = JSON.parse(text) as { payload: string };
+    const { payload }: { payload: string } = JSON.parse(text);
     const head = v.safeParse(headSchema, JSON.parse(Buffer.from(payload, 'base64url').toString()));
     return head.success ? head.output : undefined;
   } catch {

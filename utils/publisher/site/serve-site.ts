@@ -1,5 +1,5 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
 /** All that a site is made of. Whatever else lies in its folder, a private key say, is nobody's business. */
@@ -8,33 +8,35 @@ const published = /^\/(head|retired)\.json$|^\/files\/[0-9a-f]{64}\.json$|^\/(in
 /** Serves a site on the loopback interface as a CDN would: CORS for all, immutable files, a head that is not kept. */
 export async function serveSite(folder: string, port: number): Promise<Server> {
   const root = await realpath(folder);
-  const server = createServer(async (request, response) => {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Access-Control-Expose-Headers', 'Retry-After'); // or no browser tells how long to wait
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405).end();
-      return;
-    }
-    const content = await contentOf(root, request.url ?? '/');
-    if (!content) {
-      response.writeHead(404).end();
-      return;
-    }
-    const isPage = /^\/([^/]*\.html)?(\?|$)/.test(request.url ?? '/');
-    const isImmutable = (request.url ?? '').startsWith('/files/');
-    response.writeHead(200, {
-      'Content-Type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
-      'Content-Length': content.length,
-      'Cache-Control': isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache', // a year, in seconds
-      'X-Content-Type-Options': 'nosniff',
-    });
-    response.end(request.method === 'HEAD' ? undefined : content);
-  });
+  const server = createServer((request, response) => void answer(root, request, response));
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(port, '127.0.0.1', listening);
   });
   return server;
+}
+
+async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  response.setHeader('Access-Control-Expose-Headers', 'Retry-After'); // or no browser tells how long to wait
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405).end();
+    return;
+  }
+  const content = await contentOf(root, request.url ?? '/');
+  if (!content) {
+    response.writeHead(404).end();
+    return;
+  }
+  const isPage = /^\/([^/]*\.html)?(\?|$)/.test(request.url ?? '/');
+  const isImmutable = (request.url ?? '').startsWith('/files/');
+  response.writeHead(200, {
+    'Content-Type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
+    'Content-Length': content.length,
+    'Cache-Control': isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache', // a year, in seconds
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : content);
 }
 
 /** The file of the site that is asked for; undefined if it is none, or a link, which could lead to any file. */

@@ -13,7 +13,7 @@ interface SignatureVerdict {
  * others before a key is withdrawn and only a wrong one is left. `text` is a head that was found valid already.
  */
 export async function signatureVerdicts(text: string, keys: readonly Key[]): Promise<SignatureVerdict[]> {
-  const { payload, signatures } = JSON.parse(text) as GeneralJWS;
+  const { payload, signatures }: GeneralJWS = JSON.parse(text);
   return Promise.all(
     signatures.map(async (signature) => {
       const kid = keyIdOf(signature) ?? '?';

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '../terminal/thrown';
 
 /** A file of a published site, or why there is none. */
 export type SiteFile =
@@ -26,7 +27,7 @@ function folderSite(folder: string): ReadSiteFile {
       if (about.size > maxBytes) return { outcome: 'failed', reason: 'too-large' };
       return { outcome: 'read', bytes: await readFile(file) };
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = codeOf(error);
       return code === 'ENOENT' || code === 'ENOTDIR'
         ? { outcome: 'absent' }
         : { outcome: 'failed', reason: 'unreachable' };
@@ -38,8 +39,8 @@ function folderSite(folder: string): ReadSiteFile {
 function webSite(site: string): ReadSiteFile {
   const base = site.endsWith('/') ? site : `${site}/`;
   return async (path, maxBytes) => {
+    const signal = AbortSignal.timeout(milliseconds);
     try {
-      const signal = AbortSignal.timeout(milliseconds);
       const response = await fetch(new URL(path, base), { redirect: 'error', cache: 'no-store', signal });
       if (response.status === 404) return { outcome: 'absent' };
       if (!response.ok || !response.body) return { outcome: 'failed', reason: 'unreachable' };
@@ -51,8 +52,8 @@ function webSite(site: string): ReadSiteFile {
         chunks.push(chunk);
       }
       return { outcome: 'read', bytes: Buffer.concat(chunks) };
-    } catch (error) {
-      return { outcome: 'failed', reason: (error as Error).name === 'TimeoutError' ? 'timeout' : 'unreachable' };
+    } catch {
+      return { outcome: 'failed', reason: signal.aborted ? 'timeout' : 'unreachable' };
     }
   };
 }

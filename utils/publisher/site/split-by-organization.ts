@@ -43,7 +43,7 @@ function partsOf(entries: Entry[], depth: number): Entry[][] {
 
 function entryOf(organization: Organization): Entry {
   const json = JSON.stringify(organization);
-  const bits = [...sha256(organization.id)].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'));
+  const bits = Array.from(sha256(organization.id), (digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0'));
   return { id: organization.id, json, bytes: Buffer.byteLength(json), bits: bits.join('') };
 }
 

@@ -10,15 +10,15 @@ export interface OutputStream {
 /** The one door to a terminal or a log. All that goes through is made visible first: nobody need ask whose text it is. */
 export interface Printer {
   isTerminal: boolean;
-  line(text: string): void;
+  line: (text: string) => void;
   /** A text of ours with line breaks; a stranger's may not have any, or it could write lines that look like ours. */
-  lines(text: string): void;
+  lines: (text: string) => void;
   /** A line each, the cells divided by tabs. False: the stream wants a pause, until it drains. */
-  rows(rows: string[][]): boolean;
+  rows: (rows: string[][]) => boolean;
   /** The start of a line, to be typed on. */
-  start(text: string): void;
+  start: (text: string) => void;
   /** Draws over the line that was drawn last, on a terminal, and never beyond its width. */
-  redraw(text: string): void;
+  redraw: (text: string) => void;
 }
 
 export function printerOn(stream: OutputStream): Printer {

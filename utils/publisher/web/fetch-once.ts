@@ -4,6 +4,7 @@ import { guardedRequest, type Resolve } from './guarded-request';
 import type { Allowance } from './allowance';
 import { readBody } from './read-body';
 import type { RequestQueue } from './request-queue';
+import { codeOf, reasonOf } from '../terminal/thrown';
 
 /** What all requests of one crawl have in common. */
 export interface WebAccess {
@@ -85,7 +86,7 @@ async function getHere(
       response.destroy();
     }
   } catch (error) {
-    return signal.aborted ? failed('timeout') : failureOf(error as NodeJS.ErrnoException);
+    return signal.aborted ? failed('timeout') : failureOf(error);
   }
 }
 
@@ -112,7 +113,8 @@ async function answerOf(
   };
 }
 
-function failureOf({ code = '', message }: NodeJS.ErrnoException): Fetched {
+function failureOf(error: unknown): Fetched {
+  const [code, message] = [codeOf(error) ?? '', reasonOf(error)];
   if (code === 'FORBIDDEN_ADDRESS') return failed('forbidden-address', message);
   if (/CERT|TLS|SSL|SELF_SIGNED/.test(code)) return failed('bad-certificate', code);
   return failed('unreachable', code || message, code !== 'ENOTFOUND');

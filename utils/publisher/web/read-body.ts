@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { codeOf } from '../terminal/thrown';
 
 /** What came of reading a response to its end. */
 type Body =
@@ -34,7 +35,7 @@ function unpack(packed: Buffer, encoding: string, maxOutputLength: number): Body
     if (encoding === 'deflate') return { outcome: 'whole', bytes: inflateSync(packed, { maxOutputLength }) };
     if (encoding === 'br') return { outcome: 'whole', bytes: brotliDecompressSync(packed, { maxOutputLength }) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return { outcome: 'too-large' };
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') return { outcome: 'too-large' };
   }
   return { outcome: 'bad-encoding', detail: encoding };
 }

@@ -102,7 +102,7 @@ describe('a bad value', () => {
 test('text of a stranger is made plain, and cut', () => {
   const { value } = parse(organization({ name: '\u202eIn\u200bfini', description: 'x'.repeat(500) }));
   expect(value[0]?.name).toBe('Infini');
-  expect([...(value[0]?.description ?? '')]).toHaveLength(400);
+  expect(Array.from(value[0]?.description ?? '')).toHaveLength(400);
 });
 
 test('what is no list of entries is no entry', () => {

@@ -71,7 +71,7 @@ test('passes on why the head, the index or a file could not be fetched', async (
 });
 
 test('the first failure ends it, and what came stays kept', async () => {
-  const many = await offeredSite({ organizations: [...'abcdefghijklmnopqrst'].map(large) });
+  const many = await offeredSite({ organizations: Array.from('abcdefghijklmnopqrst', large) });
   const [, second] = many.files;
   many.instead.set(second!.path, { outcome: 'failed', reason: 'unreachable' });
   expect(await many.fetch()).toMatchObject({ outcome: 'failed', reason: 'unreachable' });
@@ -88,7 +88,7 @@ test('the first failure ends it, and what came stays kept', async () => {
 });
 
 test('a device that cannot keep a file ends it too: nothing is asked for once it is told', async () => {
-  const many = await offeredSite({ organizations: [...'abcdefghijklmnopqrst'].map(large) });
+  const many = await offeredSite({ organizations: Array.from('abcdefghijklmnopqrst', large) });
   let kept = 0;
   many.device.beforeKeeping = () => {
     if (++kept === 2) throw new Error('QuotaExceededError'); // the index was the first
