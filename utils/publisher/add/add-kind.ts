@@ -2,6 +2,7 @@ import { parseServiceKind } from '../catalogue/service-kind';
 import { readCatalogueSources } from '../catalogue/read-catalogue';
 import type { Check } from './interview';
 import { jsonText } from './json-text';
+import { schemaKey } from '../schemas/file-schemas';
 import type { NewFiles } from './new-files';
 import { shortNameCheck } from './short-name';
 import type { World } from './world';
@@ -18,7 +19,7 @@ export async function addKind({ ask, t, folder }: World): Promise<NewFiles> {
   const [problem] = parseServiceKind(id, JSON.parse(JSON.stringify(kind))).problems;
   if (problem) throw new Error(`${problem.code} ${problem.detail}`);
   return {
-    created: new Map([[pathOf(id), await jsonText(kind)]]),
+    created: new Map([[pathOf(id), await jsonText({ ...schemaKey('kinds'), ...kind })]]),
     changed: new Map(),
     next: t('kind.next', { id }),
   };

@@ -7,6 +7,7 @@ import { readCatalogueSources } from '../catalogue/read-catalogue';
 import { countryCheck } from './country-check';
 import type { Check } from './interview';
 import { jsonText } from './json-text';
+import { schemaKey } from '../schemas/file-schemas';
 import { kindsCheck, kindsTyped } from './kinds-typed';
 import type { NewFiles } from './new-files';
 import { shortName, shortNameCheck } from './short-name';
@@ -45,7 +46,7 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
   const known: Record<string, string[]> = JSON.parse(readFileSync(join(folder, visitedUrls), 'utf8'));
   const grown = Object.entries({ ...known, [id]: visited }).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
-    created: new Map([[pathOf(id), await jsonText({ ...about, ...patterns, note, sources })]]),
+    created: new Map([[pathOf(id), await jsonText({ ...schemaKey('services'), ...about, ...patterns, note, sources })]]),
     changed: new Map([[visitedUrls, await jsonText(Object.fromEntries(grown))]]),
   };
 

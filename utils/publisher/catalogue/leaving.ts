@@ -9,7 +9,8 @@ const text = writtenText(400);
 const bothLanguages = { fr: text, en: text };
 const citationsSchema = v.pipe(v.array(citationSchema), v.minLength(1));
 
-const closingFields = {
+/** The fields of a file in data/accounts. */
+export const closingFields = {
   /** Where the account is closed, or the owner's page that tells how. */
   url: v.optional(httpsAddress),
   /** To whom one writes, where that is the way. */
@@ -33,7 +34,8 @@ const closingSchema = v.pipe(
 
 const accountId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/));
 
-const fields = {
+/** The fields of a file in data/leaving. */
+export const leavingFields = {
   /** The service has closed: when, and what became of the data. */
   closed: v.optional(v.strictObject({ ...bothLanguages, citations: citationsSchema })),
   /** How its account is closed, or the name in data/accounts of one that several services share. */
@@ -59,15 +61,15 @@ export type AccountClosing = v.InferOutput<typeof closingSchema>;
 export interface Leaving {
   /** Id of the tracked service, and name of the file. */
   id: string;
-  closed?: v.InferOutput<typeof fields.closed>;
-  closeAccount?: v.InferOutput<typeof fields.closeAccount>;
-  export?: v.InferOutput<typeof fields.export>;
+  closed?: v.InferOutput<typeof leavingFields.closed>;
+  closeAccount?: v.InferOutput<typeof leavingFields.closeAccount>;
+  export?: v.InferOutput<typeof leavingFields.export>;
 }
 
 /** The file of one service. Nobody closes an account at a service that has closed: there `closeAccount` is left out. */
 export function parseLeaving(id: string, json: unknown): Parsed<Leaving | undefined> {
   const where = `leaving/${id}`;
-  const { value: read, problems } = readFields(fields, json, where);
+  const { value: read, problems } = readFields(leavingFields, json, where);
   if (!read) return { value: undefined, problems };
   const { closed, closeAccount } = read;
   if (closed && closeAccount !== undefined) {

@@ -3,7 +3,10 @@ import type { Parsed, Problem } from '../../core/problem';
 
 type Fields<Entries extends v.ObjectEntries> = { [Key in keyof Entries]: v.InferOutput<Entries[Key]> | undefined };
 
-/** Reads each field by itself, so that one bad value costs its field and is named; unknown keys are named too. */
+/**
+ * Reads each field by itself, so that one bad value costs its field and is named; unknown keys are named too, but for
+ * `$schema`, which tells editors what else there is.
+ */
 export function readFields<const Entries extends v.ObjectEntries>(
   entries: Entries,
   json: unknown,
@@ -13,6 +16,7 @@ export function readFields<const Entries extends v.ObjectEntries>(
     return { value: undefined, problems: [{ code: 'entry-not-an-object', where }] };
   }
   const given = new Map<string, unknown>(Object.entries(json));
+  given.delete('$schema');
   const problems: Problem[] = [...given.keys()]
     .filter((key) => !Object.hasOwn(entries, key))
     .map((detail) => ({ code: 'field-unknown', where, detail }));

@@ -6,7 +6,8 @@ import { writtenText } from './written-text';
 const text = writtenText(800);
 const sentence = v.strictObject({ fr: writtenText(200), en: writtenText(200) });
 
-const fields = {
+/** The fields of a file in data/kinds. */
+export const serviceKindFields = {
   fr: text,
   en: text,
   /** Name of the same need in « Dégooglisons Internet ». */
@@ -29,14 +30,14 @@ export interface ServiceKind {
   degooglisons?: string | undefined;
   entraide?: boolean | undefined;
   availability?: 'common' | 'some' | 'rare' | 'none-known' | undefined;
-  equivalence?: v.InferOutput<typeof fields.equivalence>;
+  equivalence?: v.InferOutput<typeof serviceKindFields.equivalence>;
   notFree?: string[] | undefined;
 }
 
 /** The kind of one file; without its names there is none. */
 export function parseServiceKind(id: string, json: unknown): Parsed<ServiceKind | undefined> {
   const where = `kinds/${id}`;
-  const { value: read, problems } = readFields(fields, json, where);
+  const { value: read, problems } = readFields(serviceKindFields, json, where);
   if (!/^[a-z0-9-]{1,40}$/.test(id)) problems.push({ code: 'id-invalid', where, detail: id });
   if (!read) return { value: undefined, problems };
   const { fr, en } = read;

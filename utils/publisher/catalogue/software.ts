@@ -50,7 +50,8 @@ const maintainedSchema = v.strictObject({
   citation: citationSchema,
 });
 
-const fields = {
+/** The fields of a file in data/software. */
+export const softwareFields = {
   name: text,
   /** Other names under which hosts publish it; case, accents and punctuation do not count. */
   aliases: v.optional(v.array(aliasSchema), []),
@@ -91,7 +92,7 @@ const fields = {
   note: v.optional(text),
 };
 
-type Field<Name extends keyof typeof fields> = v.InferOutput<(typeof fields)[Name]>;
+type Field<Name extends keyof typeof softwareFields> = v.InferOutput<(typeof softwareFields)[Name]>;
 
 /** A software that hosts run, as data/software describes it. */
 export interface Software {
@@ -120,7 +121,7 @@ export interface Software {
 /** The software of one file; without its name or its kinds there is none. */
 export function parseSoftware(id: string, json: unknown): Parsed<Software | undefined> {
   const where = `software/${id}`;
-  const { value: read, problems } = readFields(fields, json, where);
+  const { value: read, problems } = readFields(softwareFields, json, where);
   if (!/^[a-z0-9-]{1,40}$/.test(id)) problems.push({ code: 'id-invalid', where, detail: id });
   if (!read?.name || !read.kinds) return { value: undefined, problems };
   // What `free` says and cannot be read does not count in favour.

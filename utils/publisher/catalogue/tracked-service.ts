@@ -7,7 +7,8 @@ import { writtenText } from './written-text';
 const text = writtenText(600);
 const patterns = v.array(v.string());
 
-const fields = {
+/** The fields of a file in data/services. */
+export const trackedServiceFields = {
   name: text,
   owner: text,
   /** ISO 3166-1 alpha-2. */
@@ -61,7 +62,7 @@ export interface TrackedService {
 /** The tracked service of one file. A bad pattern costs itself; without name, owner, kind or pattern there is none. */
 export function parseTrackedService(id: string, json: unknown): Parsed<TrackedService | undefined> {
   const where = `services/${id}`;
-  const { value: read, problems } = readFields(fields, json, where);
+  const { value: read, problems } = readFields(trackedServiceFields, json, where);
   if (!/^[a-z0-9-]{1,60}$/.test(id)) problems.push({ code: 'id-invalid', where, detail: id });
   if (!read) return { value: undefined, problems };
   const { name, owner, ownerCountry, gafam, kinds, tldFamily, sources } = read;

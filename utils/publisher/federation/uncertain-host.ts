@@ -8,7 +8,8 @@ import { writtenText } from '../catalogue/written-text';
 
 const text = writtenText(300);
 
-const fields = {
+/** The fields of a file in data/uncertain-hosts. */
+export const uncertainHostFields = {
   name: text,
   website: v.optional(v.pipe(v.string(), v.transform(webAddress), v.string())),
   /** What was said of its membership and when, as the beginning of a sentence. */
@@ -21,7 +22,7 @@ const fields = {
 
 /** The record of one host of which nobody here knows whether it is a member: said to be that, and never proposed. */
 export function parseUncertainHost(id: string, json: unknown): Parsed<Organization | undefined> {
-  const { value: read, problems } = readFields(fields, json, `uncertain-hosts/${id}`);
+  const { value: read, problems } = readFields(uncertainHostFields, json, `uncertain-hosts/${id}`);
   if (!read?.name || !read.evidence || !read.citations) return { value: undefined, problems };
   const { name, website, evidence, citations } = read;
   const domain = website === undefined ? undefined : domainOf(new URL(website).hostname);
