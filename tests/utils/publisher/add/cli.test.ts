@@ -57,6 +57,7 @@ describe('add service', () => {
     expect(await told(['service'], zzpoll)).toMatchObject({ code: 0, unused: [] });
     const written: unknown = JSON.parse(text('data/services/zzpoll.json'));
     expect(written).toEqual({
+      $schema: '../schemas/services.json',
       name: 'Zzpoll',
       owner: 'Zzpoll Inc.',
       ownerCountry: 'US',
@@ -146,6 +147,7 @@ describe('add kind', () => {
     expect(said).toContain('add zz-seats to the kinds of at least one file');
     const written: unknown = JSON.parse(text('data/kinds/zz-seats.json'));
     expect(written).toEqual({
+      $schema: '../schemas/kinds.json',
       fr: 'Plan de salle',
       en: 'Seat map',
       availability: 'rare',
