@@ -46,7 +46,9 @@ export async function addService({ ask, t, language, folder }: World): Promise<N
   const known: Record<string, string[]> = JSON.parse(readFileSync(join(folder, visitedUrls), 'utf8'));
   const grown = Object.entries({ ...known, [id]: visited }).toSorted(([one], [other]) => (one < other ? -1 : 1));
   return {
-    created: new Map([[pathOf(id), await jsonText({ ...schemaKey('services'), ...about, ...patterns, note, sources })]]),
+    created: new Map([
+      [pathOf(id), await jsonText({ ...schemaKey('services'), ...about, ...patterns, note, sources })],
+    ]),
     changed: new Map([[visitedUrls, await jsonText(Object.fromEntries(grown))]]),
   };
 
