@@ -1,7 +1,7 @@
 import { parseServiceKind } from '../catalogue/service-kind';
 import { readCatalogueSources } from '../catalogue/read-catalogue';
 import type { Check } from './interview';
-import { jsonText } from './json-text';
+import { jsonText } from '../schemas/json-text';
 import { schemaKey } from '../schemas/file-schemas';
 import type { NewFiles } from './new-files';
 import { shortNameCheck } from './short-name';

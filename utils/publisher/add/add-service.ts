@@ -6,7 +6,7 @@ import { parseTrackedService, type TrackedService } from '../catalogue/tracked-s
 import { readCatalogueSources } from '../catalogue/read-catalogue';
 import { countryCheck } from './country-check';
 import type { Check } from './interview';
-import { jsonText } from './json-text';
+import { jsonText } from '../schemas/json-text';
 import { schemaKey } from '../schemas/file-schemas';
 import { kindsCheck, kindsTyped } from './kinds-typed';
 import type { NewFiles } from './new-files';

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { jsonText } from '../add/json-text';
+import { jsonText } from './json-text';
 import { closingFields, leavingFields } from '../catalogue/leaving';
 import { serviceKindFields } from '../catalogue/service-kind';
 import { softwareFields } from '../catalogue/software';

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 
 /** A JSON Schema (draft 7, which editors know), as far as our parsers need it. */
-export interface JsonSchema {
+interface JsonSchema {
   [keyword: string]: unknown;
 }
 
