@@ -1,5 +1,3 @@
-import type * as v from 'valibot';
-
 /** A JSON Schema (draft 7, which editors know), as far as our parsers need it. */
 interface JsonSchema {
   [keyword: string]: unknown;
@@ -7,7 +5,7 @@ interface JsonSchema {
 
 /** What a pipe adds to a schema, as far as an editor can check it. */
 const checks: Record<string, (requirement: unknown, isList: boolean) => JsonSchema> = {
-  regex: (requirement) => ({ pattern: (requirement as RegExp).source }),
+  regex: (requirement) => (requirement instanceof RegExp ? { pattern: requirement.source } : {}),
   min_length: (least, isList) => ({ [isList ? 'minItems' : 'minLength']: least }),
   max_length: (most, isList) => ({ [isList ? 'maxItems' : 'maxLength']: most }),
 };
@@ -15,24 +13,25 @@ const checks: Record<string, (requirement: unknown, isList: boolean) => JsonSche
 /** Of what valibot makes, what is asked of a schema here: `pipe` holds the schema itself and what is added to it. */
 interface Piece {
   type: string;
-  kind: string;
   requirement?: unknown;
-  pipe?: Piece[];
+  pipe?: readonly Piece[];
   item?: Piece;
   value?: Piece;
   wrapped?: Piece;
   entries?: Record<string, Piece>;
-  options?: unknown[];
+  options?: readonly (Piece | string | number | bigint)[];
   literal?: unknown;
 }
 
 /** A file of these fields, with the key by which it names this schema. */
-export function schemaOfFile(entries: v.ObjectEntries): JsonSchema {
-  const { properties, ...rest } = ofObject(entries as unknown as Record<string, Piece>);
+export function schemaOfFile(entries: Record<string, Piece>): JsonSchema {
+  const { type, additionalProperties, required, properties } = ofObject(entries);
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
-    ...rest,
-    properties: { $schema: { type: 'string' }, ...(properties as object) },
+    type,
+    additionalProperties,
+    ...(required && { required }),
+    properties: { $schema: { type: 'string' }, ...properties },
   };
 }
 
@@ -42,7 +41,7 @@ function schemaOf(schema: Piece): JsonSchema {
   const added = (schema.pipe ?? []).map(
     ({ type, requirement }) => checks[type]?.(requirement, schema.type === 'array') ?? {},
   );
-  return Object.assign(base, ...added) as JsonSchema;
+  return Object.fromEntries([base, ...added].flatMap((each) => Object.entries(each)));
 }
 
 function baseOf(schema: Piece): JsonSchema {
@@ -59,7 +58,9 @@ function baseOf(schema: Piece): JsonSchema {
     case 'optional':
       return schemaOf(schema.wrapped!);
     case 'union':
-      return { anyOf: (schema.options as Piece[]).map(schemaOf) };
+      return {
+        anyOf: (schema.options ?? []).flatMap((option) => (typeof option === 'object' ? [schemaOf(option)] : [])),
+      };
     case 'picklist':
       return { enum: schema.options };
     case 'literal':
@@ -69,7 +70,7 @@ function baseOf(schema: Piece): JsonSchema {
   }
 }
 
-function ofObject(entries: Record<string, Piece>): JsonSchema {
+function ofObject(entries: Record<string, Piece>) {
   const fields = Object.entries(entries);
   const required = fields.filter(([, { type }]) => type !== 'optional').map(([name]) => name);
   return {
