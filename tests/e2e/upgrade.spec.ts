@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { zipEntries } from '../../utils/publisher/package/zip-entries';
+import { unzipSync } from 'fflate';
 import { builds, expect, test as base } from './fixtures';
 import { expectAnswer, expectWhole } from './soundness';
 import {
@@ -36,10 +36,10 @@ const test = base.extend<{ version: string }>({
   version: ['', { option: true }],
   opening: async ({ version, browserName }, use, info) => {
     const folder = info.outputPath('released');
-    const entries = zipEntries(
+    const entries = unzipSync(
       readFileSync(path.join(released, version, `${packages[browserName as keyof typeof packages]}.zip`)),
     );
-    for (const [name, content] of entries) {
+    for (const [name, content] of Object.entries(entries)) {
       const file = path.join(folder, name);
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, content);

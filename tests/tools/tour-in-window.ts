@@ -10,7 +10,7 @@ export async function tourInWindow(
   extensionFolder: string,
   profile: string,
 ): Promise<void> {
-  const certificate = makeCertificate();
+  const certificate = await makeCertificate();
   const sites = await serveSites(certificate);
   serveTour(sites.site);
   const context = await launchChromium(

@@ -37,7 +37,7 @@ export class ChromiumDriver implements BrowserDriver {
   ) {}
 
   static async launch(opening: Opening): Promise<ChromiumDriver> {
-    const certificate = makeCertificate();
+    const certificate = await makeCertificate();
     const driver = new ChromiumDriver(opening, await serveSites(certificate), certificate);
     await driver.#openBrowser();
     await driver.#extensions.turnDeveloperModeOn();

@@ -39,7 +39,7 @@ export class FirefoxDriver implements BrowserDriver {
   ) {}
 
   static async launch(opening: Opening): Promise<FirefoxDriver> {
-    const driver = new FirefoxDriver(opening, await serveSites(makeCertificate()));
+    const driver = new FirefoxDriver(opening, await serveSites(await makeCertificate()));
     driver.#take(opening.extensionFolder);
     await driver.#openBrowser();
     await driver.#install();

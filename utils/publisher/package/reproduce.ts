@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { printerOn } from '../terminal/printer';
-import { zipEntries } from './zip-entries';
 
 const out = printerOn(process.stdout);
 const complaints = printerOn(process.stderr);
@@ -41,7 +41,7 @@ function packedFromClone(name: string): string {
 function packedFromSources(from: string, name: string): string {
   const zip = readdirSync(from).find((file) => file.endsWith('-sources.zip')) ?? '';
   const unpacked = join(folder, name.replaceAll(' ', '-'));
-  for (const [file, content] of zipEntries(readFileSync(join(from, zip)))) {
+  for (const [file, content] of Object.entries(unzipSync(readFileSync(join(from, zip))))) {
     mkdirSync(dirname(join(unpacked, file)), { recursive: true });
     writeFileSync(join(unpacked, file), content);
   }
