@@ -6,6 +6,7 @@ import { bundledRegistry } from './utils/publisher/federation/bundle-registry';
 import { compiledCatalogue } from './utils/publisher/catalogue/read-catalogue';
 import { compiledGazetteer } from './utils/publisher/gazetteer/compile-gazetteer';
 import { compiledEquivalence } from './utils/publisher/catalogue/compile-equivalence';
+import { compiledSoftwareDetails } from './utils/publisher/catalogue/compile-software-details';
 import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
 import { kindIcons } from './utils/publisher/package/kind-icons';
 import { licences } from './utils/publisher/package/licences';
@@ -102,6 +103,7 @@ export default defineConfig({
         { relativeDest: 'catalogue.json', contents: JSON.stringify(catalogue) },
         { relativeDest: 'leaving.json', contents: JSON.stringify(compiledLeaving()) },
         { relativeDest: 'equivalence.json', contents: JSON.stringify(compiledEquivalence()) },
+        { relativeDest: 'software-details.json', contents: JSON.stringify(compiledSoftwareDetails()) },
         { relativeDest: 'service-sources.json', contents: JSON.stringify(serviceSources()) },
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
         { relativeDest: 'public-suffixes.txt', contents: publicSuffixes() },

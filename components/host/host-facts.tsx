@@ -4,6 +4,7 @@ import { hostFacts } from '../../utils/core/page/host-facts';
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { translate } from '../../utils/browser/translate';
 import { factText, missingText } from './fact-text';
+import { Fold } from '../page/fold';
 import { dateInSentence, dateInWords } from '../page/format';
 import styles from './host-facts.module.css';
 import { OutLink } from '../page/out-link';
@@ -20,6 +21,7 @@ interface Props {
 export function HostFacts({ organization, service, withMembership = true }: Props) {
   const { declared, links, notPublished } = hostFacts(organization, service);
   const { membership, file, staleSince } = organization;
+  const { ids, name } = service?.software ?? {};
   const isMember = membership.state === 'member';
   const date = service?.file.date ?? file.date;
   const sources = sourcesShown(organization, declared, links);
@@ -62,6 +64,19 @@ export function HostFacts({ organization, service, withMembership = true }: Prop
           </p>
         )}
       </section>
+      {ids && (
+        <Fold
+          name="data-software"
+          summary={translate('softwareFold', { software: name ?? '' })}
+          load={async () => {
+            const [{ readSoftwareDetails }, { SoftwareTold }] = await Promise.all([
+              import('../../utils/browser/registry/software-details'),
+              import('./software-told'),
+            ]);
+            return <SoftwareTold software={await readSoftwareDetails(ids)} />;
+          }}
+        />
+      )}
       <p class={styles.soft}>{translate('notPublished', { what: missingText(notPublished) })}</p>
       {sources.length > 0 && (
         <details class={styles.sources}>

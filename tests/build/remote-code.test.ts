@@ -4,13 +4,16 @@ import { builtPackage, mirrors } from './built-package';
 
 /** Every address that the code may name, and why it is no request of ours for code. */
 const allowed: Record<string, string> = {
+  'http://*/*': 'a match pattern: the links whose menu has our entry',
   'http://www.w3.org/1998/Math/MathML': 'a name for a kind of XML, which Preact compares with; never fetched',
   'http://www.w3.org/1999/xhtml': 'the same',
   'http://www.w3.org/2000/svg': 'the same',
   'https://': 'compared with how an address starts',
   'https://(': 'the form of an origin that a browser can watch',
+  'https://*/*': 'a match pattern: the links whose menu has our entry',
   'https://[^': 'compared with how an address starts, in the expression that finds links in what a host wrote',
   'https://${…}/*': 'a match pattern for a host that the person ticked',
+  'https://f-droid.org/packages/${…}/': 'the page of a software’s app: a link, which the person may click',
   'https://www.chatons.org/charte': 'the source of the charter: a link, which the person may click',
   'https://www.chatons.org/search/by-service': 'the directory of the collective: a link, which the person may click',
 };

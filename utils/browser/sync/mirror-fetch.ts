@@ -9,6 +9,7 @@ type PackagedFile =
   | 'registry.json'
   | 'catalogue.json'
   | 'equivalence.json'
+  | 'software-details.json'
   | 'leaving.json'
   | 'service-sources.json'
   | 'gazetteer.txt'
