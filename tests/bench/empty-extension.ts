@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Writes an extension whose popup says one word: the least that a popup can cost in this browser. */
+/**
+ * Writes an extension whose popup says one word and whose worker does nothing, with the permissions of ours and no site:
+ * the least that an extension with a button costs in this browser.
+ */
 export function writeEmptyExtension(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const manifest = {
@@ -16,5 +19,4 @@ export function writeEmptyExtension(folder: string): void {
   writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(path.join(folder, 'background.js'), '');
   writeFileSync(path.join(folder, 'popup.html'), '<!doctype html><title>Empty</title><footer>Empty</footer>');
-  writeFileSync(path.join(folder, 'onboarding.html'), '<!doctype html><title>Empty</title>');
 }

@@ -94,7 +94,7 @@ function matchTime(catalogue: Catalogue, urls: string[]): number {
 }
 
 /** The catalogue again and again under other names: what it would be if it grew. */
-function manifold(compiled: CompiledCatalogue, times: number): CompiledCatalogue {
+export function manifold(compiled: CompiledCatalogue, times: number): CompiledCatalogue {
   const services = Array.from({ length: times }, (_, copy) =>
     compiled.services.map((service) =>
       copy === 0

@@ -24,7 +24,11 @@ declare const chrome: {
   };
   storage: Record<
     'local' | 'session',
-    { get(names?: string | string[]): Promise<Record<string, unknown>>; set(items: object): Promise<void> }
+    {
+      get(names?: string | string[]): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      onChanged: { addListener(callback: () => void): void };
+    }
   >;
   tabs: {
     query(filter: object): Promise<{ id: number; url?: string; incognito: boolean }[]>;

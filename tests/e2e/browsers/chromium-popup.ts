@@ -32,7 +32,7 @@ export async function openChromiumPopup(
 }
 
 /** The next target that shows a page of this extension, counted from now. */
-async function nextPage(browser: CDPSession, origin: string): Promise<string> {
+export async function nextPage(browser: CDPSession, origin: string): Promise<string> {
   const before = await browser.send('Target.getTargets', { filter: [{ type: 'page' }] });
   const known = new Set(before.targetInfos.map(({ targetId }) => targetId));
   return new Promise((resolve) => {
