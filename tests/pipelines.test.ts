@@ -109,10 +109,10 @@ describe.each([
     expect(jobs.get('propose')).toMatch(/needs: \[?import/);
   });
 
-  test('as a change of that folder alone, without a link in it, and of no branch that anybody works on', () => {
+  test('as a change of that folder and of the numbers in README alone, without a link in it, and of no branch that anybody works on', () => {
     const propose = jobs.get('propose')!;
     expect(propose).toMatch(
-      /test ! -L import[\s\S]*git apply --index --include='data\/federation\/\*'[\s\S]*grep -v \^100644[\s\S]*git push/,
+      /test ! -L import[\s\S]*git apply --index --include='data\/federation\/\*' --include=README\.md import[\s\S]*grep -v \^100644[\s\S]*git push/,
     );
     expect(propose.match(/refs\/heads\/\S+/g)).toEqual(['refs/heads/import-federation']);
   });
