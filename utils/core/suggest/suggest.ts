@@ -59,7 +59,8 @@ export function countUsable(suggestions: Suggestion[]): number {
   return new Set(suggestions.filter(isUsable).map(({ service }) => service)).size;
 }
 
-function isUsable({ certain, availability }: Suggestion): boolean {
+/** Surely offered, and open to who arrives now as far as is known. */
+export function isUsable({ certain, availability }: Suggestion): boolean {
   return certain && (availability === 'usable' || availability === 'unstated');
 }
 
