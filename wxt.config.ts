@@ -51,7 +51,8 @@ export default defineConfig({
     default_locale: 'fr',
     permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
     optional_host_permissions: [...new Set(['https://*/*', ...(browser === 'firefox' ? mirrorsToTryOut : [])])],
-    action: { default_title: '__MSG_extensionName__' },
+    // Firefox would put it into a menu; Chromium does so whatever is said here, and the welcome page shows where it is.
+    action: { default_title: '__MSG_extensionName__', ...(browser === 'firefox' && { default_area: 'navbar' }) },
     icons: iconSizes('icons/icon'),
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox'

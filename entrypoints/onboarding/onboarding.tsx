@@ -1,61 +1,70 @@
 import { useState } from 'preact/hooks';
-import buttons from '../../components/page/controls.module.css';
-import { MirrorAccess, watchPrompt } from '../../components/page/mirror-access';
-import { PageFrame, PageSection } from '../../components/page/page-frame';
+import { Step } from '../../components/onboarding/step';
+import { PageFrame } from '../../components/page/page-frame';
 import { Promises } from '../../components/page/promises';
-import { TownChoice } from '../../components/town/town-choice';
-import { WatchForm } from '../../components/watch/watch-form';
-import { splitByOffer } from '../../utils/core/catalogue/group-services';
-import type { WatchChoice } from '../../utils/core/settings';
-import { originsOfChoice } from '../../utils/core/watch/watch-choice';
-import { findTowns } from '../../utils/browser/town/find-towns';
-import { locate } from '../../utils/browser/town/locate';
-import { writeSettings } from '../../utils/browser/settings/settings-store';
-import { translate } from '../../utils/browser/translate';
-import { watch } from '../../utils/browser/watch/watch';
+import { townName } from '../../components/town/town-picker';
+import { welcomeSteps, type WelcomeProgress } from '../../utils/core/welcome-progress';
+import { storeProgress } from '../../utils/browser/settings/welcome-progress';
+import { translate, translateCount } from '../../utils/browser/translate';
 import type { OnboardingState } from './load-onboarding';
+import { OffersStep } from './offers-step';
+import styles from './onboarding.module.css';
+import { ServicesStep } from './services-step';
+import { WhereStep } from './where-step';
 
-/** The welcome page: what it does and never does, your town, what to watch, one button. */
-export function Onboarding({ catalogue, memberHosts, about, settings, mirrorOrigins }: OnboardingState) {
-  const { offered, notYet } = splitByOffer(catalogue.services, about.offeredKinds);
-  const [choice, setChoice] = useState<WatchChoice>({
-    ...settings.watch,
-    services: settings.watch.services.length > 0 ? settings.watch.services : offered.map(({ id }) => id),
-  });
-  const [outcome, setOutcome] = useState<'watched' | 'refused'>();
-  const start = () =>
-    void watch(choice, [...originsOfChoice(choice, catalogue, memberHosts), ...mirrorOrigins]).then(setOutcome);
+/** The welcome page: three short steps that give before they ask, and below them what Chatière does and never does. */
+export function Onboarding({ progress: first, ...state }: OnboardingState) {
+  const [place, setPlace] = useState(state.settings.place);
+  const [progress, setProgress] = useState(first);
+  const { step, services } = progress;
+  const go = (change: Partial<WelcomeProgress>) => {
+    const next = { ...progress, ...change };
+    setProgress(next);
+    void storeProgress(next);
+  };
+  const pick = (id: string, isPicked: boolean) =>
+    go({ services: isPicked ? [...services, id] : services.filter((one) => one !== id) });
+  const { catalogue } = state;
+  const steps = {
+    where: {
+      title: translate('whereTitle'),
+      summary: place ? townName(place) : translate('whereSkipped'),
+      body: () => <WhereStep place={place} onChoose={setPlace} onNext={() => go({ step: 'services' })} />,
+    },
+    services: {
+      title: translate('servicesTitle'),
+      summary: translateCount('servicesPicked', services.length),
+      body: () => (
+        <ServicesStep catalogue={catalogue} picked={services} onPick={pick} onNext={() => go({ step: 'offers' })} />
+      ),
+    },
+    offers: {
+      title: translate('offersTitle'),
+      summary: '',
+      body: () => <OffersStep {...state} place={place} picked={services} />,
+    },
+  };
   return (
     <PageFrame title={translate('welcomeTitle')} lead={translate('welcomeLead')}>
-      <Promises />
-      <PageSection title={translate('townTitle')}>
-        <TownChoice
-          first={settings.place}
-          findTowns={findTowns}
-          locate={locate}
-          onChoose={(place) => void writeSettings({ place })}
-        />
-      </PageSection>
-      <PageSection title={translate('watchTitle')}>
-        <p>{translate('watchLead')}</p>
-        <WatchForm offered={offered} notYet={notYet} choice={choice} onChange={setChoice} />
-        <button
-          type="button"
-          class={buttons.primary}
-          data-start
-          disabled={choice.services.length === 0 && !choice.labelled}
-          onClick={start}
-        >
-          {translate('startWatching')}
-        </button>
-        <p class={buttons.soft}>{watchPrompt(mirrorOrigins)}</p>
-        <MirrorAccess origins={mirrorOrigins} />
-        <p role="status" data-outcome={outcome}>
-          {outcome === 'watched' && translate('watchDone')}
-          {outcome === 'refused' && translate('watchRefused')}
-        </p>
-        <p class={buttons.soft}>{translate('withoutWatching')}</p>
-      </PageSection>
+      <div class={styles.steps}>
+        {welcomeSteps.map((name, index) => (
+          <Step
+            key={name}
+            name={name}
+            number={index + 1}
+            title={steps[name].title}
+            state={name === step ? 'open' : index < welcomeSteps.indexOf(step) ? 'done' : 'ahead'}
+            summary={steps[name].summary}
+            onReopen={() => go({ step: name })}
+          >
+            {name === step && steps[name].body()}
+          </Step>
+        ))}
+      </div>
+      <details class={styles.promises}>
+        <summary>{translate('promisesTitle')}</summary>
+        <Promises />
+      </details>
     </PageFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from '../../core/registry/candidate';
 import type { Organization } from '../../core/registry/registry';
 import type { RegistryAbout, RegistryReader } from '../../core/registry/reader';
 import { build } from '../build';
@@ -38,6 +39,13 @@ export async function readRegistry<T>(read: (reader: RegistryReader) => Promise<
 /** One member, with all that it declares. */
 export async function readOrganization(id: string): Promise<Organization | undefined> {
   return (await readRegistry((reader) => reader.organization(id))).found;
+}
+
+/** What members offer for each of these kinds. */
+export async function readCandidates(kinds: readonly string[]): Promise<Map<string, Candidate[]>> {
+  const wanted = [...new Set(kinds)];
+  const { found } = await readRegistry((reader) => Promise.all(wanted.map((kind) => reader.candidates(kind))));
+  return new Map(wanted.map((kind, index) => [kind, found[index] ?? []]));
 }
 
 /** What is needed to know which origins a choice of services stands for. */

@@ -1,0 +1,38 @@
+import { useId, useState } from 'preact/hooks';
+import { findServices } from '../../utils/core/catalogue/find-services';
+import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
+import { translate, translateCount } from '../../utils/browser/translate';
+import styles from './service-finder.module.css';
+import { ServiceTiles } from './service-tiles';
+
+interface Props {
+  services: readonly CataloguedService[];
+  picked: readonly string[];
+  onPick: (id: string, isPicked: boolean) => void;
+}
+
+/** As many as one looks over at once; who seeks another types on. */
+const mostFound = 8;
+
+/** A field that finds any service by its name, and shows what it found to pick from. */
+export function ServiceFinder({ services, picked, onPick }: Props) {
+  const [typed, setTyped] = useState('');
+  const id = useId();
+  const found = findServices(services, typed, mostFound);
+  const sentence = found.length > 0 ? translateCount('servicesFound', found.length) : translate('servicesNotFound');
+  return (
+    <div class={styles.finder}>
+      <label for={id}>{translate('findService')}</label>
+      <input
+        id={id}
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        value={typed}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      <p role="status">{typed.trim() && sentence}</p>
+      <ServiceTiles services={found} picked={picked} onPick={onPick} />
+    </div>
+  );
+}

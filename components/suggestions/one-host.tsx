@@ -1,0 +1,65 @@
+import type { HostForAll } from '../../utils/core/suggest/one-host-for-all';
+import { readOrganization } from '../../utils/browser/registry/read-registry';
+import { inList, translate, translateCount } from '../../utils/browser/translate';
+import { Fold } from '../page/fold';
+import styles from './one-host.module.css';
+import { placeOf } from './terms';
+
+interface Props {
+  /** The first host and the next ones, at least one. */
+  hosts: HostForAll[];
+  isTownChosen: boolean;
+  /** Names of the services in use whose main use is this kind. */
+  servicesOf: (kind: string) => string[];
+}
+
+/** The one host that offers the most of what somebody uses, for what, and why it is that one; and the next ones. */
+export function OneHost({ hosts: [first, ...next], isTownChosen, servicesOf }: Props) {
+  if (!first) return null;
+  const { organization, organizationName, offers, covers, of } = first;
+  const host = nameOf(first, isTownChosen);
+  const services = offers.flatMap(({ kind }) => servicesOf(kind));
+  return (
+    <section class={styles.host} {...faceOf(first)}>
+      <h3>{covers === of ? translate('oneHostAll', { host, of }) : translateCount('oneHost', covers, { host, of })}</h3>
+      <p>{translate('oneHostFor', { services: services.length > 1 ? inList(services) : (services[0] ?? '') })}</p>
+      <Fold
+        name="data-host"
+        summary={translate('whoIs', { organization: organizationName })}
+        load={async () => {
+          const [known, { HostFacts }] = await Promise.all([
+            readOrganization(organization),
+            import('../host/host-facts'),
+          ]);
+          return known && <HostFacts organization={known} />;
+        }}
+      />
+      {next.length > 0 && (
+        <div class={styles.next}>
+          <p>{translate('oneHostNext')}</p>
+          <ul>
+            {next.map((one) => (
+              <li key={one.organization} {...faceOf(one)}>
+                {translate('oneHostShort', { host: nameOf(one, isTownChosen), covers: one.covers, of: one.of })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <details class={styles.why}>
+        <summary>{translate('whyThisOrder')}</summary>
+        <p>{translate(isTownChosen ? 'oneHostOrder' : 'oneHostOrderWithoutTown')}</p>
+      </details>
+    </section>
+  );
+}
+
+/** The stable face of a host; see tests/README.md. */
+function faceOf({ organization, covers, of }: HostForAll) {
+  return { 'data-one-host': organization, 'data-covers': covers, 'data-of': of };
+}
+
+function nameOf({ organizationName, offers: [offer] }: HostForAll, isTownChosen: boolean): string {
+  const place = offer && placeOf(offer, isTownChosen);
+  return place ? translate('hostAt', { organization: organizationName, place }) : organizationName;
+}
