@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import buttons from '../../components/page/controls.module.css';
+import { hostOf } from '../../components/page/format';
 import { MirrorAccess } from '../../components/page/mirror-access';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
-import { hostOfOrigin } from '../../utils/core/catalogue/origins-of-service';
 import type { Settings } from '../../utils/core/settings';
 import { originsOfChoice } from '../../utils/core/watch/watch-choice';
 import { inList, translate, translateCount } from '../../utils/browser/translate';
@@ -24,7 +24,7 @@ export function NotifyMe({ services, catalogue, settings, mirrorOrigins }: Props
   // Added to what is watched already, of which nothing is asked again.
   const wish = { services: services.map(({ id }) => id), labelled: false, allCountries };
   const origins = [...originsOfChoice(wish, catalogue, []), ...mirrorOrigins];
-  const hosts = origins.map((origin) => hostOfOrigin(origin).replace(/^\*\./, ''));
+  const hosts = [...new Set(origins.map((origin) => hostOf(origin.replace('*.', ''))))];
   return (
     <section class={styles.part}>
       <button
@@ -35,7 +35,7 @@ export function NotifyMe({ services, catalogue, settings, mirrorOrigins }: Props
       >
         {translateCount('notifyOn', services.length)}
       </button>
-      <p class={buttons.soft}>
+      <p class={buttons.soft} data-hosts>
         {translateCount('notifyHosts', hosts.length, { hosts: hosts.length > 1 ? inList(hosts) : (hosts[0] ?? '') })}
       </p>
       <MirrorAccess origins={mirrorOrigins} />

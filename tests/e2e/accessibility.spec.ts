@@ -1,6 +1,6 @@
 import type { Opening, View } from './browsers/driver';
 import { expect, test } from './silent-test';
-import { askAbout, keyboardIsOn, popupOn, tabTo, typeKeys, untilWatched } from './steps';
+import { askAbout, keyboardIsOn, pickOnWelcome, popupOn, tabTo, typeKeys, untilWatched } from './steps';
 
 /** Each pair of language, colours and width occurs once at least. */
 const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>[] = [
@@ -32,14 +32,23 @@ for (const opening of openings) {
 
     test('shows nothing that some people could not read or use', async ({ driver }) => {
       const welcome = await driver.waitForTab('onboarding.html');
-      await welcome.waitFor('fieldset');
+      await welcome.waitFor('[data-next]');
       expect(await welcome.axe()).toEqual([]);
       expect(await welcome.evaluate(() => document.documentElement.lang)).toBe(locale);
-      expect(await scrollsSideways(welcome)).toBe(false);
       await welcome.type('[role=combobox]', 'saint');
       await welcome.waitFor('[role=option]');
-      await welcome.click('fieldset summary');
       expect(await welcome.axe()).toEqual([]);
+      expect(await scrollsSideways(welcome)).toBe(false);
+      await pickOnWelcome(welcome, ['doodle', 'google-docs', 'instagram']);
+      await welcome.click('[data-instead-of=doodle] summary');
+      await welcome.waitFor('[data-instead-of=doodle] [data-host]');
+      expect(await welcome.axe()).toEqual([]);
+      expect(await scrollsSideways(welcome)).toBe(false);
+      await welcome.click('[data-step=services] button');
+      await welcome.type('[type=search]', 'face');
+      await welcome.waitFor('[type=search] ~ ul input');
+      expect(await welcome.axe()).toEqual([]);
+      expect(await scrollsSideways(welcome)).toBe(false);
 
       const options = await driver.openExtensionPage('options.html');
       await options.waitFor('fieldset');
@@ -72,8 +81,14 @@ test('can be walked through by the keyboard alone @both', async ({ driver }) => 
   await welcome.waitFor('[role=option]');
   await welcome.press('Enter');
   await welcome.waitFor('[data-place=Brest]');
-  await tabTo(welcome, 'fieldset input');
+  await tabTo(welcome, '[data-next]');
+  await welcome.press('Enter');
+  await welcome.waitFor('[data-step=services][data-state=open]');
+  expect(await keyboardIsOn(welcome, '[data-step=services] h2'), 'it is taken along to the next step').toBe(true);
+  await tabTo(welcome, '[data-step=services] li input');
   await welcome.press(' ');
+  await tabTo(welcome, '[data-next]');
+  await welcome.press('Enter');
   await tabTo(welcome, '[data-start]');
   await welcome.press('Enter');
   await untilWatched(welcome);

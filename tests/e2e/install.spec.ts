@@ -1,14 +1,13 @@
-import { readdirSync } from 'node:fs';
 import { compiledCatalogue } from '../../utils/publisher/catalogue/read-catalogue';
 import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { originsOfChoice } from '../../utils/core/watch/watch-choice';
-import type { View } from './browsers/driver';
 import { sentence } from './sentence';
 import { expect, test } from './silent-test';
 import {
   countOfPages,
   grantedOrigins,
   openBackDoor,
+  pickOnWelcome,
   seesBadge,
   storedSettings,
   untilWatched,
@@ -19,18 +18,6 @@ import {
 } from './steps';
 
 const startButton = '[data-start]';
-
-/** Every service that can be ticked, and where it stands. */
-async function choices(page: View): Promise<{ id: string; ticked: boolean; apart: boolean }[]> {
-  await page.waitFor('fieldset');
-  return page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLInputElement>('li input[value]'), (box) => ({
-      id: box.value,
-      ticked: box.checked,
-      apart: box.closest('fieldset')!.parentElement!.closest('details') !== null,
-    })),
-  );
-}
 
 test('welcomes once, asks for no site, and never comes back by itself @both @own-browser', async ({ driver }) => {
   const backDoor = await openBackDoor(driver);
@@ -50,26 +37,23 @@ test('welcomes once, asks for no site, and never comes back by itself @both @own
   expect(await countOfPages(await openBackDoor(driver), 'onboarding.html')).toBe(0);
 });
 
-test('ticks the services that somebody offers, and sets the others apart', async ({ driver }) => {
+test('asks once for exactly the sites that it named, after it has shown what there is @both', async ({ driver }) => {
   const page = await driver.waitForTab('onboarding.html');
-  const all = await choices(page);
-  expect(all).toHaveLength(readdirSync('data/services').length);
-  for (const id of ['doodle', 'google-docs', 'dropbox', 'pocket']) {
-    expect(all).toContainEqual({ id, ticked: true, apart: false });
-  }
-  expect(all).toContainEqual({ id: 'deepl', ticked: false, apart: true });
-  expect(all.filter(({ ticked, apart }) => ticked === apart)).toEqual([]);
-});
+  const services = ['doodle', 'google-docs', 'dropbox', 'slack'];
+  await pickOnWelcome(page, services);
+  const first = (await page.query('[data-one-host]'))[0]?.attributes;
+  expect(Number(first?.['data-covers'])).toBeGreaterThanOrEqual(2);
+  expect(first?.['data-of']).toBe('4');
+  await page.click('[data-instead-of=doodle] summary');
+  const [poll] = await page.query('[data-instead-of=doodle] a[data-task]');
+  expect(poll?.attributes.href).toMatch(/^https:/);
 
-test('asks once for exactly the sites that were chosen, and watches them @both', async ({ driver }) => {
-  const page = await driver.waitForTab('onboarding.html');
-  await page.click('fieldset input'); // a whole owner at once
-  const services = (await choices(page)).filter(({ ticked }) => ticked).map(({ id }) => id);
   const choice = { services, labelled: false, allCountries: false };
   const origins = originsOfChoice(choice, openCatalogue(compiledCatalogue())!, []);
-  expect(services).not.toContain('google-docs');
-
+  const sentenceBefore = await page.text('[data-hosts]');
+  for (const origin of origins) expect(sentenceBefore).toContain(origin.replace(/https:..(\*\.|www\.)?|..$/g, ''));
   const backDoor = await openBackDoor(driver);
+  expect(await grantedOrigins(backDoor), 'nothing was asked for so far').toEqual([]);
   await backDoor.evaluate(() => {
     chrome.permissions.onAdded.addListener(({ origins: added }) => {
       document.documentElement.dataset.added = `${document.documentElement.dataset.added ?? ''}[${added.length}]`;
@@ -86,14 +70,39 @@ test('asks once for exactly the sites that were chosen, and watches them @both',
   expect(await storedSettings(backDoor)).toMatchObject({ watch: { services: services.toSorted() } });
 });
 
+test('has nothing ticked, and is found again as it was left', async ({ driver }) => {
+  const first = await driver.waitForTab('onboarding.html');
+  await first.click('[data-step=where] [data-next]');
+  await first.waitFor('[data-step=services] li input');
+  expect(await first.query('li input:checked')).toEqual([]);
+  await first.type('[type=search]', 'évernote');
+  await first.click('input[value=evernote]');
+  await expect
+    .poll(() => openBackDoor(driver).then(storedSettings))
+    .toMatchObject({ welcomeProgress: { step: 'services', services: ['evernote'] } });
+  await first.close();
+
+  const again = await driver.openExtensionPage('onboarding.html');
+  await again.waitFor('[data-step=services][data-state=open] input[value=evernote]:checked');
+  expect(await again.query('[data-step=where][data-state=done]')).toHaveLength(1);
+});
+
+test('goes through with nothing picked, and then asks for nothing', async ({ driver }) => {
+  const page = await driver.waitForTab('onboarding.html');
+  await pickOnWelcome(page, []);
+  expect(await page.query(`[data-one-host], [data-instead-of], ${startButton}`)).toEqual([]);
+});
+
 test('changes nothing when the person refuses, and says so @both', async ({ driver }) => {
+  const page = await driver.openExtensionPage('onboarding.html');
+  await pickOnWelcome(page, ['doodle']);
   const backDoor = await openBackDoor(driver);
   const before = await storedSettings(backDoor);
   await driver.answerPrompts('refuse');
-  const page = await driver.openExtensionPage('onboarding.html');
-  await page.click(startButton);
-  await page.waitFor('[data-outcome=refused]');
-  expect(await page.text('[data-outcome]')).toMatch(sentence('watchRefused'));
+  const again = await driver.openExtensionPage('onboarding.html');
+  await again.click(startButton);
+  await again.waitFor('[data-outcome=refused]');
+  expect(await again.text('[data-outcome]')).toMatch(sentence('watchRefused'));
   await expect.poll(() => storedSettings(backDoor)).toEqual(before);
   expect(await grantedOrigins(backDoor)).toEqual([]);
   expect(await watchedOrigins(backDoor)).toEqual([]);

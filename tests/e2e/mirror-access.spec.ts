@@ -7,7 +7,7 @@ import { readManifest } from './browsers/extension-copy';
 import { FirefoxDriver } from './browsers/firefox-driver';
 import type { Disturbance } from './mirrors/registry-mirror';
 import { publish } from './mirrors/published-registry';
-import { grantedOrigins, openBackDoor, watch } from './steps';
+import { grantedOrigins, openBackDoor, pickOnWelcome, watch } from './steps';
 import { expect, mirrorOrigin, openOptions, syncNow, test as syncTest, told, type World } from './sync-test';
 
 /** Answers rightly, with all by which a server can know a browser again. */
@@ -110,7 +110,7 @@ test('the first prompt for sites lets Firefox into the mirrors too, and Chromium
 }) => {
   const isFirefox = driver.name === 'firefox';
   const welcome = await driver.waitForTab('onboarding.html');
-  await welcome.waitFor('[data-start]');
+  await pickOnWelcome(welcome, ['doodle']);
   expect(await welcome.query('[data-mirror-access]')).toHaveLength(isFirefox ? 1 : 0);
   await watch(driver, 'https://doodle.com/poll');
   const options = await driver.openExtensionPage('options.html');

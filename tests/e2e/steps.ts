@@ -58,6 +58,15 @@ export async function popupOn(driver: BrowserDriver, url: string): Promise<View>
   return openPopup(driver, await visit(driver, url));
 }
 
+/** On the welcome page from its first step on: no town, these services, and on to what there is for them. */
+export async function pickOnWelcome(page: View, services: readonly string[]): Promise<void> {
+  await page.click('[data-step=where] [data-next]');
+  await page.waitFor('[data-step=services] [data-next]');
+  for (const id of services) await page.click(`[data-step=services] li input[value="${id}"]`);
+  await page.click('[data-step=services] [data-next]');
+  await page.waitFor('[data-step=offers] a[href="/options.html"]');
+}
+
 /** The browser takes its time over a thousand sites. */
 export async function untilWatched(page: View): Promise<void> {
   await expect.poll(() => page.query('[data-outcome=watched]'), { timeout: 30_000 }).toHaveLength(1);

@@ -9,7 +9,8 @@ export interface WelcomeProgress {
 
 /** The progress that was stored; the first step, with nothing chosen, where nothing fitting was. */
 export function readWelcomeProgress(stored: unknown): WelcomeProgress {
-  const { step, services } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const read: { step?: unknown; services?: unknown } = typeof stored === 'object' && stored !== null ? stored : {};
+  const { step, services } = read;
   const ids: unknown[] = Array.isArray(services) ? services : [];
   return {
     step: welcomeSteps.find((each) => each === step) ?? 'where',

@@ -9,13 +9,15 @@ interface SettableAction {
   };
 }
 
+const action: SettableAction = browser.action;
+
 /**
  * Whether the button is on the toolbar, and not behind the puzzle piece; undefined where there is no toolbar, as on a
  * phone, or where the browser does not say.
  */
 export async function isOnToolbar(): Promise<boolean | undefined> {
   const { os } = await browser.runtime.getPlatformInfo();
-  return os === 'android' ? undefined : (await action().getUserSettings?.())?.isOnToolbar;
+  return os === 'android' ? undefined : (await action.getUserSettings?.())?.isOnToolbar;
 }
 
 /**
@@ -23,16 +25,14 @@ export async function isOnToolbar(): Promise<boolean | undefined> {
  * comes back to this window, since not every browser does. Answers how to stop it.
  */
 export function onToolbarChanged(changed: (isOn: boolean | undefined) => void): () => void {
-  const look = async () => changed(await isOnToolbar());
-  const { onUserSettingsChanged: told } = action();
+  const look = () => {
+    void (async () => changed(await isOnToolbar()))();
+  };
+  const { onUserSettingsChanged: told } = action;
   told?.addListener(look);
   addEventListener('focus', look);
   return () => {
     told?.removeListener(look);
     removeEventListener('focus', look);
   };
-}
-
-function action(): SettableAction {
-  return browser.action as SettableAction;
 }
