@@ -17,9 +17,13 @@ export function translate(key: Key, values: Values = {}): string {
   return fill(message(key), values);
 }
 
+/** By language, kept: to make one takes 0.2 ms, and a background counts at each page. */
+const pluralRules: Record<string, Intl.PluralRules> = {};
+
 /** The sentence for a number of things, in the plural form of the language; `$COUNT$` is the number itself. */
 export function translateCount(key: CountedKey, count: number, values: Values = {}): string {
-  const form = new Intl.PluralRules(language()).select(count);
+  const rules = (pluralRules[language()] ??= new Intl.PluralRules(language()));
+  const form = rules.select(count);
   const sentence = message(`${key}_${form}`) || message(`${key}_other`);
   return fill(sentence, { ...values, count: writtenNumber(count, 0, localeWords()) });
 }

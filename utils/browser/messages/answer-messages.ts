@@ -15,6 +15,8 @@ const address = v.pipe(
 
 const watchChoice = v.custom<WatchChoice>((given) => readWatchChoice(given) !== undefined);
 
+const envelopeShape = v.strictObject({ ask: v.string(), given: v.unknown() });
+
 /** Every question, who may ask it, and the shape of what is given with it. */
 const questions = {
   /** A watched page says where it is. */
@@ -66,7 +68,7 @@ async function answerOne(
   sender: Sender,
   ourselves: { id: string; origin: string },
 ): Promise<Reply<unknown>> {
-  const envelope = v.safeParse(v.strictObject({ ask: v.string(), given: v.unknown() }), message);
+  const envelope = v.safeParse(envelopeShape, message);
   if (!envelope.success || !isQuestion(envelope.output.ask)) return { failure: 'not-a-question' };
   const name = envelope.output.ask;
   const { from, given: shape } = questions[name];

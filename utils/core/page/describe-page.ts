@@ -4,16 +4,12 @@ import type { Match, Role } from '../catalogue/find-tracked-service';
 import { labelOf, siteHost, type Label } from '../registry/label';
 import type { RegistryReader } from '../registry/reader';
 import type { Organization } from '../registry/registry';
-import { countUsable, suggest, type Circumstances, type Suggestion } from '../suggest/suggest';
+import { rankedOnce, type Ranked } from '../suggest/ranked-once';
+import { countUsable, type Circumstances } from '../suggest/suggest';
 
 /** What is offered for one kind, best first. */
-export interface KindOffer {
+export interface KindOffer extends Ranked {
   kind: CataloguedKind;
-  suggestions: Suggestion[];
-  /** How many of them surely serve this kind; the others only if their host switched that part on. */
-  certain: number;
-  /** How many of them can be used now, as far as is known. */
-  usable: number;
 }
 
 /** All that is known here of the page somebody looks at. */
@@ -56,9 +52,7 @@ export async function offerFor(
 ): Promise<KindOffer | undefined> {
   const kind = catalogue.kind(kindId);
   if (!kind) return undefined;
-  const suggestions = suggest(kindId, await reader.candidates(kindId), circumstances);
-  const certain = suggestions.filter((suggestion) => suggestion.certain).length;
-  return { kind, suggestions, certain, usable: countUsable(suggestions) };
+  return { kind, ...rankedOnce(kindId, await reader.candidates(kindId), circumstances) };
 }
 
 async function describeTracked(
