@@ -1,9 +1,8 @@
 import { defineConfig } from 'vitest/config';
-import { packagedWords } from './utils/publisher/package/locale-words.ts';
 import { waitingTimes } from './utils/publisher/package/waiting-times.ts';
 
 export default defineConfig({
-  define: { LOCALE_WORDS: JSON.stringify(packagedWords(['CH', 'US'])), ...waitingTimes({}) }, // as the build does
+  define: { ...waitingTimes({}) }, // as the build does
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],

@@ -7,13 +7,14 @@ import { compiledCatalogue } from './utils/publisher/catalogue/read-catalogue';
 import { compiledGazetteer } from './utils/publisher/gazetteer/compile-gazetteer';
 import { compiledEquivalence } from './utils/publisher/catalogue/compile-equivalence';
 import { compiledSoftwareDetails } from './utils/publisher/catalogue/compile-software-details';
+import { compiledFindables } from './utils/publisher/catalogue/compile-findables';
 import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
 import { kindIcons } from './utils/publisher/package/kind-icons';
 import { licences } from './utils/publisher/package/licences';
 import { serviceSources } from './utils/publisher/catalogue/service-sources';
 import { originOfMirror } from './utils/core/sync/mirror-access';
 import { readSources } from './utils/core/sync/mirrors';
-import { packagedWords } from './utils/publisher/package/locale-words';
+import { packagedMessages } from './utils/publisher/package/packaged-messages';
 import { polyfillFor, usedApis } from './utils/publisher/package/used-apis';
 import { waitingTimes } from './utils/publisher/package/waiting-times';
 import { publicSuffixes } from './utils/publisher/package/public-suffixes';
@@ -71,7 +72,6 @@ export default defineConfig({
     define: {
       BUNDLED_VERSION: JSON.stringify(registry.version),
       SOURCES: JSON.stringify(sources),
-      LOCALE_WORDS: JSON.stringify(packagedWords(namedCountries)),
       ...waitingTimes(process.env),
     },
     plugins: [polyfillAsModule()],
@@ -100,9 +100,14 @@ export default defineConfig({
     },
     // Generated, never committed: what the build makes from data/ goes into the package.
     'build:publicAssets': (_wxt, files) => {
+      for (const [relativeDest, contents] of packagedMessages(namedCountries)) {
+        const written = files.findIndex((file) => file.relativeDest.replaceAll('\\', '/') === relativeDest);
+        files.splice(written, 1, { relativeDest, contents });
+      }
       files.push(
         { relativeDest: 'catalogue.json', contents: JSON.stringify(catalogue) },
         { relativeDest: 'leaving.json', contents: JSON.stringify(compiledLeaving()) },
+        { relativeDest: 'findables.json', contents: JSON.stringify(compiledFindables()) },
         { relativeDest: 'equivalence.json', contents: JSON.stringify(compiledEquivalence()) },
         { relativeDest: 'software-details.json', contents: JSON.stringify(compiledSoftwareDetails()) },
         { relativeDest: 'service-sources.json', contents: JSON.stringify(serviceSources()) },

@@ -1,7 +1,13 @@
 import french from '../public/_locales/fr/messages.json';
 import english from '../public/_locales/en/messages.json';
+import { localeWords } from '../utils/publisher/package/locale-words';
 
-const messages: Record<string, Record<string, { message: string }>> = { fr: french, en: english };
+/** As the build adds them. */
+const words = (language: string) => ({ localeWords: { message: JSON.stringify(localeWords(language, ['CH', 'US'])) } });
+const messages: Record<string, Record<string, { message: string }>> = {
+  fr: { ...french, ...words('fr') },
+  en: { ...english, ...words('en') },
+};
 let spoken = 'fr';
 
 /** Makes the browser below speak French or English, with the real messages. */

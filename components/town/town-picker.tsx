@@ -1,7 +1,7 @@
-import { useId, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../utils/core/place/place';
 import { translate } from '../../utils/browser/translate';
-import styles from './town-picker.module.css';
+import { Combobox } from '../page/combobox';
+import controls from '../page/controls.module.css';
 
 export interface TownPickerProps {
   place?: Place;
@@ -10,77 +10,27 @@ export interface TownPickerProps {
   onChoose: (place: Place | undefined) => void;
 }
 
-/** The person's town, changed in place: typed, found in the bundled list, chosen by mouse or by arrow keys. */
+/** The person's town, changed in place: typed, found in the bundled list, chosen. */
 export function TownPicker({ place, findTowns, onChoose }: TownPickerProps) {
-  const [typed, setTyped] = useState('');
-  const [towns, setTowns] = useState<Place[]>();
-  const [active, setActive] = useState(0);
-  const latest = useRef(0);
-  const id = useId();
-
-  const search = async (text: string) => {
-    setTyped(text);
-    const turn = ++latest.current;
-    const found = text.trim().length < 2 ? undefined : await findTowns(text);
-    if (turn !== latest.current) return;
-    setTowns(found);
-    setActive(0);
-  };
-  const choose = (town: Place | undefined) => {
-    setTyped('');
-    setTowns(undefined);
-    onChoose(town);
-  };
-  const steer = (event: KeyboardEvent) => {
-    if (!towns?.length) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setActive((active + step + towns.length) % towns.length);
-    else if (event.key === 'Enter') choose(towns[active]);
-    else if (event.key === 'Escape') void search('');
-    else return;
-    event.preventDefault();
-  };
-  const open = towns !== undefined && towns.length > 0;
   return (
-    <div class={styles.picker}>
-      <label for={id}>{translate('townLabel')}</label>
-      <input
-        id={id}
-        type="text"
-        role="combobox"
-        autocomplete="off"
-        spellcheck={false}
+    <>
+      <Combobox
+        label={translate('townLabel')}
+        listLabel={translate('townList')}
         placeholder={place ? townName(place) : translate('townPlaceholder')}
-        value={typed}
-        aria-expanded={open}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={open ? `${id}-${active}` : undefined}
-        onInput={({ currentTarget }) => void search(currentTarget.value)}
-        onKeyDown={steer}
+        notFound={translate('townNotFound')}
+        lettersAtLeast={2}
+        find={findTowns}
+        keyOf={(town) => `${townName(town)} ${town.latitude} ${town.longitude}`}
+        show={townName}
+        onChoose={onChoose}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={translate('townList')} hidden={!open} class={styles.list}>
-        {towns?.map((town, index) => (
-          <li
-            key={`${townName(town)} ${town.latitude} ${town.longitude}`}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            onClick={() => choose(town)}
-          >
-            {townName(town)}
-          </li>
-        ))}
-      </ul>
-      <p role="status" class={styles.hint}>
-        {towns?.length === 0 ? translate('townNotFound') : ''}
-      </p>
       {place && (
-        <button type="button" class={styles.forget} onClick={() => choose(undefined)}>
+        <button type="button" class={controls.link} onClick={() => onChoose(undefined)}>
           {translate('townForget', { town: place.name })}
         </button>
       )}
-    </div>
+    </>
   );
 }
 

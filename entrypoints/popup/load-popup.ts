@@ -1,4 +1,5 @@
 import { describePage, type PageDescription } from '../../utils/core/page/describe-page';
+import type { Answer } from '../../utils/core/page/answer-for';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
 import { defaultSettings, type Settings } from '../../utils/core/settings';
@@ -12,6 +13,7 @@ import { closedMirrorOrigins } from '../../utils/browser/sync/mirror-access';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import type { LabelPanel } from '../../components/host/label-panel';
+import type { AnswerPanel } from './answer-panel';
 import type { UnknownPanel } from './unknown-panel';
 
 /** Everything that the popup shows, read once. */
@@ -32,6 +34,8 @@ export interface PopupState {
   trouble?: RegistryTrouble;
   /** What becomes of the trouble. */
   mending?: ReturnType<typeof ask<'mendRegistry' | 'rebuildRegistry'>>;
+  /** On a page of results: what is offered in the place of what was searched for, and what draws it. */
+  searched?: { answer: Answer; AnswerPanel: typeof AnswerPanel };
   /** The panels that the page needs besides that of a tracked service, loaded with it. */
   panels: Panels;
 }
@@ -41,6 +45,9 @@ interface Panels {
   UnknownPanel?: typeof UnknownPanel;
 }
 
+/** The address of a page of results holds what was searched for. */
+const mayBeResults = /[?&](?:q|query)=[^&]/;
+
 /** Reads what is known of the page in front; a stored registry that cannot be read is rebuilt in the background. */
 export async function loadPopup(search: string): Promise<PopupState> {
   // All is asked at once, the registry too: each answer takes the browser some ms, and most of the way is waiting.
@@ -48,15 +55,19 @@ export async function loadPopup(search: string): Promise<PopupState> {
   const granting = grantedOrigins();
   const reading = await readRegistry(async (reader) => {
     const [{ url }, { settings }] = await asked;
-    const description = await describePage(url, reader, circumstancesOf(settings, new Date()));
+    const circumstances = circumstancesOf(settings, new Date());
+    const description = await describePage(url, reader, circumstances);
+    const results = url !== undefined && mayBeResults.test(url) ? await import('./searched') : undefined;
+    const answer = await results?.answerToSearch(url!, description, reader, circumstances);
+    const searched = results && answer && { answer, AnswerPanel: results.AnswerPanel };
     const isTracked = description.page === 'tracked' && url !== undefined;
-    return { description, catalogue: await (isTracked ? reader.catalogueAt(url) : reader.catalogue()) };
+    return { description, searched, catalogue: await (isTracked ? reader.catalogueAt(url) : reader.catalogue()) };
   });
   const { found, about } = reading;
   const [{ isPrivate }, { settings, isReadable }] = await asked;
   // To a private window Firefox opens no database: that says nothing of ours, which is not to be thrown away for it.
   const trouble = isPrivate ? undefined : reading.trouble;
-  const { catalogue, description } = found;
+  const { catalogue, description, searched } = found;
   const mending = trouble && ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
   const watch = isReadable ? watchOf(description, isPrivate, settings, catalogue, await granting) : undefined;
   const closedMirrors = isPrivate ? [] : await closedMirrorOrigins();
@@ -73,6 +84,7 @@ export async function loadPopup(search: string): Promise<PopupState> {
     trouble,
     mending,
     panels,
+    searched,
   };
 }
 

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Fold } from '../../components/page/fold';
 import { MoreMenu } from '../../components/page/more-menu';
 import { MirrorAccess } from '../../components/page/mirror-access';
 import { RegistryFoot } from '../../components/page/registry-foot';
 import { refreshNow } from '../../utils/browser/sync/refresh-now';
+import type { Place } from '../../utils/core/place/place';
+import { writeSettings } from '../../utils/browser/settings/settings-store';
 import { build } from '../../utils/browser/build';
 import { translate } from '../../utils/browser/translate';
 import { openLinksHere } from '../../utils/browser/toolbar/open-links-here';
@@ -25,12 +28,13 @@ export function Popup({ first }: { first: PopupState }) {
     await reload();
     setRefreshing(false);
   };
-  const { description, about, catalogue, panels } = state;
+  const { description, about, searched } = state;
   return (
     <div
       class={styles.popup}
       data-page={description.page}
       data-tracked-service={description.page === 'tracked' ? description.service.id : undefined}
+      data-searched={searched?.answer.findable.id}
       data-role={description.page === 'tracked' ? description.role : undefined}
       data-label={description.page === 'labelled' ? description.label.label : 'none'}
     >
@@ -43,13 +47,7 @@ export function Popup({ first }: { first: PopupState }) {
         />
         {!state.isReadable && <p role="alert">{translate('settingsUnreadable')}</p>}
         <Trouble state={state} />
-        {description.page === 'tracked' ? (
-          <TrackedPanel state={state} description={description} reload={reload} />
-        ) : description.page === 'labelled' && panels.LabelPanel ? (
-          <panels.LabelPanel {...description} kindOf={catalogue.kind} />
-        ) : (
-          panels.UnknownPanel && <panels.UnknownPanel state={state} reload={reload} />
-        )}
+        {searched ? <Searched state={state} reload={reload} {...searched} /> : <Page state={state} reload={reload} />}
         {canRefresh && <MirrorAccess origins={state.closedMirrors} />}
       </div>
       <RegistryFoot
@@ -59,6 +57,37 @@ export function Popup({ first }: { first: PopupState }) {
       />
     </div>
   );
+}
+
+/** What is offered to somebody who searched for something; what is known of the page of results itself is folded. */
+function Searched({ state, reload, answer, AnswerPanel }: PageProps & NonNullable<PopupState['searched']>) {
+  const { description, settings, isPrivate } = state;
+  const chooseTown = (place: Place | undefined) => void writeSettings({ place }).then(reload);
+  return (
+    <AnswerPanel answer={answer} place={settings.place} onTown={isPrivate ? undefined : chooseTown}>
+      {description.page === 'tracked' && (
+        <Fold
+          summary={`${translate('youAreOn')} ${description.service.name}`}
+          load={async () => <Page state={state} reload={reload} />}
+        />
+      )}
+    </AnswerPanel>
+  );
+}
+
+interface PageProps {
+  state: PopupState;
+  reload: () => Promise<void>;
+}
+
+/** What is known of the page in front. */
+function Page({ state, reload }: PageProps) {
+  const { description, catalogue, panels } = state;
+  if (description.page === 'tracked') return <TrackedPanel state={state} description={description} reload={reload} />;
+  if (description.page === 'labelled' && panels.LabelPanel) {
+    return <panels.LabelPanel {...description} kindOf={catalogue.kind} />;
+  }
+  return panels.UnknownPanel ? <panels.UnknownPanel state={state} reload={reload} /> : null;
 }
 
 /** What is wrong with the stored list, and what becomes of it. Nothing is said of a list that is only not there yet. */

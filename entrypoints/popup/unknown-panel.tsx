@@ -1,16 +1,22 @@
+import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
+import type { LabelPanel } from '../../components/host/label-panel';
 import { NotListed } from '../../components/host/not-listed';
-import { KindPicker } from '../../components/suggestions/kind-picker';
-import { Offers } from '../../components/suggestions/offers';
+import { FindField } from '../../components/suggestions/find-field';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
-import { offerFor, type KindOffer, type PageDescription } from '../../utils/core/page/describe-page';
+import type { Findable } from '../../utils/core/find/find';
+import { answerFor, type Answer } from '../../utils/core/page/answer-for';
+import type { PageDescription } from '../../utils/core/page/describe-page';
+import type { Place } from '../../utils/core/place/place';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
+import type { Organization } from '../../utils/core/registry/registry';
 import type { Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
-import type { Place } from '../../utils/core/place/place';
-import { readRegistry } from '../../utils/browser/registry/read-registry';
+import { membersToFind, readFindables } from '../../utils/browser/registry/findables';
+import { readOrganization, readRegistry } from '../../utils/browser/registry/read-registry';
 import { readSettings, writeSettings } from '../../utils/browser/settings/settings-store';
 import { translate } from '../../utils/browser/translate';
+import { AnswerPanel } from './answer-panel';
 import styles from './popup.module.css';
 
 interface Props {
@@ -24,21 +30,17 @@ interface Props {
   reload: () => Promise<void>;
 }
 
-/** Neither tracked nor labelled: says so, and lets one look for a kind of service all the same. */
+type Found = Answer | { organization: Organization; LabelPanel: FunctionComponent<Parameters<typeof LabelPanel>[0]> };
+
+/** Neither tracked nor labelled: says so, and lets one look for something all the same. */
 export function UnknownPanel({ state, reload }: Props) {
-  const [offer, setOffer] = useState<KindOffer>();
+  const [found, setFound] = useState<Found>();
   const { description, about, catalogue, settings, isPrivate } = state;
-  const { place } = settings;
-  const choose = async (kind: string | undefined) => {
-    if (kind === undefined) return setOffer(undefined);
-    const circumstances = circumstancesOf(await readSettings(), new Date());
-    const { found } = await readRegistry((reader) => offerFor(kind, state.catalogue, reader, circumstances));
-    setOffer(found);
-  };
+  const choose = async (findable: Findable) => setFound(await lookUp(findable, catalogue));
   const chooseTown = async (town: Place | undefined) => {
     await writeSettings({ place: town });
     await reload();
-    await choose(offer?.kind.id);
+    if (found && 'findable' in found) await choose(found.findable);
   };
   return (
     <>
@@ -48,20 +50,40 @@ export function UnknownPanel({ state, reload }: Props) {
           <NotListed host={description.host} withoutAddress={about.withoutAddress} />
         </div>
       )}
-      <KindPicker
-        kinds={catalogue.kinds}
-        offered={about.offeredKinds}
-        chosen={offer?.kind.id}
-        onChoose={(kind) => void choose(kind)}
-      />
-      {offer && (
-        <Offers
-          key={offer.kind.id}
-          offer={offer}
-          place={place}
+      <div class={styles.find}>
+        <FindField load={loadFindables} kindOf={catalogue.kind} onChoose={(one) => void choose(one)} />
+      </div>
+      {found && 'findable' in found && (
+        <AnswerPanel
+          answer={found}
+          place={settings.place}
           onTown={isPrivate ? undefined : (town) => void chooseTown(town)}
+        />
+      )}
+      {found && 'organization' in found && (
+        <found.LabelPanel
+          label={{ label: 'member', organization: found.organization.id, host: '' }}
+          organization={found.organization}
+          kindOf={catalogue.kind}
         />
       )}
     </>
   );
+}
+
+async function loadFindables(): Promise<Findable[]> {
+  const [packaged, { found: members }] = await Promise.all([readFindables(), readRegistry(membersToFind)]);
+  return [...packaged, ...members];
+}
+
+async function lookUp(findable: Findable, catalogue: Catalogue): Promise<Found | undefined> {
+  if (findable.type === 'host') {
+    const [organization, { LabelPanel: panel }] = await Promise.all([
+      readOrganization(findable.id),
+      import('../../components/host/label-panel'),
+    ]);
+    return organization && { organization, LabelPanel: panel };
+  }
+  const circumstances = circumstancesOf(await readSettings(), new Date());
+  return (await readRegistry((reader) => answerFor(findable, catalogue, reader, circumstances))).found;
 }

@@ -76,16 +76,33 @@ test('is not taken in by look-alikes, and knows a plain site as such [S89]', asy
   expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'none' });
 });
 
-test('lets one look for a kind of service on a plain site', async ({ driver }) => {
-  const popup = await popupOn(driver, 'https://example.org/');
-  await popup.evaluate(() => {
-    const select = document.querySelector('select')!;
-    select.value = 'collab-text';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await popup.waitFor('article');
-  const kinds = (await cards(popup)).map(({ kind }) => kind);
-  expect(new Set(kinds)).toEqual(new Set(['collab-text']));
+test('lets one look for a kind, a service, a software or a host on a plain site', async ({ driver }) => {
+  const popup = await askAbout(driver, 'https://example.org/');
+  for (const [typed, found] of [
+    ['visio', '[data-kind=video-call]'],
+    ['google docs', '[data-kind=collab-text]'],
+    ['mumble', '[data-kind=audio-call]'],
+  ] as const) {
+    await popup.type('[role=combobox]', typed);
+    await popup.waitFor('[role=option]');
+    await popup.press('Enter');
+    await popup.waitFor(`article${found}`);
+  }
+  await popup.type('[role=combobox]', 'infini');
+  await popup.waitFor('[role=option]');
+  await popup.press('Enter');
+  await popup.waitFor('h1 ~ div h1');
+  expect(await popup.text('main')).toMatch(sentence('isMember'));
+});
+
+test('answers what was searched for on a page of results, and says whose the page is @both', async ({ driver }) => {
+  const popup = await askAbout(driver, 'https://www.google.com/search?q=alternative+doodle');
+  expect((await popup.query('[data-searched]'))[0]?.attributes['data-searched']).toBe('doodle');
+  expect(await cards(popup)).toMatchObject([{ kind: 'date-poll' }]);
+  expect(await popup.text('main')).toContain('You are on Google');
+  await popup.close();
+  const other = await askAbout(driver, 'https://www.qwant.com/?q=doodle+god');
+  expect(await other.query('[data-searched]')).toEqual([]);
 });
 
 test('links to the collective’s directory where nobody in the list offers it', async ({ driver }) => {

@@ -3,9 +3,6 @@ import { withDe } from '../core/text/french-de';
 import { writtenNumber, type LocaleWords } from '../core/text/locale-words';
 import { browser } from './browser';
 
-/** By language; see utils/publisher/package/locale-words.ts. */
-declare const LOCALE_WORDS: Record<string, LocaleWords>;
-
 type Key = keyof typeof messages;
 /** Keys of sentences that count: `x` where the messages hold `x_one` and `x_other`. */
 type CountedKey = { [K in Key]: K extends `${infer Stem}_other` ? Stem : never }[Key];
@@ -43,9 +40,15 @@ export function inOurs<T>(texts: { fr: T; en: T }): T {
   return language() === 'en' ? texts.en : texts.fr;
 }
 
+let words: { packaged: string; parsed: LocaleWords } | undefined;
+
 /** How that language writes dates, numbers and countries. */
 export function localeWords(): LocaleWords {
-  return LOCALE_WORDS[language()]!;
+  const packaged = message('localeWords'); // made by the build, in the language of the browser alone
+  if (packaged === words?.packaged) return words.parsed;
+  const parsed: LocaleWords = JSON.parse(packaged);
+  words = { packaged, parsed };
+  return parsed;
 }
 
 function message(key: string): string {

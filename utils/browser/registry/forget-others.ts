@@ -14,10 +14,11 @@ export async function forgetOthers(database: RegistryDatabase, version: number |
     await forgetBetween(database, store, `${version};`, '\uffff');
   }
   const files = await database.get('meta', `${version}:files`);
-  if (Array.isArray(files)) await forgetOtherFiles(new Set(files));
+  if (Array.isArray(files)) await forgetOtherFiles(new Set(files.filter((file) => typeof file === 'string')));
+  const kept = new Set(['current', `${version}:hosts`, `${version}:members`]);
   // The note on files among them, now that they are forgotten: those that the next sync fetches are not to be.
   for (const key of await database.getAllKeys('meta')) {
-    if (key !== 'current' && key !== `${version}:hosts`) await database.delete('meta', key);
+    if (!kept.has(key)) await database.delete('meta', key);
   }
 }
 

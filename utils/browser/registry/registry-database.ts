@@ -2,6 +2,7 @@ import { deleteDB, wrap, type DBSchema, type IDBPDatabase } from 'idb';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Candidate } from '../../core/registry/candidate';
 import type { LabelEntries } from '../../core/registry/label';
+import type { MemberName } from '../../core/registry/reader';
 import type { Organization } from '../../core/registry/registry';
 import type { Current } from './registry-shape';
 import { closeRegistry, databaseName, registryConnection } from './registry-connection';
@@ -17,8 +18,8 @@ interface RegistrySchema extends DBSchema {
   labels: { key: string; value: LabelEntries };
   /** `version:catalogue`, the compiled catalogue as JSON text; `version:part:key`, what one page needs of it. */
   catalogues: { key: string; value: string | CompiledCatalogue };
-  /** `current`, the pointer; `version:hosts`, the member hosts; `version:files`, hashes, until others are forgotten. */
-  meta: { key: string; value: Current | string[] };
+  /** `current`, the pointer; `version:hosts`, the member hosts; `version:members`, their names; `version:files`, hashes. */
+  meta: { key: string; value: Current | string[] | MemberName[] };
 }
 
 export type RegistryDatabase = IDBPDatabase<RegistrySchema>;

@@ -61,6 +61,7 @@ export async function replaceRegistry(
   }
   await database.put('catalogues', catalogue, `${version}:catalogue`);
   await database.put('meta', indexed.memberHosts, `${version}:hosts`);
+  await database.put('meta', indexed.members, `${version}:members`);
   if (files) await database.put('meta', files, `${version}:files`);
   await database.put(
     'meta',

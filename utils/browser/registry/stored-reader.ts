@@ -4,7 +4,7 @@ import { joinedParts, partsAt } from '../../core/catalogue/catalogue-parts';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Candidate } from '../../core/registry/candidate';
 import type { LabelEntries } from '../../core/registry/label';
-import type { RegistryReader } from '../../core/registry/reader';
+import type { MemberName, RegistryReader } from '../../core/registry/reader';
 import type { Organization } from '../../core/registry/registry';
 import { hostBucket } from '../../core/text/host-bucket';
 import { remembered } from './registry-memory';
@@ -79,6 +79,7 @@ export async function storedReader(): Promise<(RegistryReader & { shape?: number
       read((version) => readRecord('organizations', `${version}:${id}`) as Promise<Organization | undefined>),
     labelEntries: async (host) =>
       ((await read((version) => readRecord('labels', `${version}:${hostBucket(host)}`))) ?? {}) as LabelEntries,
+    members: async () => ((await read((version) => readRecord('meta', `${version}:members`))) ?? []) as MemberName[],
     memberHosts: async () => ((await read((version) => readRecord('meta', `${version}:hosts`))) ?? []) as string[],
   };
 }

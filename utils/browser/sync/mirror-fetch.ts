@@ -10,6 +10,7 @@ type PackagedFile =
   | 'catalogue.json'
   | 'equivalence.json'
   | 'software-details.json'
+  | 'findables.json'
   | 'leaving.json'
   | 'service-sources.json'
   | 'gazetteer.txt'

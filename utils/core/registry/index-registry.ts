@@ -10,7 +10,7 @@ import type { LabelEntries, LabelEntry } from './label';
 import type { Candidate } from './candidate';
 import { labelEntries } from './label-entries';
 import { hostsOfMembers } from './member-hosts';
-import type { RegistryAbout, RegistryReader } from './reader';
+import type { MemberName, RegistryAbout, RegistryReader } from './reader';
 import type { Organization, Registry } from './registry';
 import { viewsByKind } from './views';
 
@@ -21,6 +21,7 @@ export interface IndexedRegistry {
   organizations: Registry['organizations'];
   labels: Map<number, LabelEntries>;
   memberHosts: string[];
+  members: MemberName[];
   /** See `catalogueParts`. */
   catalogueParts: Map<string, CompiledCatalogue>;
 }
@@ -82,6 +83,7 @@ export function* indexInSteps(
     organizations,
     labels,
     memberHosts: [...memberHosts],
+    members: members.map(({ id, name }) => ({ id, name })),
     catalogueParts: catalogueParts(catalogue.compiled),
   };
 }
@@ -97,6 +99,7 @@ export function readerOf(indexed: IndexedRegistry, catalogue: Catalogue): Regist
     organization: async (id) => byId.get(id),
     labelEntries: async (host) => indexed.labels.get(hostBucket(host)) ?? {},
     memberHosts: async () => indexed.memberHosts,
+    members: async () => indexed.members,
   };
 }
 

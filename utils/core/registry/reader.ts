@@ -19,6 +19,12 @@ export interface RegistryAbout {
   offeredKinds: string[];
 }
 
+/** A member as it is looked for: its id, and its name. */
+export interface MemberName {
+  id: string;
+  name: string;
+}
+
 /** The questions that pages ask of a registry, wherever it lies. */
 export interface RegistryReader {
   about: RegistryAbout;
@@ -32,4 +38,6 @@ export interface RegistryReader {
   labelEntries(host: string): Promise<LabelEntries>;
   /** Host names under which members can be met over https. */
   memberHosts(): Promise<string[]>;
+  /** The members, for who looks for one by its name. */
+  members(): Promise<MemberName[]>;
 }

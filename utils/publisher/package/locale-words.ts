@@ -1,20 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { LocaleWords } from '../../core/text/locale-words';
 
-const localesFolder = fileURLToPath(new URL('../../../public/_locales', import.meta.url));
-
-/** Language → its words, for these countries: by default, every language that the extension speaks. */
-export function packagedWords(
-  countries: Iterable<string>,
-  languages: readonly string[] = readdirSync(localesFolder),
-): Record<string, LocaleWords> {
-  const codes = [...countries];
-  return Object.fromEntries(languages.map((language) => [language, localeWords(language.replace('_', '-'), codes)]));
-}
-
 /** The words of one language, for these countries (ISO 3166-1 alpha-2), as the `Intl` of the building Node knows them. */
-function localeWords(language: string, countries: Iterable<string>): LocaleWords {
+export function localeWords(language: string, countries: Iterable<string>): LocaleWords {
   const names = new Intl.DisplayNames(language, { type: 'region' });
   const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.5);
   const partOf = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writtenDate, writtenNumber } from '../../../../utils/core/text/locale-words';
-import { packagedWords } from '../../../../utils/publisher/package/locale-words';
+import { localeWords } from '../../../../utils/publisher/package/locale-words';
+import { packagedMessages } from '../../../../utils/publisher/package/packaged-messages';
 
 describe.each(['fr', 'en', 'de', 'es', 'pt-BR'])('in %s', (language) => {
-  const words = packagedWords(['CH', 'US'], [language])[language]!;
+  const words = localeWords(language, ['CH', 'US']);
 
   test('a date is written as Intl writes it', () => {
     const long = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -36,4 +37,13 @@ describe.each(['fr', 'en', 'de', 'es', 'pt-BR'])('in %s', (language) => {
   test('a country has its name', () => {
     expect(words.countries.CH).toBe(new Intl.DisplayNames(language, { type: 'region' }).of('CH'));
   });
+});
+
+test('the package has them as one message more of each language', () => {
+  const packaged = packagedMessages(['CH', 'CH']);
+  expect([...packaged.keys()].toSorted()).toEqual(['_locales/en/messages.json', '_locales/fr/messages.json']);
+  const french = JSON.parse(packaged.get('_locales/fr/messages.json')!) as Record<string, { message: string }>;
+  expect(french.extensionName?.message).toBe('Chatière');
+  expect(JSON.parse(french.localeWords!.message)).toEqual(localeWords('fr', ['CH']));
+  expect(french.localeWords?.message).not.toContain('$'); // browsers take it for a placeholder
 });
