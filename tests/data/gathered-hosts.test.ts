@@ -11,8 +11,8 @@ const classify = (name: string) => ({
 });
 const { organizations } = await bundledRegistry(classify);
 
-const isImported = ({ sources }: Organization) =>
-  /^https?:\/\/\S+\.properties \(\d{4}-\d{2}-\d{2}\)$/.test(sources['organization.name'] ?? '');
+/** What a host declares itself has no other source than its file. */
+const isImported = ({ sources }: Organization) => Object.keys(sources).length === 0;
 const listed = organizations.filter(({ membership }) => /^(member|former)$/.test(membership.state));
 const gathered = listed.filter((host) => !isImported(host));
 const ids = new Set(gathered.map(({ id }) => id));

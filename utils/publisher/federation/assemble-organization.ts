@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../core/problem';
 import { newestSource } from './newest-source';
+import { endPath, noLongerListed } from './unlisted';
 import { pageOf } from './page-of';
 import type { OrganizationFile } from './read-organization';
 import type { ServiceFile } from './read-service';
@@ -133,7 +134,8 @@ function membershipOf(file: OrganizationFile, today: string): Organization['memb
   const { memberSince: since, memberUntil: until, statedLevel } = file;
   const hasEnded = until !== undefined && until <= today.slice(0, until.length);
   if (!hasEnded && statedLevel !== 'AWAY') return { state: 'member', since };
-  return { state: 'former', since, until: hasEnded ? until : undefined, reason: 'declared' };
+  const isSeen = file.sources[endPath]?.includes(noLongerListed) ?? false;
+  return { state: 'former', since, until: hasEnded ? until : undefined, reason: isSeen ? 'unlisted' : 'declared' };
 }
 
 function trackedDomainOf(address: string | undefined, { domainOf, isTrackedDomain }: World): string | undefined {

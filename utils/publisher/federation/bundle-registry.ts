@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Problem } from '../../core/problem';
 import { assembleOrganization, type Classify, type World } from './assemble-organization';
 import type { Organization, Registry } from '../../core/registry/registry';
+import { asDeclared } from './declared-by-host';
 import { settleDomains } from './settle-domains';
 import { domainOf } from '../catalogue/domain-of';
 import { folderFiles } from './folder-files';
@@ -51,7 +52,7 @@ export async function bundledRegistry(
   const { value: known, problems: shared } = settleDomains(claimants, new Map(), world);
   const wrong = [...problems, ...shared].filter((problem) => !isHarmless(problem));
   if (created === undefined || wrong.length > 0) throw new Error(`data/federation:\n${wrong.map(line).join('\n')}`);
-  const organizations = withUncertain(known, uncertain);
+  const organizations = withUncertain(known.map(asDeclared), uncertain);
   return { version: Number(`${created.slice(0, 10).replaceAll('-', '')}00`), created, organizations };
 }
 

@@ -32,5 +32,10 @@ export function withUncertain(known: readonly Organization[], uncertain: readonl
   return [...known, ...uncertain.filter(isOpen)];
 }
 
+export const endPath = 'organization.memberof.chatons.enddate';
+
+/** Ends the source of an end that an import of the list has seen, and nobody stated: a host that is listed again is back. */
+export const noLongerListed = ', which does not list it any more';
+
 /** Who stands in a list, now or once: the others are made anew by each crawl. */
 export const isListed = ({ membership: { state } }: Organization): boolean => state === 'member' || state === 'former';

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { ReadFile } from '../federation/read-file';
 import type { HostTexts } from './host-texts';
 
@@ -14,7 +14,7 @@ export async function federationFiles(folder: string): Promise<FederationFiles> 
     .map(({ parentPath, name }) => join(parentPath, name));
   const texts = await Promise.all(
     paths.map(async (path): Promise<[string, string]> => [
-      path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, ''),
+      relative(folder, path).split(sep).join('/'),
       await readFile(path, 'utf8'),
     ]),
   );

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem';
 import type { Organization } from '../../core/registry/registry';
 import { isOnWeb } from '../crawl/federation-entry';
+import { citedOwnFile } from '../federation/declared-by-host';
 import { isHarmless } from '../federation/harmless';
 import type { ListedOrganization } from '../federation/listed-organization';
 import { propertiesText, type Fact, type Source } from '../federation/properties-text';
@@ -81,12 +82,12 @@ function withSources(
   { file, sources }: Pick<OrganizationFile, 'file' | 'sources'>,
   today: string,
 ): Fact[] {
-  const own = { where: file.url ?? '', date: today };
-  return facts.map(([path, value]) => ({
-    path,
-    value,
-    source: sourceIn(isOnWeb(own.where) ? '' : sources[path]) ?? own,
-  }));
+  const where = file.url ?? '';
+  if (isOnWeb(where)) {
+    const source = { where: citedOwnFile(where), date: today };
+    return facts.map(([path, value]) => ({ path, value, source }));
+  }
+  return facts.map(([path, value]) => ({ path, value, source: sourceIn(sources[path]) ?? { where, date: today } }));
 }
 
 /** A source as it is written, `where (date)`; undefined for a text without a date. */

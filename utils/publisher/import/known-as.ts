@@ -5,8 +5,8 @@ import type { ListedOrganization } from '../federation/listed-organization';
 
 /**
  * Id in our files → id in the list, of hosts that are the same under two names: the list was not at hand when they were
- * gathered. They are known by the domain of their site, which the listed file names or lies on, else by their name. What
- * fits two of them is left open.
+ * gathered, or has a new name for them. They are known by their own file, else by the domain of their site, which the listed
+ * file names or lies on, else by their name. What fits two of them is left open.
  */
 export function knownAs(
   ours: readonly Organization[],
@@ -16,10 +16,11 @@ export function knownAs(
   const ids = new Set(listed.map(({ id }) => id));
   const here = new Set(ours.map(({ id }) => id));
   const unmatched = listed.filter(({ id }) => !here.has(id));
-  for (const { id, name, website } of ours.filter((organization) => !ids.has(organization.id))) {
+  for (const { id, name, website, file: own } of ours.filter((organization) => !ids.has(organization.id))) {
     const site = domainAt(website);
     const free = unmatched.filter((each) => ![...names.values()].includes(each.id));
     const match =
+      onlyOne(free.filter(({ file }) => own.url !== undefined && file?.file.url === own.url)) ??
       onlyOne(free.filter((each) => site !== undefined && sitesOf(each).includes(site))) ??
       onlyOne(free.filter(({ file }) => shortName(name) !== '' && shortName(file?.name ?? '') === shortName(name)));
     if (match) names.set(id, match.id);

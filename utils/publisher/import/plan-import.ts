@@ -8,7 +8,7 @@ import { organizationsOfCrawl } from '../federation/organizations-of-crawl';
 import { propertiesText, type Source } from '../federation/properties-text';
 import type { FederationFile } from '../federation/read-federation';
 import type { FederationTree } from '../federation/read-federation-tree';
-import { isListed } from '../federation/unlisted';
+import { endPath, isListed, noLongerListed } from '../federation/unlisted';
 import { federationText } from './federation-text';
 import { withFileNames } from './file-names';
 import { keptTexts } from './kept-texts';
@@ -42,11 +42,6 @@ interface ImportPlan {
   problems: Problem[];
 }
 
-const endPath = 'organization.memberof.chatons.enddate';
-
-/** Ends the source of an end that follows from the list alone, and so ends with the host's return. */
-const noLongerListed = ', which does not list it any more';
-
 /**
  * The files of the federation as they would be after an import. Throws if what is there now, or what would be there,
  * could not be bundled.
@@ -55,7 +50,7 @@ export async function planImport({ list, files, uncertain, world, ...task }: Imp
   const { today } = world;
   const tree = withFileNames(task.tree);
   const listed = new Map(tree.organizations.map((each) => [each.id, each]));
-  const before = (await bundledRegistry(world.classify, readFrom(files), uncertain)).organizations.map(asLeft);
+  const before = (await bundledRegistry(world.classify, readFrom(files), uncertain)).organizations;
   const renamed = knownAs(before.filter(isListed), tree.organizations);
   const previous = before
     .filter(({ membership }) => membership.state !== 'uncertain')
@@ -131,12 +126,6 @@ export async function planImport({ list, files, uncertain, world, ...task }: Imp
     ];
     return new Map([[ownFile, propertiesText('Organization', today, facts)]]);
   }
-}
-
-/** Whose end follows from the list alone comes back with it. */
-function asLeft(organization: Organization): Organization {
-  if (!organization.sources[endPath]?.includes(noLongerListed)) return organization;
-  return { ...organization, membership: { ...organization.membership, reason: 'unlisted' } };
 }
 
 const withDate = (text: string, today: string) =>

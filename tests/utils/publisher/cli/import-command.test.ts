@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { federation, organization, service, testHost, type TestHost } from '../crawl/hostile-federation';
 import { temporaryFolder } from '../site/published-site';
@@ -48,7 +48,7 @@ test('says host by host what changes, and writes the files', async () => {
   expect(out).toContain('Members: 0 → 5, 0 of them left\nServices: 0 → 6, 0 of them gone\n');
   expect(out).toContain('12 files written, 0 deleted.');
   expect(readFileSync(at('data/organizations/a/cloud.properties'), 'utf8')).toContain(
-    `# Source: ${host.origin}/a/cloud (${new Date().toISOString().slice(0, 10)})\nservice.name = cloud\n`,
+    `# Source: ${host.origin}/a/cloud, its own file (${new Date().toISOString().slice(0, 10)})\nservice.name = cloud\n`,
   );
   const again = await run();
   expect(again.out).toBe(
@@ -100,6 +100,6 @@ test('the folder that comes with the project, read as a list, says the same afte
   const { exit, out } = await command('import', 'data/federation', '--into', at('copy'));
   expect(exit).toBe(0);
   expect(out).toMatch(/^Members: (\d+) → \1, 0 of them left\nServices: (\d+) → \2, 0 of them gone\n/);
-  const again = await command('import', at('copy'), '--into', at('copy'));
+  const again = await command('import', at('copy'), '--into', `${relative('.', at('copy'))}/`);
   expect(again.out).toContain('0 files written, 0 deleted.');
 });

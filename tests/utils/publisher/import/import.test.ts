@@ -101,7 +101,7 @@ test('each fact as it was meant, below its address and the day', async () => {
   const list = simulateFederation(web, [0]);
   const { files, after } = await plan(list, gathered({}));
   const text = files.get('organizations/host0/s8.properties');
-  const said = `# Source: ${at('host0.org/s8')} (2026-11-27)`;
+  const said = `# Source: ${at('host0.org/s8')}, its own file (2026-11-27)`;
   expect(text).toBe(
     String.raw`file.class = Service
 file.protocol = ChatonsInfos-0.5
@@ -168,6 +168,7 @@ test('who is not listed any more becomes a former member, and comes back with th
   expect(second.after.find(({ id }) => id === 'host5')?.membership).toMatchObject({
     state: 'former',
     until: '2026-12-04',
+    reason: 'unlisted',
   });
   expect(changeOf(second, 'host5')).toMatchObject({ membership: 'left', added: [] });
   expect(isTooMuch(changesOf(second))).toBe(false);
@@ -258,6 +259,27 @@ test('a host of which nobody knew whether it is a member is one once it is liste
   expect(planned.files.get('organizations/alolise/organization.properties')).toContain(
     '# Source: its page (2016-10)\norganization.website = https://alolise.org/\n',
   );
+});
+
+test('what a host publishes counts as declared by it, in its file and of that day', async () => {
+  const list = at('list.example/l');
+  web.set('list.example/l', federation({ infini: at('infini.fr/o.properties'), kaz: at('down.org/o') }));
+  const more = 'file.datetime = 2024-05-03T10:00:00\norganization.website = https://infini.fr/';
+  web.set('infini.fr/o.properties', organization('Infini', { pad: at('infini.fr/pad.properties') }, more));
+  web.set('infini.fr/pad.properties', service('Pad', 'https://pad.infini.fr/', 'file.datetime = 2020-05-03'));
+  const first = await plan(list, gathered({ kaz: { website: 'https://kaz.bzh/' } }));
+  const [infini, kaz] = first.after;
+  expect(infini).toMatchObject({ file: { url: at('infini.fr/o.properties'), date: '2024-05-03' }, sources: {} });
+  const [pad] = infini!.services;
+  expect(pad).toMatchObject({ file: { url: at('infini.fr/pad.properties'), date: '2020-05-03' }, sources: {} });
+  expect(pad).not.toHaveProperty('seen');
+  expect(kaz?.sources).toHaveProperty('organization.name');
+  expect(kaz?.services[0]).toMatchObject({ seen: '2020-05', sources: { 'service.name': 'somebody’s page (2020-05)' } });
+
+  web.set('list.example/l', federation({ 'l-infini': at('infini.fr/o.properties'), kaz: at('down.org/o') }));
+  const second = await plan(list, first.files);
+  expect([...second.renamed], 'the same file under another name').toEqual([['infini', 'l-infini']]);
+  expect(changedIn(first.files, second).filter((path) => path.includes('/l-infini/')).length).toBe(2);
 });
 
 test('what would not be read as it is written costs its own host and no other', async () => {
