@@ -61,7 +61,10 @@ export async function loadPopup(search: string): Promise<PopupState> {
     const answer = await results?.answerToSearch(url!, description, reader, circumstances);
     const searched = results && answer && { answer, AnswerPanel: results.AnswerPanel };
     const isTracked = description.page === 'tracked' && url !== undefined;
-    return { description, searched, catalogue: await (isTracked ? reader.catalogueAt(url) : reader.catalogue()) };
+    const catalogue = await (isTracked ? reader.catalogueAt(url) : reader.catalogue());
+    if (!isTracked || !description.service.holds) return { description, searched, catalogue };
+    const { takingAlong } = await import('../../utils/core/page/take-along');
+    return { description: takingAlong(description, url), searched, catalogue };
   });
   const { found, about } = reading;
   const [{ isPrivate }, { settings, isReadable }] = await asked;

@@ -136,6 +136,17 @@ test('puts one card first, whose button opens the task on its host @both', async
   expect(new URL(await pad.url()).pathname).toMatch(/^\/p\/[\w-]{20}$/);
 });
 
+test('takes the words of a search along, on the click and not before', async ({ driver }) => {
+  driver.site('searx.infini.fr', '<!doctype html><title>SearXNG</title>');
+  const popup = await askAbout(driver, 'https://www.google.fr/search?q=chat+noir');
+  await showCard(popup, 'infini/searx-infini');
+  const task = 'article[data-service="infini/searx-infini"] a[data-task=search-engine]';
+  expect(await popup.text(task)).toContain('chat noir');
+  await popup.click(task);
+  const search = await driver.waitForTab('searx.infini.fr');
+  expect(await search.url()).toBe('https://searx.infini.fr/search?q=chat%20noir');
+});
+
 test('opens a card on what the host commits to, declares and does not publish', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://doodle.com/poll');
   const card = 'article[data-service="framasoft/framadate"]';

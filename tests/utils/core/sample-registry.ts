@@ -70,7 +70,7 @@ export const catalogue = openCatalogue({
       name: 'Doodle',
       kinds: ['date-poll', 'appointment'],
       match: ['*.doodle.com'],
-      participant: '/bp/*',
+      participant: '/bp/',
       kindPaths: { appointment: ['/bp/*'] },
     },
     { ...acme, id: 'docs', name: 'Docs', kinds: ['collab-text'], match: ['docs.google.com/document/*'] },
@@ -81,6 +81,7 @@ export const catalogue = openCatalogue({
       name: 'Search',
       kinds: ['search-engine'],
       match: ['www.google.{tld}'],
+      holds: 'query ?q',
       tldFamily: 'google',
     },
     {

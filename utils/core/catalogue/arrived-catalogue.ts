@@ -2,7 +2,7 @@ import { plainText } from '../text/plain-text';
 import { arrivedSoftware } from './arrived-software';
 import type { CataloguedKind, CataloguedService, CompiledCatalogue } from './compiled-catalogue';
 import { familyLabel, parseMatchPattern } from './match-pattern';
-import { isOfHost, participantPatterns } from './participant-patterns';
+import { isOfHost } from './participant-patterns';
 import type { SuffixTest } from './public-suffix';
 
 /** More than any entry of ours has, and far less than would make a popup or a prompt unreadable. */
@@ -54,7 +54,10 @@ export function arrivedCatalogue(arrived: CompiledCatalogue, { isSuffix, package
         match,
         ...(service.exclude && { exclude: kept(service.exclude) }),
         ...(service.hostedContent && { hostedContent: kept(service.hostedContent) }),
-        ...(service.participant && { participant: distinct(participantPatterns(service).filter(answered)).join(' ') }),
+        ...(service.participant && {
+          participant: distinct(service.participant.split(' ').filter(answered)).join(' '),
+        }),
+        ...(service.holds !== undefined && { holds: service.holds.slice(0, most.pattern) }),
         ...(service.kindPaths && { kindPaths: believedPaths(service.kindPaths, known) }),
         ...(service.legacy !== undefined && { legacy: plainText(service.legacy, most.name) }),
       },

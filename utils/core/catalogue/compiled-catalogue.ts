@@ -16,8 +16,10 @@ export interface CataloguedService {
   match: string[];
   exclude?: string[];
   hostedContent?: string[];
-  /** Patterns, separated by spaces; one that begins with `/` counts on every host of the service. */
+  /** Patterns, separated by spaces, without the star at their end; one that begins with `/` counts on every host. */
   participant?: string;
+  /** What its addresses hold, and where: `query ?q`. */
+  holds?: string;
   /** Kind → the path globs that tell it: `/:x:/*` is a spreadsheet. */
   kindPaths?: Record<string, string[]>;
   /** The first part of a path is a name that people choose. */
@@ -72,6 +74,7 @@ function isService(json: unknown): json is CataloguedService {
   if (json.exclude !== undefined && !areTexts(json.exclude)) return false;
   if (json.hostedContent !== undefined && !areTexts(json.hostedContent)) return false;
   if (json.participant !== undefined && !isText(json.participant)) return false;
+  if (json.holds !== undefined && !isText(json.holds)) return false;
   if (json.kindPaths !== undefined && !(isObject(json.kindPaths) && Object.values(json.kindPaths).every(areTexts))) {
     return false;
   }

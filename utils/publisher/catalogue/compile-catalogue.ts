@@ -47,7 +47,7 @@ function unknownNames(service: TrackedService, kindIds: Set<string>, families: T
 
 function compactService(service: TrackedService): CataloguedService {
   const { id, name, owner, ownerCountry, gafam, kinds, match, exclude, hostedContent, legacy, tldFamily } = service;
-  const { participant, kindPaths, userPaths } = service;
+  const { participant, holds, kindPaths, userPaths } = service;
   return {
     id,
     name,
@@ -58,7 +58,10 @@ function compactService(service: TrackedService): CataloguedService {
     match: match.map(compactPattern),
     ...(exclude.length > 0 && { exclude: exclude.map(compactPattern) }),
     ...(hostedContent.length > 0 && { hostedContent: hostedContent.map(compactPattern) }),
-    ...(participant.length > 0 && { participant: participant.map(compactPattern).join(' ') }),
+    ...(participant.length > 0 && {
+      participant: participant.map((each) => compactPattern(each).replace(/\*$/, '')).join(' '),
+    }),
+    ...(holds && { holds: [holds.object, ...holds.in].join(' ') }),
     ...(Object.keys(kindPaths).length > 0 && { kindPaths }),
     ...(userPaths && { userPaths }),
     ...(legacy && { legacy }),

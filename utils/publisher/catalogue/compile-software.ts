@@ -1,4 +1,5 @@
 import type { CataloguedSoftware, CataloguedTask } from '../../core/catalogue/catalogued-software';
+import { takenAlong } from '../../core/suggest/with-object';
 import type { Software } from './software';
 
 /** What of software the extension needs on a closed card; a name travels only where a sentence says it. */
@@ -36,13 +37,16 @@ export function compileSoftware(software: readonly Software[]): CataloguedSoftwa
 
 const idsOf = (some: readonly Software[]) => some.map(({ id }) => id).join(' ');
 
-/** The first task of each kind: a closed card has one button. */
+/** The first task of each kind, with nothing and with each thing taken along: a closed card has one button. */
 function firstTasks({ tasks }: Software, labelAt: (fr: string, en: string) => number): CataloguedTask[] {
   return tasks
-    .filter(({ kind }, place) => tasks.findIndex((task) => task.kind === kind) === place)
+    .filter((task, place) => tasks.findIndex((other) => isAlike(task, other)) === place)
     .map(({ kind, path, fr, en, account, version }): CataloguedTask => {
       const label = labelAt(fr, en);
       const needsAccount = account ? 1 : 0;
       return version === undefined ? [kind, path, label, needsAccount] : [kind, path, label, needsAccount, version];
     });
 }
+
+const isAlike = (one: Software['tasks'][number], other: Software['tasks'][number]): boolean =>
+  one.kind === other.kind && takenAlong(one) === takenAlong(other);

@@ -9,8 +9,15 @@ const text = writtenText(400);
 const bothLanguages = v.strictObject({ fr: text, en: text });
 const kindIds = v.array(v.string());
 
-/** Appended to the root of an instance; `{random}` stands for a name that the software would make up itself. */
-const pathSchema = v.pipe(v.string(), v.maxLength(100), v.regex(/^\/(?!\/)(?:[\w\-./?&=#%]|\{random\})*$/));
+/**
+ * Appended to the root of an instance; `{random}` stands for a name that the software would make up itself, `{query}`,
+ * `{text}`, `{place}` and `{url}` for what the person takes along.
+ */
+const pathSchema = v.pipe(
+  v.string(),
+  v.maxLength(100),
+  v.regex(/^\/(?!\/)(?:[\w\-./?&=#%]|\{(?:random|query|text|place|url)\})*$/),
+);
 
 const aliasSchema = v.union([
   v.pipe(

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../core/problem';
 import { familyLabel, parseMatchPattern, type MatchPattern } from '../../core/catalogue/match-pattern';
+import { heldObjects, type HeldObject } from '../../core/catalogue/held-object';
 import { readFields } from './read-fields';
 import { writtenText } from './written-text';
 
 const text = writtenText(600);
 const patterns = v.array(v.string());
+/** A parameter, or a part of the path or of the fragment with what comes before it. */
+const heldPlace = v.pipe(v.string(), v.regex(/^([?#][\w-]+|[/#][^\s{}]*\{\})$/));
 
 /** The fields of a file in data/services. */
 export const trackedServiceFields = {
@@ -26,6 +29,10 @@ export const trackedServiceFields = {
   hostedContent: v.optional(patterns, []),
   /** Where one answers what somebody else set up: a poll to fill in, a meeting to join. */
   participant: v.optional(patterns, []),
+  /** What its addresses hold that a task elsewhere can begin with, and where: `?q`, `#text`, `/maps/place/{}`. */
+  holds: v.optional(
+    v.strictObject({ object: v.picklist(heldObjects), in: v.pipe(v.array(heldPlace), v.minLength(1)) }),
+  ),
   /** Kind → path globs where it is the main use: `{ "spreadsheet": ["/:x:/*"] }`. Whichever fits first counts. */
   kindPaths: v.optional(v.record(v.string(), v.pipe(v.array(v.pipe(v.string(), v.regex(/^\/./))), v.minLength(1))), {}),
   /** On its front site the first part of a path is a name that people choose, so `bit.ly/help` is no help page. */
@@ -51,6 +58,7 @@ export interface TrackedService {
   tldFamily?: string | undefined;
   hostedContent: string[];
   participant: string[];
+  holds?: { object: HeldObject['object']; in: string[] } | undefined;
   kindPaths: Record<string, string[]>;
   userPaths: boolean;
   legacy?: string | undefined;
@@ -75,8 +83,8 @@ export function parseTrackedService(id: string, json: unknown): Parsed<TrackedSe
   if (!name || !owner || !ownerCountry || gafam === undefined || !kinds || match.length === 0) {
     return { value: undefined, problems };
   }
-  const { legacy, note, ownerConfidence, kindPaths = {}, userPaths = false } = read;
-  const rest = { kindPaths, userPaths, tldFamily, legacy, note, ownerConfidence, sources: sources ?? [] };
+  const { holds, legacy, note, ownerConfidence, kindPaths = {}, userPaths = false } = read;
+  const rest = { holds, kindPaths, userPaths, tldFamily, legacy, note, ownerConfidence, sources: sources ?? [] };
   const lists = { match, exclude, hostedContent, participant };
   return { value: { id, name, owner, ownerCountry, gafam, kinds, ...lists, ...rest }, problems };
 }
@@ -100,9 +108,11 @@ function goodPatterns(
   });
 }
 
-/** `*` alone as host stands for every host of the service; the whole of it is nobody's answer. */
+/** `*` alone as host stands for every host of the service, but not for the whole of it; a path may always go on. */
 function parseParticipantPattern(pattern: string): MatchPattern | undefined {
-  return pattern === '*://*/*' ? undefined : parseMatchPattern(pattern.replace(/^\*:\/\/\*\//, '*://every.host/'));
+  return pattern === '*://*/*' || !pattern.endsWith('*')
+    ? undefined
+    : parseMatchPattern(pattern.replace(/^\*:\/\/\*\//, '*://every.host/'));
 }
 
 /** The label before `{tld}` is the name of the family: by it the lookup knows the family again. */

@@ -76,8 +76,8 @@ describe('a pattern', () => {
   });
 
   test('for participants may leave its host out, and is bounded all the same', () => {
-    const participant = `/poll/* /p\u0000  localhost *.asso.fr doodle.com/x/* /${'a'.repeat(500)} /poll/*`;
-    expect(believed({ participant })).toMatchObject([{ participant: '/poll/* doodle.com/x/*' }]);
+    const participant = `/poll/ /p\u0000  localhost *.asso.fr doodle.com/x/ /${'a'.repeat(500)} /poll/`;
+    expect(believed({ participant })).toMatchObject([{ participant: '/poll/ doodle.com/x/' }]);
   });
 
   test('that two services claim is the first one’s', () => {
@@ -90,6 +90,10 @@ describe('a text', () => {
     const [service] = believed({ name: `\u202eeldooD\u0007 ${'x'.repeat(500_000)}`, owner: 'A\nB' });
     expect(service).toMatchObject({ name: expect.stringMatching(/^eldooD x+…$/), owner: 'A B' });
     expect(service!.name.length).toBeLessThanOrEqual(120);
+  });
+
+  test('of what addresses hold is bounded', () => {
+    expect(believed({ holds: `query ${'?q '.repeat(1000)}` })[0]!.holds!.length).toBeLessThanOrEqual(400);
   });
 
   test('that is nothing to read costs its entry', () => {

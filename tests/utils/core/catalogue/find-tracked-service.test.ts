@@ -15,7 +15,7 @@ const catalogue = openCatalogue({
       name: 'Doodle',
       match: ['*.doodle.com'],
       exclude: ['help.doodle.com', 'doodle.com/legal/*'],
-      participant: '*.doodle.com/poll/* doodle.com/legal/* docs.google.com/forms/*',
+      participant: '*.doodle.com/poll/ doodle.com/legal/ docs.google.com/forms/',
     },
     { ...common, id: 'docs', name: 'Docs', match: ['docs.google.com/document/*', 'docs.google.com/a/*/document/*'] },
     { ...common, id: 'forms', name: 'Forms', match: ['docs.google.com/forms/*'] },
@@ -40,7 +40,7 @@ const catalogue = openCatalogue({
       name: 'Blogs',
       match: ['*.blogs.example', 'blogs.example'],
       hostedContent: ['*.blogs.example'],
-      participant: '*.blogs.example/*.zip /subscribe*',
+      participant: '*.blogs.example/*.zip /subscribe',
     },
     { ...common, id: 'short', name: 'Short', match: ['short.example'], userPaths: true },
     {

@@ -34,3 +34,8 @@ test('whatever a stranger wrote comes out as one short line without control or b
     }),
   );
 });
+
+test('a no-break space is kept where it stands alone, as French punctuation has it', () => {
+  expect(plainText('Chercher «\u00a0chats\u00a0»\u202f?', 40)).toBe('Chercher «\u00a0chats\u00a0»\u202f?');
+  expect(plainText('\u00a0a\u00a0 b', 40)).toBe('a b');
+});

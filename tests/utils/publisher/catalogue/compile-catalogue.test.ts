@@ -19,6 +19,7 @@ const problemsOf = (...services: TrackedService[]) =>
 test('the compiled catalogue leaves behind what the extension never shows', () => {
   const maps = tracked('maps', ['*://maps.google.{tld}/*', '*://goo.gl/maps/*'], {
     participant: ['*://goo.gl/maps/*', '*://*/*view*'],
+    holds: { object: 'place', in: ['?q', '/maps/place/{}'] },
     tldFamily: 'google',
     note: 'a note',
   });
@@ -36,7 +37,8 @@ test('the compiled catalogue leaves behind what the extension never shows', () =
           gafam: false,
           kinds: ['map'],
           match: ['maps.google.{tld}', 'goo.gl/maps/*'],
-          participant: 'goo.gl/maps/* /*view*',
+          participant: 'goo.gl/maps/ /*view',
+          holds: 'place ?q /maps/place/{}',
           tldFamily: 'google',
         },
       ],

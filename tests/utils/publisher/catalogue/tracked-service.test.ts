@@ -15,6 +15,8 @@ const doodle = {
 const problemsOf = (json: unknown) =>
   parseTrackedService('doodle', json).problems.map(({ code, detail }) => [code, detail]);
 
+const holds = (object: string, ...places: string[]) => problemsOf({ ...doodle, holds: { object, in: places } });
+
 test('a whole file becomes a tracked service, its name the id', () => {
   expect(parseTrackedService('doodle', doodle)).toEqual({
     value: {
@@ -41,13 +43,23 @@ test('a bad pattern costs itself and is named', () => {
 
 test('a pattern for participants may stand for every host of the service, yet not for all of it', () => {
   const good = ['*://*/poll/*', '*://*.doodle.com/bp/*'];
-  expect(problemsOf({ ...doodle, participant: [...good, '*://*/*', '*://*'] })).toEqual([
+  expect(problemsOf({ ...doodle, participant: [...good, '*://*/*', '*://*/poll', '*://*'] })).toEqual([
     ['pattern-invalid', '*://*/*'],
+    ['pattern-invalid', '*://*/poll'],
     ['pattern-invalid', '*://*'],
   ]);
   expect(problemsOf({ ...doodle, match: [...doodle.match, '*://*/poll/*'] })).toEqual([
     ['pattern-invalid', '*://*/poll/*'],
   ]);
+});
+
+test('what its addresses hold is one thing that we know, at places that can be read', () => {
+  expect(holds('place', '?q', '#q', '/maps/@{}', '#*/*/{}')).toEqual([]);
+  for (const wrong of ['q', '?', '?q=', '{}', '/maps', '/{} ', '/{}/a', '/{}{}']) {
+    expect(holds('query', wrong)).toEqual([['field-invalid', 'holds']]);
+  }
+  expect(holds('secret', '?q')).toEqual([['field-invalid', 'holds']]);
+  expect(holds('query')).toEqual([['field-invalid', 'holds']]);
 });
 
 test('a pattern written twice is named', () => {

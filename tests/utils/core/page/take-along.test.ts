@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { PageDescription } from '../../../../utils/core/page/describe-page';
+import { takingAlong } from '../../../../utils/core/page/take-along';
+import { openingOf } from '../../../../utils/core/suggest/opening';
+import type { Suggestion } from '../../../../utils/core/suggest/suggest';
+import { candidate, catalogue } from '../sample-registry';
+
+const task = { fr: 'Faire une recherche', en: 'Search', path: '/', account: false };
+const search = { fr: 'Chercher « {query} »', en: 'Search for “{query}”', path: '/search?q={query}', account: false };
+const url = 'https://searx.infini.fr/';
+const suggestion = (tasks?: Suggestion['tasks']): Suggestion => ({
+  ...candidate({ url, tasks }),
+  kind: 'search-engine',
+  availability: 'usable',
+});
+const description = (...suggestions: Suggestion[]): PageDescription => ({
+  page: 'tracked',
+  service: catalogue.service('search')!,
+  hostedContent: false,
+  role: 'author',
+  offers: [{ kind: catalogue.kind('search-engine')!, suggestions, certain: 1, usable: 1 }],
+  usable: 1,
+});
+const opened = (address: string, tasks?: Suggestion['tasks']) => {
+  const taking = takingAlong(description(suggestion(tasks)), address);
+  const [first] = taking.page === 'tracked' ? taking.offers[0]!.suggestions : [];
+  return openingOf(first!, (count) => new Uint8Array(count));
+};
+
+test('what the page holds goes along where the software can take it', () => {
+  expect(opened('https://www.google.fr/search?q=chats', [task, search])).toMatchObject({
+    href: `${url}search?q=chats`,
+    task: { fr: 'Chercher « chats »', en: 'Search for “chats”' },
+  });
+});
+
+test('and nowhere else', () => {
+  expect(opened('https://www.google.fr/', [task, search])).toMatchObject({ href: url, task });
+  expect(opened('https://www.google.fr/search?q=chats', [task])).toMatchObject({ href: url, task });
+  expect(opened('https://www.google.fr/search?q=chats').task).toBeUndefined();
+  const unknown: PageDescription = { page: 'unknown', host: 'example.org' };
+  expect(takingAlong(unknown, 'https://example.org/?q=chats')).toBe(unknown);
+});
