@@ -1,5 +1,5 @@
 import type { Candidate } from '../registry/candidate';
-import { isUsable, suggest, type Circumstances, type Suggestion } from './suggest';
+import { isWithinReach, suggest, type Circumstances, type Suggestion } from './suggest';
 import { whyFirst, type Reason } from './why-first';
 
 /** What is proposed first to somebody who uses a service, and why it is first. */
@@ -23,5 +23,5 @@ export function firstProposal(
     const why = whyFirst(suggestions);
     return suggestion && why ? [{ suggestion, why }] : [];
   });
-  return proposals.find(({ suggestion }) => isUsable(suggestion)) ?? proposals[0];
+  return proposals.find(({ suggestion }) => isWithinReach(suggestion)) ?? proposals[0];
 }

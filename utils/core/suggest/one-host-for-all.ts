@@ -1,7 +1,7 @@
 import { roundedKm } from '../place/distance';
 import type { Candidate } from '../registry/candidate';
 import { fairTurn } from './fair-turn';
-import { isUsable, suggest, type Circumstances, type Suggestion } from './suggest';
+import { isWithinReach, suggest, type Circumstances, type Suggestion } from './suggest';
 
 /** A host at which somebody can do several of the things for which they use a service each today. */
 export interface HostForAll {
@@ -38,7 +38,7 @@ export function oneHostForAll(
 ): HostForAll[] {
   const hosts = new Map<string, Suggestion[]>();
   for (const kind of new Set(kinds)) {
-    for (const offer of suggest(kind, candidates.get(kind) ?? [], circumstances).filter(isUsable)) {
+    for (const offer of suggest(kind, candidates.get(kind) ?? [], circumstances).filter(isWithinReach)) {
       const offers = hosts.get(offer.organization) ?? [];
       if (offers.at(-1)?.kind !== kind) hosts.set(offer.organization, [...offers, offer]); // its best comes first
     }

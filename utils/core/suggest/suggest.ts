@@ -54,13 +54,17 @@ export function suggest(kind: string, candidates: Candidate[], circumstances: Ci
   return ranked.map(({ suggestion }) => suggestion);
 }
 
-/** How many of the suggestions can be used now, as far as is known; a service that serves two kinds counts once. */
+/**
+ * How many of the suggestions can surely be used now; a service that serves two kinds counts once. Where nobody says who
+ * may register, that counts for nothing.
+ */
 export function countUsable(suggestions: Suggestion[]): number {
-  return new Set(suggestions.filter(isUsable).map(({ service }) => service)).size;
+  const usable = suggestions.filter(({ certain, availability }) => certain && availability === 'usable');
+  return new Set(usable.map(({ service }) => service)).size;
 }
 
-/** Surely offered, and open to who arrives now as far as is known. */
-export function isUsable({ certain, availability }: Suggestion): boolean {
+/** Surely offered, and nothing that is published speaks against somebody who arrives now. */
+export function isWithinReach({ certain, availability }: Suggestion): boolean {
   return certain && (availability === 'usable' || availability === 'unstated');
 }
 

@@ -132,13 +132,14 @@ describe('what can be used', () => {
     expect(count({ service: 'a/pad' }, { service: 'b/pad' })).toBe(2);
   });
 
-  test('counts neither what may not be switched on nor what is restricted or unavailable', () => {
+  test('counts neither what may not be switched on, nor what is unstated, restricted or unavailable', () => {
     expect(
       count(
         { service: 'a/1', certain: false },
         { service: 'a/2', registration: ['Client'] },
         { service: 'a/3', load: 'FULL' },
         { service: 'a/4', registration: [] },
+        { service: 'a/5' },
       ),
     ).toBe(1);
   });
