@@ -21,7 +21,7 @@ async function report() {
   return screen.findByRole<HTMLTextAreaElement>('textbox');
 }
 
-test('the text says what is wrong with which service of which list, and no more', async () => {
+test('the text says what is wrong with which service of which list, and no more [S132]', async () => {
   const text = await report();
   await vi.waitFor(() => expect(text.value).toContain('2026112600'));
   expect(text.value.split('\n')).toEqual([

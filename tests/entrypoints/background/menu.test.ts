@@ -35,7 +35,7 @@ test('a pause that could not be stored is not left ticked', async () => {
   expect(drawn).toEqual([{ paused: false }]);
 });
 
-test('a link is asked about in a small window, and its address travels in memory alone', async () => {
+test('a link is asked about in a small window, and its address travels in memory alone [S131]', async () => {
   const create = vi.spyOn(fakeBrowser.windows, 'create').mockResolvedValue({} as never);
   await actOnMenu({ item: 'link', url: 'https://framadate.org/abc', isPrivate: true });
   expect(create).toHaveBeenCalledOnce();
