@@ -11,9 +11,9 @@ import { compiledFindables } from './utils/publisher/catalogue/compile-findables
 import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
 import { kindIcons } from './utils/publisher/package/kind-icons';
 import { licences } from './utils/publisher/package/licences';
-import { serviceSources } from './utils/publisher/catalogue/service-sources';
+import { serviceCitations } from './utils/publisher/catalogue/service-citations';
 import { originOfMirror } from './utils/core/sync/mirror-access';
-import { readSources } from './utils/core/sync/mirrors';
+import { readPublishers } from './utils/core/sync/publishers';
 import { packagedMessages } from './utils/publisher/package/packaged-messages';
 import { polyfillFor, usedApis } from './utils/publisher/package/used-apis';
 import { waitingTimes } from './utils/publisher/package/waiting-times';
@@ -21,7 +21,7 @@ import { publicSuffixes } from './utils/publisher/package/public-suffixes';
 
 const registry = await bundledRegistry();
 const catalogue = compiledCatalogue();
-const sources = readSources(JSON.parse(readFileSync('data/sources.json', 'utf8')), {
+const publishers = readPublishers(JSON.parse(readFileSync('data/publishers.json', 'utf8')), {
   mirrors: process.env.WXT_REGISTRY_MIRRORS,
   keys: process.env.WXT_REGISTRY_KEYS,
 });
@@ -30,7 +30,7 @@ const sources = readSources(JSON.parse(readFileSync('data/sources.json', 'utf8')
 const namedCountries = catalogue.services.map(({ ownerCountry }) => ownerCountry);
 
 /** Mirrors on this machine, which Firefox has to let us into as it does into those over https. */
-const mirrorsToTryOut = sources.mirrors.filter((mirror) => mirror.startsWith('http:')).map(originOfMirror);
+const mirrorsToTryOut = publishers.mirrors.filter((mirror) => mirror.startsWith('http:')).map(originOfMirror);
 
 /** Whom the extension can talk to, in its pages and in the background: its own package, and the mirrors. */
 const contentSecurityPolicy = [
@@ -38,7 +38,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  ["connect-src 'self'", ...sources.mirrors].join(' '),
+  ["connect-src 'self'", ...publishers.mirrors].join(' '),
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -71,7 +71,7 @@ export default defineConfig({
   vite: () => ({
     define: {
       BUNDLED_VERSION: JSON.stringify(registry.version),
-      SOURCES: JSON.stringify(sources),
+      PUBLISHERS: JSON.stringify(publishers),
       ...waitingTimes(process.env),
     },
     plugins: [polyfillAsModule()],
@@ -110,7 +110,7 @@ export default defineConfig({
         { relativeDest: 'findables.json', contents: JSON.stringify(compiledFindables()) },
         { relativeDest: 'equivalence.json', contents: JSON.stringify(compiledEquivalence()) },
         { relativeDest: 'software-details.json', contents: JSON.stringify(compiledSoftwareDetails()) },
-        { relativeDest: 'service-sources.json', contents: JSON.stringify(serviceSources()) },
+        { relativeDest: 'service-citations.json', contents: JSON.stringify(serviceCitations()) },
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
         { relativeDest: 'public-suffixes.txt', contents: publicSuffixes() },
         { relativeDest: 'gazetteer.txt', contents: compiledGazetteer() },

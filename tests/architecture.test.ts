@@ -169,7 +169,7 @@ describe('one door to the outside', () => {
         '|globalThis|window|self|\\[…\\])$',
     );
     expect(usesOf(doors, inBrowser)).toEqual([
-      'utils/browser/sync/mirror-fetch.ts: fetch',
+      'utils/browser/fetch.ts: fetch',
       'entrypoints/detect.ts: globalThis', // carries the mark by which the script finds that it runs there already
       'entrypoints/detect.ts: window', // is listened to
     ]);

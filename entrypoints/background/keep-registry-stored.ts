@@ -3,7 +3,7 @@ import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { indexRegistry } from '../../utils/core/registry/index-registry';
 import { build } from '../../utils/browser/build';
 import { bundledRegistry } from '../../utils/browser/registry/bundled-registry';
-import { forgetOthers } from '../../utils/browser/registry/forget-others';
+import { forgetOtherVersions } from '../../utils/browser/registry/forget-other-versions';
 import { deleteRegistryDatabase, openRegistryDatabase } from '../../utils/browser/registry/registry-database';
 import { currentShape, type Current } from '../../utils/browser/registry/registry-shape';
 import { currentRegistry, storedReader } from '../../utils/browser/registry/stored-reader';
@@ -22,7 +22,7 @@ export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
       if (current && current.version >= build.bundledVersion) {
         await (await storedReader())?.catalogue();
         if (current.shape !== currentShape) await tidy('cut anew', () => cutAnew(current));
-        await tidy('cleared', async () => forgetOthers(await openRegistryDatabase(), current.version));
+        await tidy('cleared', async () => forgetOtherVersions(await openRegistryDatabase(), current.version));
         return 'kept';
       }
       await storeBundled();

@@ -5,7 +5,7 @@ import { suffixTest } from '../../utils/core/catalogue/public-suffix';
 import { indexInSteps } from '../../utils/core/registry/index-registry';
 import { refusalOf } from '../../utils/core/sync/head';
 import { verifyHead } from '../../utils/core/sync/verify-head';
-import type { Fetched } from '../../utils/core/sync/fetched';
+import type { Fetched } from '../../utils/core/sync/sync-doors';
 import type { FetchedRegistry } from '../../utils/core/sync/fetch-registry';
 import { followMirrors, type FollowOutcome } from '../../utils/core/sync/follow-mirrors';
 import { readFetched } from '../../utils/core/sync/read-fetched';
@@ -14,7 +14,8 @@ import { isBelieved } from '../../utils/browser/registry/believed-registry';
 import { build } from '../../utils/browser/build';
 import { keepFile, keptFile } from '../../utils/browser/registry/kept-files';
 import { noteMirrorRest } from '../../utils/browser/sync/mirror-rests-kept';
-import { fetchFromMirror, packagedFile } from '../../utils/browser/sync/mirror-fetch';
+import { packagedFile } from '../../utils/browser/packaged-file';
+import { fetchFromMirror } from '../../utils/browser/sync/mirror-fetch';
 import { currentRegistry } from '../../utils/browser/registry/stored-reader';
 import { aloneWithRegistry, replaceRegistry } from '../../utils/browser/registry/replace-registry';
 import { showSyncProgress } from '../../utils/browser/sync/sync-history';
@@ -33,7 +34,7 @@ export async function syncOnce(turns: string[][], withinMs = longestMs): Promise
   const at = new Date().toISOString();
   const cost = { requests: 0, bytes: 0 };
   if (turns.flat().length === 0) {
-    const reason = build.sources.mirrors.length === 0 ? 'no-mirror' : 'not-permitted';
+    const reason = build.publishers.mirrors.length === 0 ? 'no-mirror' : 'not-permitted';
     return { outcome: 'failed', reason, at, ...cost };
   }
   try {
@@ -57,7 +58,7 @@ async function followAll(
       if (answer.outcome === 'fetched') cost.bytes += answer.bytes.byteLength;
       return answer;
     },
-    verifyHead: (text) => verifyHead(text, build.sources.keys),
+    verifyHead: (text) => verifyHead(text, build.publishers.keys),
     hash: sha256,
     keptFile,
     keepFile,

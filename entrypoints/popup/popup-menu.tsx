@@ -3,7 +3,7 @@ import { Fold } from '../../components/page/fold';
 import menu from '../../components/page/menu-items.module.css';
 import { ReportForm } from '../../components/report/report-form';
 import type { PageDescription } from '../../utils/core/page/describe-page';
-import { readServiceSources } from '../../utils/browser/registry/service-sources';
+import { readServiceCitations } from '../../utils/browser/registry/service-citations';
 import { openOurPage } from '../../utils/browser/toolbar/our-pages';
 import { translate } from '../../utils/browser/translate';
 
@@ -22,7 +22,7 @@ export function PopupMenu({ description, isPrivate }: Props) {
       {tracked !== undefined && (
         <Fold
           summary={translate('howKnown')}
-          load={async () => <SourceList sources={await readServiceSources(tracked)} />}
+          load={async () => <SourceList sources={await readServiceCitations(tracked)} />}
         />
       )}
       {!isPrivate && (

@@ -21,7 +21,7 @@ export function Popup({ first }: { first: PopupState }) {
     if (first.isPrivate) openLinksHere();
   }, [first]);
   const [isRefreshing, setRefreshing] = useState(false);
-  const canRefresh = build.sources.mirrors.length > 0 && state.settings.syncPeriod !== 'off' && !state.isPrivate;
+  const canRefresh = build.publishers.mirrors.length > 0 && state.settings.syncPeriod !== 'off' && !state.isPrivate;
   const refresh = async () => {
     setRefreshing(true);
     await refreshNow(state.closedMirrors);

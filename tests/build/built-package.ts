@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import sources from '../../data/sources.json';
-import { readSources } from '../../utils/core/sync/mirrors';
+import publishers from '../../data/publishers.json';
+import { readPublishers } from '../../utils/core/sync/publishers';
 import { root } from '../source-files';
 
-/** The mirrors that a package built here knows: those of `data/sources.json`, or of the environment in their place. */
-export const { mirrors } = readSources(sources, { mirrors: process.env.WXT_REGISTRY_MIRRORS });
+/** The mirrors that a package built here knows: those of `data/publishers.json`, or of the environment in their place. */
+export const { mirrors } = readPublishers(publishers, { mirrors: process.env.WXT_REGISTRY_MIRRORS });
 
 /** A package that the build made, by the paths of its files. */
 export interface BuiltPackage {

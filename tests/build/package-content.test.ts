@@ -8,7 +8,7 @@ const expected = [
   /^(popup|options|onboarding|directory)\.html$/,
   /^chunks\/[a-z-]+-[\w-]{8}\.js$/,
   /^assets\/[a-z-]+-[\w-]{8}\.css$/,
-  /^(catalogue|equivalence|findables|leaving|registry|service-sources|software-details)\.json$/,
+  /^(catalogue|equivalence|findables|leaving|registry|service-citations|software-details)\.json$/,
   /^(gazetteer|licences|public-suffixes)\.txt$/,
   /^_locales\/(fr|en)\/messages\.json$/,
   /^icons\.svg$/,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compiledCatalogue, readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
+import { compiledCatalogue, readCatalogueFiles } from '../../utils/publisher/catalogue/read-catalogue';
 import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { parseMatchPattern } from '../../utils/core/catalogue/match-pattern';
 import type { MatchPattern } from '../../utils/core/catalogue/match-pattern';
@@ -10,7 +10,7 @@ const readJson = (file: string): unknown => JSON.parse(readFileSync(new URL(file
 const visited = new Map(Object.entries(readJson('visited-urls.json') as Record<string, string[]>));
 const plain = readJson('plain-urls.json') as string[];
 
-const { services, kinds, families, problems } = readCatalogueSources();
+const { services, kinds, families, problems } = readCatalogueFiles();
 const compiled = compiledCatalogue();
 const catalogue = openCatalogue(compiled);
 const found = (url: string) => catalogue?.find(url)?.service.id;

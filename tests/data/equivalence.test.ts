@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { equivalenceOf } from '../../utils/core/catalogue/equivalence';
 import { compiledEquivalence } from '../../utils/publisher/catalogue/compile-equivalence';
-import { readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
+import { readCatalogueFiles } from '../../utils/publisher/catalogue/read-catalogue';
 
 const file = compiledEquivalence();
-const { kinds } = readCatalogueSources();
+const { kinds } = readCatalogueFiles();
 const importers = (service: string, kind: string, ...offered: string[]) =>
   equivalenceOf(file, { service, kind, offered: new Set(offered) })?.imports.map(({ name }) => name);
 

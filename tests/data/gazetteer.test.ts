@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compiledGazetteer } from '../../utils/publisher/gazetteer/compile-gazetteer';
-import { communes } from '../../utils/publisher/gazetteer/sources';
+import { communes } from '../../utils/publisher/gazetteer/inputs';
 import aliases from '../../data/gazetteer/aliases.json';
 import { findTowns } from '../../utils/core/place/find-towns';
 import { foldName } from '../../utils/core/place/fold-name';

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { objectOf } from '../../utils/core/catalogue/held-object';
-import { compiledCatalogue, readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
+import { compiledCatalogue, readCatalogueFiles } from '../../utils/publisher/catalogue/read-catalogue';
 import { takenAlong } from '../../utils/core/suggest/with-object';
 
 const given = Object.entries(
   JSON.parse(readFileSync('tests/data/held-objects.json', 'utf8')) as Record<string, Record<string, string>>,
 );
-const { services, software } = readCatalogueSources();
+const { services, software } = readCatalogueFiles();
 const holding = services.filter(({ holds }) => holds);
 const catalogue = openCatalogue(compiledCatalogue())!;
 

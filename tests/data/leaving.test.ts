@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
+import { readCatalogueFiles } from '../../utils/publisher/catalogue/read-catalogue';
 import { compiledLeaving } from '../../utils/publisher/catalogue/compile-leaving';
 import { leavingProblems } from '../../utils/publisher/catalogue/leaving-problems';
 import { readLeavingSources } from '../../utils/publisher/catalogue/read-leaving';
 import type { AccountClosing, Leaving } from '../../utils/publisher/catalogue/leaving';
 
 const { leaving, accounts, problems } = readLeavingSources();
-const catalogue = readCatalogueSources();
+const catalogue = readCatalogueFiles();
 const told = new Map(leaving.map((one) => [one.id, one]));
 const closingOf = ({ closeAccount }: Leaving) =>
   typeof closeAccount === 'string' ? accounts.get(closeAccount) : closeAccount;

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
 import { compileCatalogue } from '../../utils/publisher/catalogue/compile-catalogue';
-import { compiledCatalogue, readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
+import { compiledCatalogue, readCatalogueFiles } from '../../utils/publisher/catalogue/read-catalogue';
 
 type Addresses = Record<'participant' | 'author', string[]>;
 const addresses = JSON.parse(readFileSync('tests/data/roles.json', 'utf8')) as Record<string, Addresses>;
 
-const { services, kinds, families, ownerPages } = readCatalogueSources();
+const { services, kinds, families, ownerPages } = readCatalogueFiles();
 const answered = services.filter(({ participant }) => participant.length > 0);
 const catalogue = openCatalogue(compiledCatalogue())!;
 const seen = (url: string) => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { softwareDetailsOf } from '../../utils/core/catalogue/software-details';
 import { compiledSoftwareDetails } from '../../utils/publisher/catalogue/compile-software-details';
-import { readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
+import { readCatalogueFiles } from '../../utils/publisher/catalogue/read-catalogue';
 
 const file = compiledSoftwareDetails();
-const { software } = readCatalogueSources();
+const { software } = readCatalogueFiles();
 
 test('what data/ says of licences, formats and apps is in the packaged file, each with its citation', () => {
   expect(Object.keys(file)).toEqual(software.map(({ id }) => id));
@@ -22,7 +22,7 @@ test('what data/ says of licences, formats and apps is in the packaged file, eac
 
 test('services whose exports are taken in go by their names, and else formats or words say what is', () => {
   const imports = Object.values(file).flatMap((told) => told.imports ?? []);
-  const names = new Set(readCatalogueSources().services.map(({ name }) => name));
+  const names = new Set(readCatalogueFiles().services.map(({ name }) => name));
   expect(imports.flatMap(({ from }) => from).filter((name) => !names.has(name))).toEqual([]);
   expect(imports.filter(({ from, formats, note }) => [...from, ...formats].length === 0 && !note)).toEqual([]);
   expect(file.wallabag?.imports?.map(({ from }) => from.join())).toContain('Pocket');

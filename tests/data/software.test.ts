@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readCatalogueSources } from '../../utils/publisher/catalogue/read-catalogue';
+import { readCatalogueFiles } from '../../utils/publisher/catalogue/read-catalogue';
 import { readSoftwareIndex } from '../../utils/publisher/catalogue/read-software-index';
 
-const { software, kinds } = readCatalogueSources();
+const { software, kinds } = readCatalogueFiles();
 const kindsOfSoftware = readSoftwareIndex();
 const told = new Map(software.map((one) => [one.id, one]));
 

@@ -39,7 +39,7 @@ export async function newPrivateKey(): Promise<Key> {
   return readPrivateKey(JSON.stringify(await exportJWK(privateKey)));
 }
 
-/** What `data/sources.json` holds in a build for people, as the environment of this one. */
+/** What `data/publishers.json` holds in a build for people, as the environment of this one. */
 export async function loopbackEnvironment(): Promise<Record<string, string>> {
   const keys = Object.values(await loopbackKeys());
   return {

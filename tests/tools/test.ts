@@ -12,7 +12,7 @@ const { all, browser } = parseArgs({ options }).values;
 const only = browsers.find((name) => name === browser);
 if (browser !== undefined && !only) throw new Error(`--browser is one of: ${browsers.join(', ')}`);
 
-// The packages that are tested ask nobody, whatever data/sources.json says: the tests of silence hear every request, and the
+// The packages that are tested ask nobody, whatever data/publishers.json says: the tests of silence hear every request, and the
 // tests of the sync have a build of their own. A store's package is built by `npm run zip`, with its mirrors.
 process.env.WXT_REGISTRY_MIRRORS = '';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { parseSyncReport } from '../../../utils/core/sync/sync-report';
-import type { Fetched } from '../../../utils/core/sync/fetched';
+import type { Fetched } from '../../../utils/core/sync/sync-doors';
 
 const a = 'https://a.example/';
 const b = 'https://b.example/';
@@ -21,7 +21,7 @@ vi.mock('../../../utils/browser/browser', async () => {
 });
 const build = vi.hoisted(() => ({
   bundledVersion: 2026112300,
-  sources: { mirrors: ['https://a.example/', 'https://b.example/'], keys: [] },
+  publishers: { mirrors: ['https://a.example/', 'https://b.example/'], keys: [] },
   mirrorsNeedAccess: false,
 }));
 vi.mock('../../../utils/browser/build', () => ({ build }));

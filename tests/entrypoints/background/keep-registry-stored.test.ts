@@ -19,9 +19,11 @@ const today = 2026112300;
 
 const packaged = 2026112100;
 const pinned = vi.hoisted((): Key[] => []);
-vi.mock('../../../utils/browser/build', () => ({ build: { bundledVersion: 2026112100, sources: { keys: pinned } } }));
+vi.mock('../../../utils/browser/build', () => ({
+  build: { bundledVersion: 2026112100, publishers: { keys: pinned } },
+}));
 vi.mock('../../../utils/browser/browser', () => ({ browser: {} }));
-vi.mock('../../../utils/browser/sync/mirror-fetch', () => ({
+vi.mock('../../../utils/browser/packaged-file', () => ({
   packagedFile: async (path: string) =>
     path === 'catalogue.json'
       ? catalogueText

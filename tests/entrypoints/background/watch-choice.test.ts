@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../utils/core/settings';
 import { writeSettings } from '../../../utils/browser/settings/settings-store';
 
 const build = vi.hoisted(() => ({
-  sources: { mirrors: ['https://host.example/registry/'] },
+  publishers: { mirrors: ['https://host.example/registry/'] },
   mirrorsNeedAccess: true,
 }));
 const givenBack: string[] = [];

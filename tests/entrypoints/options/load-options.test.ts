@@ -15,7 +15,7 @@ const mirror = 'https://mirror.example/registry/';
 const told = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, session: {}, origins: [] as string[] }));
 const build = vi.hoisted(() => ({
   bundledVersion: 2026112300,
-  sources: { mirrors: [] as string[] },
+  publishers: { mirrors: [] as string[] },
   mirrorsNeedAccess: false,
 }));
 
@@ -36,7 +36,7 @@ beforeEach(async () => {
   await deleteRegistryDatabase();
   await replaceRegistry(indexRegistry(registry, catalogue, mirror), catalogueText, registry.created);
   Object.assign(told, { stored: {}, session: {}, origins: [] });
-  Object.assign(build, { sources: { mirrors: [] }, mirrorsNeedAccess: false });
+  Object.assign(build, { publishers: { mirrors: [] }, mirrorsNeedAccess: false });
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 afterEach(() => {
@@ -83,7 +83,7 @@ test('tells the last syncs and requests, without what was stored and is none', a
 });
 
 test('names the mirrors that the browser does not let us into', async () => {
-  Object.assign(build, { sources: { mirrors: [mirror] }, mirrorsNeedAccess: true });
+  Object.assign(build, { publishers: { mirrors: [mirror] }, mirrorsNeedAccess: true });
   expect((await loadOptions()).closedMirrors).toEqual(['https://mirror.example/*']);
   told.origins = ['https://mirror.example/*'];
   expect((await loadOptions()).closedMirrors).toEqual([]);

@@ -3,7 +3,7 @@ import { openCatalogue } from '../../core/catalogue/open-catalogue';
 import { indexRegistry, readerOf, type IndexedRegistry } from '../../core/registry/index-registry';
 import type { RegistryReader } from '../../core/registry/reader';
 import type { Registry } from '../../core/registry/registry';
-import { packagedFile } from '../sync/mirror-fetch';
+import { packagedFile } from '../packaged-file';
 
 /** The registry that came with the package, cut for storing or reading, with its catalogue as text and opened. */
 export async function bundledRegistry(): Promise<{ indexed: IndexedRegistry; catalogue: Catalogue; text: string }> {

@@ -1,6 +1,6 @@
 import { equivalenceOf, type Equivalence, type EquivalenceFile } from '../../core/catalogue/equivalence';
 import type { Suggestion } from '../../core/suggest/suggest';
-import { packagedFile } from '../sync/mirror-fetch';
+import { packagedFile } from '../packaged-file';
 
 /** What one keeps and loses with what is proposed in place of a service; undefined for a kind newer than the package. */
 export async function readEquivalence(

@@ -1,6 +1,6 @@
 import type { Findable } from '../../core/find/find';
 import type { RegistryReader } from '../../core/registry/reader';
-import { packagedFile } from '../sync/mirror-fetch';
+import { packagedFile } from '../packaged-file';
 
 /** Kinds, tracked services and software by all their names, as the package has them. */
 export async function readFindables(): Promise<Findable[]> {

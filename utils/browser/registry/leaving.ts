@@ -1,5 +1,5 @@
 import { leavingOf, type LeavingFile, type LeavingTold } from '../../core/catalogue/leaving';
-import { packagedFile } from '../sync/mirror-fetch';
+import { packagedFile } from '../packaged-file';
 
 /** How one leaves a tracked service; undefined of one of which the package says nothing. */
 export async function readLeaving(service: string): Promise<LeavingTold | undefined> {

@@ -1,5 +1,5 @@
 import type { IndexedRegistry } from '../../core/registry/index-registry';
-import { forgetOthers } from './forget-others';
+import { forgetOtherVersions } from './forget-other-versions';
 import { openRegistryDatabase } from './registry-database';
 import { candidatesPerRecord, currentShape, viewKey } from './registry-shape';
 
@@ -68,7 +68,7 @@ export async function replaceRegistry(
     { ...indexed.about, storedAt, shape: currentShape, ...(signedBy && { signedBy }) },
     'current',
   );
-  await forgetOthers(database, version);
+  await forgetOtherVersions(database, version);
 }
 
 function groups<T>(items: T[], size: number): T[][] {

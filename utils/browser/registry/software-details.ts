@@ -3,7 +3,7 @@ import {
   type SoftwareDetails,
   type SoftwareDetailsFile,
 } from '../../core/catalogue/software-details';
-import { packagedFile } from '../sync/mirror-fetch';
+import { packagedFile } from '../packaged-file';
 
 /** What the package tells of the software with these ids of data/software. */
 export async function readSoftwareDetails(ids: readonly string[]): Promise<SoftwareDetails[]> {

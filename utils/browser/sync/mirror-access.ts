@@ -6,18 +6,18 @@ import { grantedOrigins } from '../watch/sites-permission';
 
 /** Origins that the browser has to let us into before their mirrors are asked; none where it tells them nothing. */
 export function neededMirrorOrigins(): string[] {
-  return build.mirrorsNeedAccess ? build.sources.mirrors.map(originOfMirror) : [];
+  return build.mirrorsNeedAccess ? build.publishers.mirrors.map(originOfMirror) : [];
 }
 
 /** The mirrors that may be asked at this moment. */
 export async function mirrorsToAsk(): Promise<string[]> {
-  const { mirrors } = build.sources;
+  const { mirrors } = build.publishers;
   return build.mirrorsNeedAccess ? openedMirrors(mirrors, await grantedOrigins()) : mirrors;
 }
 
 /** Origins that the person would have to allow, for all mirrors to be asked. */
 export async function closedMirrorOrigins(): Promise<string[]> {
-  const { mirrors } = build.sources;
+  const { mirrors } = build.publishers;
   return build.mirrorsNeedAccess && mirrors.length > 0 ? closedOrigins(mirrors, await grantedOrigins()) : [];
 }
 

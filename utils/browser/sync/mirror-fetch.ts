@@ -1,26 +1,8 @@
-import type { Fetched, FetchFailure } from '../../core/sync/fetched';
+import type { Fetched, FetchFailure } from '../../core/sync/sync-doors';
 import { retryAfterMs } from '../../core/sync/retry-after';
-import { browser } from '../browser';
 import { build } from '../build';
+import { request } from '../fetch';
 import { logRequest } from './request-log';
-
-/** The files that the build makes from `data/` and puts into the package. */
-type PackagedFile =
-  | 'registry.json'
-  | 'catalogue.json'
-  | 'equivalence.json'
-  | 'software-details.json'
-  | 'findables.json'
-  | 'leaving.json'
-  | 'service-sources.json'
-  | 'gazetteer.txt'
-  | 'public-suffixes.txt';
-
-/** The text of a file of the package. No request leaves the device; rejects only if the package itself is broken. */
-export async function packagedFile(name: PackagedFile): Promise<string> {
-  const response = await request(browser.runtime.getURL(name), {});
-  return response.text();
-}
 
 declare const MIRROR_PATIENCE_MS: number;
 
@@ -105,11 +87,6 @@ async function attempt(
   } finally {
     clearTimeout(waiting);
   }
-}
-
-/** The only call of `fetch`. */
-function request(url: string, options: RequestInit): Promise<Response> {
-  return fetch(url, options);
 }
 
 function joined(chunks: Uint8Array[], length: number): Uint8Array {

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../core/place/gazetteer';
 import { nearestTown } from '../../core/place/nearest-town';
 import type { Place } from '../../core/place/place';
 import { readGazetteer } from '../../core/place/read-gazetteer';
-import { packagedFile } from '../sync/mirror-fetch';
+import { packagedFile } from '../packaged-file';
 
 const townsShown = 8;
 let gazetteer: Promise<Gazetteer> | undefined;

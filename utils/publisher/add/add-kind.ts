@@ -1,17 +1,17 @@
 import { parseServiceKind } from '../catalogue/service-kind';
-import { readCatalogueSources } from '../catalogue/read-catalogue';
+import { readCatalogueFiles } from '../catalogue/read-catalogue';
 import type { Check } from './interview';
 import { jsonText } from '../schemas/json-text';
 import { schemaKey } from '../schemas/file-schemas';
 import type { NewFiles } from './new-files';
 import { shortNameCheck } from './short-name';
-import type { World } from './world';
+import type { Context } from './context';
 
 const pathOf = (id: string) => `data/kinds/${id}.json`;
 
 /** Asks for a kind: what services are for. The software that serves it is named in its own files. */
-export async function addKind({ ask, t, folder }: World): Promise<NewFiles> {
-  const id = await ask.text(t('kind.id'), shortNameCheck(folder, pathOf, t, readCatalogueSources().kinds));
+export async function addKind({ ask, t, folder }: Context): Promise<NewFiles> {
+  const id = await ask.text(t('kind.id'), shortNameCheck(folder, pathOf, t, readCatalogueFiles().kinds));
   const fr = await ask.text(t('kind.fr'), fieldCheck('fr'));
   const en = await ask.text(t('kind.en'), fieldCheck('en'));
   const availability = await ask.optional(t('kind.availability'), fieldCheck('availability'));

@@ -3,25 +3,25 @@ import { join } from 'node:path';
 import { openCatalogue } from '../../core/catalogue/open-catalogue';
 import { compileCatalogue } from '../catalogue/compile-catalogue';
 import { parseTrackedService, type TrackedService } from '../catalogue/tracked-service';
-import { readCatalogueSources } from '../catalogue/read-catalogue';
+import { readCatalogueFiles } from '../catalogue/read-catalogue';
 import { countryCheck } from './country-check';
 import type { Check } from './interview';
 import { jsonText } from '../schemas/json-text';
 import { schemaKey } from '../schemas/file-schemas';
-import { kindsCheck, kindsTyped } from './kinds-typed';
+import { kindsCheck, kindsTyped } from './kinds-check';
 import type { NewFiles } from './new-files';
 import { shortName, shortNameCheck } from './short-name';
-import { familyOf, patternCheck, patternInsideCheck, patternTyped } from './typed-pattern';
+import { familyOf, patternCheck, patternInsideCheck, patternTyped } from './pattern-check';
 import type { SentenceKey } from './sentences';
-import type { World } from './world';
+import type { Context } from './context';
 
 /** The addresses that each service is found by. */
 export const visitedUrls = 'tests/data/visited-urls.json';
 const pathOf = (id: string) => `data/services/${id}.json`;
 
 /** Asks for a tracked service, and for an address to try its patterns with. */
-export async function addService({ ask, t, language, folder }: World): Promise<NewFiles> {
-  const { services, kinds, families, ownerPages } = readCatalogueSources();
+export async function addService({ ask, t, language, folder }: Context): Promise<NewFiles> {
+  const { services, kinds, families, ownerPages } = readCatalogueFiles();
   const name = await ask.text(t('service.name'), fieldCheck('name'));
   const id = await ask.text(t('service.id'), shortNameCheck(folder, pathOf, t, services), shortName(name));
   const owner = await ask.text(t('service.owner'), fieldCheck('owner'));

@@ -4,10 +4,10 @@ import { folderFiles } from '../federation/folder-files';
 import { readFederationTree } from '../federation/read-federation-tree';
 import { trackedDomains } from '../catalogue/tracked-domains';
 import type { Check } from './interview';
-import type { World } from './world';
+import type { Context } from './context';
 
 /** Refuses what the build would: an address on a tracked service's domain, or on that of somebody else's site. */
-export async function addressCheck({ t, folder }: World): Promise<Check> {
+export async function addressCheck({ t, folder }: Context): Promise<Check> {
   const { organizations } = await readFederationTree(
     'chatons.properties',
     folderFiles(join(folder, 'data/federation')),

@@ -4,25 +4,25 @@ import { readService } from '../federation/read-service';
 import problemSentences from '../federation/problem-sentences.json' with { type: 'json' };
 import { countryCheck } from './country-check';
 import type { Check } from './interview';
-import type { Fact, Source } from '../federation/properties-text';
+import type { Fact, Citation } from '../federation/properties-text';
 import type { SentenceKey } from './sentences';
-import type { World } from './world';
+import type { Context } from './context';
 
 const problemSentence: Record<string, { fr: string; en: string } | undefined> = problemSentences;
 
 /** Asks for facts, one by one. The last source is the next one's preset: mostly they stand on one page. */
 interface FactAsker {
   /** A fact that must be there, with a source that is known already. */
-  needed(path: SentenceKey, source: Source): Promise<Fact>;
+  needed(path: SentenceKey, source: Citation): Promise<Fact>;
   /** The facts that are known, with their sources. */
   optional(paths: SentenceKey[]): Promise<Fact[]>;
-  source(question: SentenceKey): Promise<Source>;
+  source(question: SentenceKey): Promise<Citation>;
 }
 
 export function factAsker(
   fileClass: 'Organization' | 'Service',
-  { ask, t, language, today }: World,
-  { first, checks = {} }: { first?: Source; checks?: Partial<Record<SentenceKey, Check>> } = {},
+  { ask, t, language, today }: Context,
+  { first, checks = {} }: { first?: Citation; checks?: Partial<Record<SentenceKey, Check>> } = {},
 ): FactAsker {
   let last = first ?? { where: '', date: today };
 
@@ -38,7 +38,7 @@ export function factAsker(
       return sentence.replaceAll('{detail}', () => problem.detail ?? answer);
     };
 
-  async function source(question: SentenceKey): Promise<Source> {
+  async function source(question: SentenceKey): Promise<Citation> {
     const where = await ask.text(t(question), () => undefined, last.where);
     const isDate: Check = (answer) => (readDate(answer) === answer ? undefined : t('host.dateInvalid'));
     const date = await ask.text(t('host.date'), isDate, last.date);

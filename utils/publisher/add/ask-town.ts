@@ -2,12 +2,12 @@ import { findTowns } from '../../core/place/find-towns';
 import type { Place } from '../../core/place/place';
 import { readGazetteer } from '../../core/place/read-gazetteer';
 import { compiledGazetteer } from '../gazetteer/compile-gazetteer';
-import type { World } from './world';
+import type { Context } from './context';
 
 const mostTowns = 9; // a digit each
 
 /** A town of the gazetteer; undefined when it is left out. Never a street: the town is enough, and nobody's home. */
-export async function askTown({ ask, t }: World): Promise<Place | undefined> {
+export async function askTown({ ask, t }: Context): Promise<Place | undefined> {
   const gazetteer = readGazetteer(compiledGazetteer());
   const found = (typed: string) => findTowns(gazetteer, typed, mostTowns);
   const typed = await ask.optional(t('host.town'), (answer) =>

@@ -7,10 +7,10 @@ import { addService, visitedUrls } from './add-service';
 import { AnswersEnded, interview, type Terminal } from './interview';
 import { writeNewFiles, type NewFiles } from './new-files';
 import { sentencesIn, type Language } from './sentences';
-import type { World } from './world';
+import type { Context } from './context';
 
 /** What is asked, and what must lie in the folder before it is. */
-const interviews = new Map<string, { begin: (world: World) => Promise<NewFiles>; needs: string }>([
+const interviews = new Map<string, { begin: (context: Context) => Promise<NewFiles>; needs: string }>([
   ['service', { begin: addService, needs: visitedUrls }],
   ['kind', { begin: addKind, needs: '' }],
   ['host', { begin: addHost, needs: federationFile }],

@@ -1,9 +1,9 @@
 import type { EquivalenceFile } from '../../core/catalogue/equivalence';
-import { readCatalogueSources } from './read-catalogue';
+import { readCatalogueFiles } from './read-catalogue';
 
 /** What one keeps and loses with each kind, and which software takes in what a tracked service exports. */
 export function compiledEquivalence(): EquivalenceFile {
-  const { kinds, software } = readCatalogueSources();
+  const { kinds, software } = readCatalogueFiles();
   const imports: EquivalenceFile['imports'] = {};
   for (const { id, name, kinds: served, ifEnabled, imports: all } of software) {
     for (const { from, formats, note } of all) {

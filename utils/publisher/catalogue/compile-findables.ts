@@ -1,10 +1,10 @@
 import words from '../../../data/kind-words.json' with { type: 'json' };
 import type { Findable } from '../../core/find/find';
-import { readCatalogueSources } from './read-catalogue';
+import { readCatalogueFiles } from './read-catalogue';
 
 /** What can be looked for by its name, as a file of the package: kinds, tracked services, software. */
 export function compiledFindables(): Findable[] {
-  const { kinds, services, software } = readCatalogueSources();
+  const { kinds, services, software } = readCatalogueFiles();
   const wordsOf = new Map<string, string[]>(Object.entries(words));
   return [
     ...kinds.map(({ id, fr, en }): Findable => {

@@ -1,10 +1,10 @@
 import type { SoftwareDetails, SoftwareDetailsFile } from '../../core/catalogue/software-details';
-import { readCatalogueSources } from './read-catalogue';
+import { readCatalogueFiles } from './read-catalogue';
 import type { Software } from './software';
 
 /** Licence, formats and apps of each software, as the fold about a host tells them. What has no citation stays at home. */
 export function compiledSoftwareDetails(): SoftwareDetailsFile {
-  const { services, software } = readCatalogueSources();
+  const { services, software } = readCatalogueFiles();
   const nameOf = new Map(services.map(({ id, name }) => [id, name]));
   return Object.fromEntries(software.map((one) => [one.id, detailsOf(one, nameOf)]));
 }

@@ -14,12 +14,12 @@ import type { TldFamilies } from '../../core/catalogue/tld-families';
 import { parseTrackedService } from './tracked-service';
 import type { TrackedService } from './tracked-service';
 import type { Parsed, Problem } from '../../core/problem';
-import { suffixPatterns } from './suffix-patterns';
+import { patternsOnNoDomain } from './patterns-on-no-domain';
 
 const dataFolder = fileURLToPath(new URL('../../../data', import.meta.url));
 
 /** What people wrote in data/, read by core's parsers. */
-interface CatalogueSources {
+interface CatalogueFiles {
   services: TrackedService[];
   kinds: ServiceKind[];
   software: Software[];
@@ -29,7 +29,7 @@ interface CatalogueSources {
 }
 
 /** The tracked services, kinds, software and families of data/, in the order of their ids, with all that is wrong with them. */
-export function readCatalogueSources(): CatalogueSources {
+export function readCatalogueFiles(): CatalogueFiles {
   const problems: Problem[] = [];
   const noted = <Value>(parsed: Parsed<Value>): Value => {
     problems.push(...parsed.problems);
@@ -42,13 +42,13 @@ export function readCatalogueSources(): CatalogueSources {
   const software = read('software', parseSoftware);
   const families = noted(parseTldFamilies(noted(readJson('tld-families'))));
   const ownerPages = noted(parseOwnerPages(noted(readJson('owner-pages'))));
-  problems.push(...services.flatMap(suffixPatterns), ...softwareProblems(software, { kinds, services }));
+  problems.push(...services.flatMap(patternsOnNoDomain), ...softwareProblems(software, { kinds, services }));
   return { services, kinds, software, families, ownerPages, problems };
 }
 
 /** The catalogue for the package. Throws the list of all problems when there is one: bad data is not shipped. */
 export function compiledCatalogue(): CompiledCatalogue {
-  const { services, kinds, software, families, ownerPages, problems } = readCatalogueSources();
+  const { services, kinds, software, families, ownerPages, problems } = readCatalogueFiles();
   const compiled = compileCatalogue(services, kinds, software, families, ownerPages);
   const all = [...problems, ...compiled.problems];
   if (all.length > 0) {

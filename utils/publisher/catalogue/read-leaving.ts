@@ -2,7 +2,7 @@ import ownerDomains from '../../../data/owner-domains.json' with { type: 'json' 
 import type { Parsed, Problem } from '../../core/problem';
 import { parseAccount, parseLeaving, type AccountClosing, type Leaving } from './leaving';
 import { leavingProblems } from './leaving-problems';
-import { idsIn, readCatalogueSources, readJson } from './read-catalogue';
+import { idsIn, readCatalogueFiles, readJson } from './read-catalogue';
 
 /** What people wrote on leaving, with all that is wrong with it. */
 interface LeavingSources {
@@ -27,7 +27,7 @@ export function readLeavingSources(): LeavingSources {
       return account ? [[id, account] as const] : [];
     }),
   );
-  const catalogue = readCatalogueSources();
+  const catalogue = readCatalogueFiles();
   const told = (one: Leaving) => leavingProblems(one, accounts, catalogue, ownerDomains);
   return { leaving, accounts, problems: [...problems, ...leaving.flatMap(told), ...idleAccounts(accounts, leaving)] };
 }

@@ -23,7 +23,7 @@ export const usage = `npm run --silent registry -- <command>
       --accept-loss  although more than 20 % of the members would vanish, or the last publication is absent or damaged
 
   keygen --out KEY
-      Writes a new private key (ES256, mode 0600); prints the public one, for data/sources.json.
+      Writes a new private key (ES256, mode 0600); prints the public one, for data/publishers.json.
 
   verify <SITE folder or URL> --keys FILE
       FILE holds a public key or a set of them. Exit 0 only when everything holds.

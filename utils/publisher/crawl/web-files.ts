@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { growingCache, type CrawlCache } from './crawl-cache';
-import { fetchOnce, type Fetched, type WebAccess } from '../web/fetch-once';
+import { fetchOnce, type WebAnswer, type WebAccess } from '../web/fetch-once';
 import { allowanceByOrganization, isOfAsker, type Allowance } from '../web/allowance';
 import type { FileResult, ReadFile } from '../federation/read-file';
 import { webReference } from '../federation/web-reference';
@@ -19,7 +19,7 @@ export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
   const allowanceWith = allowanceByOrganization(access.limits);
   const etagOf = (url: string) => (Object.hasOwn(known, url) ? known[url]?.etag : undefined);
 
-  const fetchWithRetries = async (url: URL, maxBytes: number, allowance: Allowance | undefined): Promise<Fetched> => {
+  const fetchWithRetries = async (url: URL, maxBytes: number, allowance: Allowance | undefined): Promise<WebAnswer> => {
     const ask = () => fetchOnce(url, { ...access, ...(allowance && { allowance }) }, { etagOf, maxBytes });
     let fetched = await ask();
     for (const milliseconds of access.limits.retryAfterMilliseconds) {

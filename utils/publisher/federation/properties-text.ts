@@ -1,7 +1,7 @@
 import { asWritten } from './property-line';
 
 /** Where a fact was read, and of which day that is. */
-export interface Source {
+export interface Citation {
   where: string;
   date: string;
 }
@@ -9,7 +9,7 @@ export interface Source {
 export interface Fact {
   path: string;
   value: string;
-  source: Source;
+  source: Citation;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { frenchTowns } from './french-towns';
 import type { Point } from './locate-communes';
 import { locateCommunes } from './locate-communes';
-import { communes, departmentNames, geonamesPlaces, handMade, neighbourhoods } from './sources';
+import { communes, departmentNames, geonamesPlaces, handMade, neighbourhoods } from './inputs';
 import type { TownRow } from './town-row';
 import type { Aliases, Regions } from './towns-abroad';
 import { townsAbroad } from './towns-abroad';

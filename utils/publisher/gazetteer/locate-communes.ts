@@ -1,5 +1,5 @@
 import { foldName } from '../../core/place/fold-name';
-import type { Commune, GeonamesPlace } from './sources';
+import type { Commune, GeonamesPlace } from './inputs';
 
 export interface Point {
   latitude: number;

@@ -1,5 +1,5 @@
 import { foldName } from '../../core/place/fold-name';
-import type { GeonamesPlace } from './sources';
+import type { GeonamesPlace } from './inputs';
 
 interface NamedPlace {
   place: GeonamesPlace;

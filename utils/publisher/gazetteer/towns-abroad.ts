@@ -1,5 +1,5 @@
 import { oneOfEachName } from './one-of-each-name';
-import type { GeonamesPlace } from './sources';
+import type { GeonamesPlace } from './inputs';
 import type { TownRow } from './town-row';
 
 /** GeoNames name → the names of that town, the French one first. By country. */

@@ -1,4 +1,4 @@
-import type { Source } from '../federation/properties-text';
+import type { Citation } from '../federation/properties-text';
 import type { FederationFile } from '../federation/read-federation';
 import type { FederationFiles } from './federation-files';
 import { withFact } from './one-fact';
@@ -10,7 +10,7 @@ interface FederationTask {
   federation: FederationFile;
   /** All that have a folder. */
   ids: readonly string[];
-  source: Source;
+  source: Citation;
 }
 
 /** The federation's file: what it said of itself before stays, unless the list says otherwise now; then who is in it. */

@@ -4,7 +4,7 @@ import { isOnWeb } from '../crawl/federation-entry';
 import { citedOwnFile } from '../federation/declared-by-host';
 import { isHarmless } from '../federation/harmless';
 import type { ListedOrganization } from '../federation/listed-organization';
-import { propertiesText, type Fact, type Source } from '../federation/properties-text';
+import { propertiesText, type Fact, type Citation } from '../federation/properties-text';
 import { readOrganization, type OrganizationFile } from '../federation/read-organization';
 import { readService } from '../federation/read-service';
 import { organizationFacts, serviceFacts } from './file-facts';
@@ -28,7 +28,7 @@ interface HostTask {
   /** What lies in its folder now. */
   before: HostTexts;
   /** Shows that it is a member. */
-  list: Source;
+  list: Citation;
   isKind: (id: string) => boolean;
   today: string;
 }
@@ -91,7 +91,7 @@ function withSources(
 }
 
 /** A source as it is written, `where (date)`; undefined for a text without a date. */
-export function sourceIn(text: string | undefined): Source | undefined {
+export function sourceIn(text: string | undefined): Citation | undefined {
   const [, where, date] = /^(.+) \(((?:[^()]|\([^()]*\))+)\)$/.exec(text ?? '') ?? [];
   return where === undefined || date === undefined ? undefined : { where, date };
 }

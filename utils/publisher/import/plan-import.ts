@@ -5,7 +5,7 @@ import type { World } from '../federation/assemble-organization';
 import { bundledRegistry } from '../federation/bundle-registry';
 import type { ListedOrganization } from '../federation/listed-organization';
 import { organizationsOfCrawl } from '../federation/organizations-of-crawl';
-import { propertiesText, type Source } from '../federation/properties-text';
+import { propertiesText, type Citation } from '../federation/properties-text';
 import type { FederationFile } from '../federation/read-federation';
 import type { FederationTree } from '../federation/read-federation-tree';
 import { endPath, isListed, noLongerListed } from '../federation/unlisted';
@@ -116,7 +116,7 @@ export async function planImport({ list, files, uncertain, world, ...task }: Imp
   }
 
   /** A host of which nobody knew whether it is a member, and whose file cannot be read: that it is listed settles it. */
-  function settled({ id, name, website }: Organization, member: Source): HostTexts | undefined {
+  function settled({ id, name, website }: Organization, member: Citation): HostTexts | undefined {
     const said = sourceIn(uncertain.find((each) => each.id === id)?.sources[levelPath]);
     if (!said) return undefined;
     const facts = [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readCatalogueSources } from '../catalogue/read-catalogue';
+import { readCatalogueFiles } from '../catalogue/read-catalogue';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -17,7 +17,7 @@ const drawn =
  */
 export function kindIcons(): string {
   const icons: Record<string, string> = JSON.parse(readFileSync(`${root}data/kind-icons.json`, 'utf8'));
-  const symbols = readCatalogueSources().kinds.map(({ id }) => {
+  const symbols = readCatalogueFiles().kinds.map(({ id }) => {
     const icon = icons[id];
     if (icon === undefined) throw new Error(`The kind ${id} has no icon in data/kind-icons.json.`);
     return `<symbol id="${id}" ${drawn}>${strokesOf(icon)}</symbol>`;

@@ -1,11 +1,11 @@
 import { literalAddress, mayConnectTo } from '../web/address-guard';
-import type { Sources } from '../../core/sync/mirrors';
+import type { Publishers } from '../../core/sync/publishers';
 
 /**
- * Why no store should get a package with these sources, in a sentence; undefined when it may. Such a package would never
+ * Why no store should get a package with these mirrors and keys, in a sentence; undefined when it may. Such a package would never
  * hear of a new or a lost label, so a person has to want it: `--bundled-only`.
  */
-export function storeRefusal({ mirrors, keys }: Sources): string | undefined {
+export function storeRefusal({ mirrors, keys }: Publishers): string | undefined {
   const hidden = mirrors.find((mirror) => !isPublic(new URL(mirror)));
   if (mirrors.length === 0) return `No mirror is named, so the package could never sync. ${remedy}`;
   if (hidden !== undefined)
@@ -22,4 +22,4 @@ function isPublic(url: URL): boolean {
 }
 
 const remedy =
-  'Put mirrors and keys into data/sources.json, or WXT_REGISTRY_MIRRORS and WXT_REGISTRY_KEYS, or say --bundled-only.';
+  'Put mirrors and keys into data/publishers.json, or WXT_REGISTRY_MIRRORS and WXT_REGISTRY_KEYS, or say --bundled-only.';

@@ -5,19 +5,19 @@ import { parseArgs } from 'node:util';
 import { zip } from 'wxt';
 import { printerOn } from '../terminal/printer';
 import { storeRefusal } from './store-refusal';
-import { readSources, type Sources } from '../../core/sync/mirrors';
+import { readPublishers, type Publishers } from '../../core/sync/publishers';
 import { reasonOf } from '../terminal/thrown';
 
 const options = { 'bundled-only': { type: 'boolean' }, out: { type: 'string', default: '.output' } } as const;
 
 try {
   const { 'bundled-only': bundledOnly, out } = parseArgs({ options }).values;
-  const sources = bundledOnly ? { mirrors: [], keys: [] } : statedSources();
-  const refusal = bundledOnly ? undefined : storeRefusal(sources);
+  const publishers = bundledOnly ? { mirrors: [], keys: [] } : statedPublishers();
+  const refusal = bundledOnly ? undefined : storeRefusal(publishers);
   if (refusal !== undefined) throw new Error(refusal);
   // What was judged is what gets built: a .env file comes too late to change it, and a caller's NODE_ENV does not count.
-  process.env.WXT_REGISTRY_MIRRORS = sources.mirrors.join(',');
-  process.env.WXT_REGISTRY_KEYS = JSON.stringify({ keys: sources.keys });
+  process.env.WXT_REGISTRY_MIRRORS = publishers.mirrors.join(',');
+  process.env.WXT_REGISTRY_KEYS = JSON.stringify({ keys: publishers.keys });
   process.env.WXT_MIRROR_PATIENCE = process.env.WXT_AWAKE_EVERY = '';
   process.env.NODE_ENV = 'production';
   for (const browser of ['chrome', 'firefox']) await zip({ browser, outDir: out });
@@ -26,8 +26,8 @@ try {
   process.exitCode = 1;
 }
 
-function statedSources(): Sources {
-  return readSources(JSON.parse(readFileSync('data/sources.json', 'utf8')), {
+function statedPublishers(): Publishers {
+  return readPublishers(JSON.parse(readFileSync('data/publishers.json', 'utf8')), {
     mirrors: process.env.WXT_REGISTRY_MIRRORS,
     keys: process.env.WXT_REGISTRY_KEYS,
   });

@@ -3,7 +3,7 @@ import type { ArrivalRules } from '../../core/catalogue/arrived-catalogue';
 import { isOfService } from '../../core/registry/parse-registry';
 import type { Organization } from '../../core/registry/registry';
 import type { Problem } from '../../core/problem';
-import type { FetchFile } from '../../core/sync/fetched';
+import type { FetchFile } from '../../core/sync/sync-doors';
 import { fetchRegistry, type FetchedRegistry } from '../../core/sync/fetch-registry';
 import { headSchema, maxHeadBytes, type Head } from '../../core/sync/head';
 import type { RegistryIndex } from '../../core/sync/index-file';

@@ -17,7 +17,7 @@ export interface WebAccess {
 }
 
 /** What came of one request and the redirects that followed from it. `code` names the problem. */
-export type Fetched =
+export type WebAnswer =
   | { outcome: 'read'; bytes: Uint8Array; url: string; etag?: string }
   | { outcome: 'not-modified'; url: string }
   | { outcome: 'failed'; code: string; detail?: string; mayPass: boolean };
@@ -37,7 +37,7 @@ export async function fetchOnce(
     etagOf = () => undefined,
     maxBytes = access.limits.bytes,
   }: { etagOf?: (url: string) => string | undefined; maxBytes?: number } = {},
-): Promise<Fetched> {
+): Promise<WebAnswer> {
   let url = from;
   let milliseconds = access.limits.milliseconds; // one allowance for all redirects; waiting in the queue costs nothing
   for (let redirects = 0; redirects <= access.limits.redirects; redirects++) {
@@ -69,7 +69,7 @@ async function getHere(
   milliseconds: number,
   etag: string | undefined,
   maxBytes: number,
-): Promise<Fetched | { redirectTo: string }> {
+): Promise<WebAnswer | { redirectTo: string }> {
   const { allowLoopback, resolve } = access;
   const signal = AbortSignal.timeout(milliseconds);
   const headers = {
@@ -95,7 +95,7 @@ async function answerOf(
   url: URL,
   etag: string | undefined,
   maxBytes: number,
-): Promise<Fetched | { redirectTo: string }> {
+): Promise<WebAnswer | { redirectTo: string }> {
   const { statusCode: status = 0, headers } = response;
   if ([301, 302, 303, 307, 308].includes(status) && headers.location) return { redirectTo: headers.location };
   if (status === 304 && etag !== undefined) return { outcome: 'not-modified', url: url.href };
@@ -113,7 +113,7 @@ async function answerOf(
   };
 }
 
-function failureOf(error: unknown): Fetched {
+function failureOf(error: unknown): WebAnswer {
   const [code, message] = [codeOf(error) ?? '', reasonOf(error)];
   if (code === 'FORBIDDEN_ADDRESS') return failed('forbidden-address', message);
   if (/CERT|TLS|SSL|SELF_SIGNED/.test(code)) return failed('bad-certificate', code);
@@ -121,6 +121,6 @@ function failureOf(error: unknown): Fetched {
 }
 
 /** `mayPass`: another attempt in a moment may go better. */
-function failed(code: string, detail?: string, mayPass = false): Fetched {
+function failed(code: string, detail?: string, mayPass = false): WebAnswer {
   return { outcome: 'failed', code, mayPass, ...(detail !== undefined && { detail }) };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../../utils/publisher/site/hash';
 import { followMirrors } from '../../../../utils/core/sync/follow-mirrors';
-import type { Fetched } from '../../../../utils/core/sync/fetched';
+import type { Fetched } from '../../../../utils/core/sync/sync-doors';
 
 const a = 'https://a.example/';
 const b = 'https://b.example/';

@@ -7,10 +7,9 @@ import type { Publication } from '../../../../utils/publisher/site/publish-site'
 import { signHead } from '../../../../utils/publisher/site/sign-head';
 import type { Head } from '../../../../utils/core/sync/head';
 import { verifyHead } from '../../../../utils/core/sync/verify-head';
-import type { Fetched } from '../../../../utils/core/sync/fetched';
 import { fetchHead } from '../../../../utils/core/sync/fetch-head';
 import { fetchRegistry, type FetchedRegistry } from '../../../../utils/core/sync/fetch-registry';
-import type { SyncDoors } from '../../../../utils/core/sync/sync-doors';
+import type { Fetched, SyncDoors } from '../../../../utils/core/sync/sync-doors';
 import { readFetched } from '../../../../utils/core/sync/read-fetched';
 import { newKey, publish, siteIn, temporaryFolder } from '../../publisher/site/published-site';
 

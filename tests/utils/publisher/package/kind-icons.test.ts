@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kindIcons } from '../../../../utils/publisher/package/kind-icons';
-import { readCatalogueSources } from '../../../../utils/publisher/catalogue/read-catalogue';
+import { readCatalogueFiles } from '../../../../utils/publisher/catalogue/read-catalogue';
 
 const icons = JSON.parse(readFileSync('data/kind-icons.json', 'utf8')) as Record<string, string>;
-const kinds = readCatalogueSources().kinds.map(({ id }) => id);
+const kinds = readCatalogueFiles().kinds.map(({ id }) => id);
 const sprite = kindIcons();
 const symbols = [...sprite.matchAll(/<symbol id="([^"]+)"([^>]*)>(.*)<\/symbol>/g)];
 

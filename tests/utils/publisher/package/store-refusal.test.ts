@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { storeRefusal } from '../../../../utils/publisher/package/store-refusal';
-import { readSources } from '../../../../utils/core/sync/mirrors';
+import { readPublishers } from '../../../../utils/core/sync/publishers';
 
 const keys = JSON.stringify({ keys: [{ kty: 'EC', crv: 'P-256', x: 'x', y: 'y' }] });
 const refusal = (mirrors: string, given = keys) =>
-  storeRefusal(readSources({ mirrors: [], keys: [] }, { mirrors, keys: given }));
+  storeRefusal(readPublishers({ mirrors: [], keys: [] }, { mirrors, keys: given }));
 
 test('a package that syncs from the web, and knows whom to believe, may go to a store', () => {
   expect(refusal('https://registry.example/')).toBeUndefined();

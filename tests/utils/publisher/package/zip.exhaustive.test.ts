@@ -39,7 +39,7 @@ describe('packs with --bundled-only', { timeout: 120_000 }, () => {
     const sources = unzipSync(readFileSync(join(one, name)));
     const files = Object.keys(sources);
     expect(files).toEqual(
-      expect.arrayContaining(['LICENSE', 'package-lock.json', 'data/sources.json', 'wxt.config.ts']),
+      expect.arrayContaining(['LICENSE', 'package-lock.json', 'data/publishers.json', 'wxt.config.ts']),
     );
     const rooms = new Set(files.map((file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '')));
     expect([...rooms].toSorted()).toEqual(['', 'components', 'data', 'entrypoints', 'public', 'utils']);

@@ -8,7 +8,7 @@ const recordsAtOnce = 25;
  * Deletes what the pointer does not lead to: records of other versions, and the files that this one is not made of if
  * it was noted which those are. To find nothing left costs a look into each store; cut anywhere, it is gone on with.
  */
-export async function forgetOthers(database: RegistryDatabase, version: number | string): Promise<void> {
+export async function forgetOtherVersions(database: RegistryDatabase, version: number | string): Promise<void> {
   for (const store of versionedStores) {
     await forgetBetween(database, store, '', `${version}:`);
     await forgetBetween(database, store, `${version};`, '\uffff');

@@ -2,7 +2,7 @@ import type { Interview } from './interview';
 import type { Language, Sentences } from './sentences';
 
 /** What every interview is given. */
-export interface World {
+export interface Context {
   ask: Interview;
   t: Sentences;
   language: Language;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Key } from '../../../../utils/publisher/site/key-files';
-import { readSources } from '../../../../utils/core/sync/mirrors';
+import { readPublishers } from '../../../../utils/core/sync/publishers';
 import { newKey } from '../../publisher/site/published-site';
 
 let keys: { privateKey: Key; publicKey: Key };
@@ -8,28 +8,30 @@ beforeAll(async () => {
   keys = await newKey();
 });
 
-const mirrorsOf = (...mirrors: string[]) => readSources({ mirrors, keys: [] }, {}).mirrors;
+const mirrorsOf = (...mirrors: string[]) => readPublishers({ mirrors, keys: [] }, {}).mirrors;
 
 test('reads mirrors and keys as they stand in the file', () => {
   const { publicKey } = keys;
-  const sources = readSources({ mirrors: ['https://a.example/registry'], keys: [publicKey] }, {});
-  expect(sources.mirrors).toEqual(['https://a.example/registry/']);
-  expect(sources.keys).toMatchObject([{ kty: 'EC', crv: 'P-256', x: publicKey.x, y: publicKey.y }]);
+  const publishers = readPublishers({ mirrors: ['https://a.example/registry'], keys: [publicKey] }, {});
+  expect(publishers.mirrors).toEqual(['https://a.example/registry/']);
+  expect(publishers.keys).toMatchObject([{ kty: 'EC', crv: 'P-256', x: publicKey.x, y: publicKey.y }]);
 });
 
 test('what the environment gives stands in the place of the file', () => {
   const json = { mirrors: ['https://a.example/'], keys: [] };
-  expect(readSources(json, { mirrors: 'https://b.example, https://c.example/x/' }).mirrors).toEqual([
+  expect(readPublishers(json, { mirrors: 'https://b.example, https://c.example/x/' }).mirrors).toEqual([
     'https://b.example/',
     'https://c.example/x/',
   ]);
-  expect(readSources(json, { mirrors: '' }).mirrors).toEqual([]);
-  expect(readSources(json, { keys: JSON.stringify(keys.publicKey) }).keys).toHaveLength(1);
-  expect(readSources(json, { keys: JSON.stringify({ keys: [keys.publicKey, keys.publicKey] }) }).keys).toHaveLength(2);
+  expect(readPublishers(json, { mirrors: '' }).mirrors).toEqual([]);
+  expect(readPublishers(json, { keys: JSON.stringify(keys.publicKey) }).keys).toHaveLength(1);
+  expect(readPublishers(json, { keys: JSON.stringify({ keys: [keys.publicKey, keys.publicKey] }) }).keys).toHaveLength(
+    2,
+  );
 });
 
 test('a private key never gets into a build', () => {
-  const { keys: read } = readSources({ mirrors: [], keys: [keys.privateKey] }, {});
+  const { keys: read } = readPublishers({ mirrors: [], keys: [keys.privateKey] }, {});
   expect(JSON.stringify(read)).not.toContain(keys.privateKey.d);
 });
 
@@ -60,13 +62,13 @@ test('http is good on loopback only', () => {
 test.each([[{}], [{ mirrors: 'https://a.example', keys: [] }], [{ mirrors: [], keys: [{ kty: 'RSA' }] }], [null]])(
   'a build refuses a file such as %j',
   (json) => {
-    expect(() => readSources(json, {})).toThrow(/Invalid/);
+    expect(() => readPublishers(json, {})).toThrow(/Invalid/);
   },
 );
 
 test('a build refuses keys that are none', () => {
-  expect(() => readSources({ mirrors: [], keys: [] }, { keys: 'secret' })).toThrow(/JSON/);
-  expect(() => readSources({ mirrors: [], keys: [] }, { keys: '{"kty":"EC","crv":"P-384","x":"","y":""}' })).toThrow(
+  expect(() => readPublishers({ mirrors: [], keys: [] }, { keys: 'secret' })).toThrow(/JSON/);
+  expect(() => readPublishers({ mirrors: [], keys: [] }, { keys: '{"kty":"EC","crv":"P-384","x":"","y":""}' })).toThrow(
     /P-256/,
   );
 });

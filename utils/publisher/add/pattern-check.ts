@@ -1,7 +1,7 @@
 import { familyLabel, parseMatchPattern } from '../../core/catalogue/match-pattern';
 import { patternsOverlap } from '../catalogue/patterns-overlap';
 import type { TldFamilies } from '../../core/catalogue/tld-families';
-import { isOnNoDomain } from '../catalogue/suffix-patterns';
+import { isOnNoDomain } from '../catalogue/patterns-on-no-domain';
 import type { Check } from './interview';
 import type { Sentences } from './sentences';
 

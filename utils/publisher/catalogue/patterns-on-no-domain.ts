@@ -13,7 +13,7 @@ export function isOnNoDomain(pattern: string): boolean {
 }
 
 /** The patterns that would take in the sites of people who have nothing to do with the service. */
-export const suffixPatterns = ({ id, match, exclude, hostedContent, participant }: TrackedService): Problem[] =>
+export const patternsOnNoDomain = ({ id, match, exclude, hostedContent, participant }: TrackedService): Problem[] =>
   [...match, ...exclude, ...hostedContent, ...participant]
     .filter(isOnNoDomain)
     .map((detail) => ({ code: 'pattern-on-no-domain', where: `services/${id}`, detail }));

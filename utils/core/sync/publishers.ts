@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { JWK } from 'jose';
 
 /** Whom the extension may ask for a registry, and whose signature it believes. Baked in at build. */
-export interface Sources {
+export interface Publishers {
   /** Base addresses, each ending with a slash. */
   mirrors: string[];
   /** Public keys, ES256. */
@@ -12,10 +12,10 @@ export interface Sources {
 const keySchema = v.object({ kty: v.literal('EC'), crv: v.literal('P-256'), x: v.string(), y: v.string() });
 
 /**
- * Reads `data/sources.json`, with what the environment of the build puts in its place: mirrors separated by commas,
+ * Reads `data/publishers.json`, with what the environment of the build puts in its place: mirrors separated by commas,
  * keys as one JWK or a JWK set. Throws, in words, on what cannot be used: a build must not go on with it.
  */
-export function readSources(json: unknown, given: { mirrors?: string; keys?: string }): Sources {
+export function readPublishers(json: unknown, given: { mirrors?: string; keys?: string }): Publishers {
   const { mirrors, keys } = v.parse(v.object({ mirrors: v.array(v.string()), keys: v.array(v.unknown()) }), json);
   const addresses = given.mirrors === undefined ? mirrors : given.mirrors.split(',').filter((text) => text.trim());
   const keySet = given.keys === undefined ? keys : keysOf(JSON.parse(given.keys));

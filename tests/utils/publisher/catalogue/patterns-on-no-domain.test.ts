@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suffixPatterns } from '../../../../utils/publisher/catalogue/suffix-patterns';
+import { patternsOnNoDomain } from '../../../../utils/publisher/catalogue/patterns-on-no-domain';
 import { parseTrackedService } from '../../../../utils/publisher/catalogue/tracked-service';
 
 /** What is wrong with a service of one pattern. */
@@ -7,7 +7,7 @@ function wrongWith(pattern: string, list: 'match' | 'hostedContent' | 'participa
   const own = { name: 'Any', owner: 'Any', ownerCountry: 'FR', gafam: false, kinds: ['email'], sources: ['…'] };
   const patterns = { match: ['*://any.example/*'], tldFamily: 'google', [list]: [pattern] };
   const { value } = parseTrackedService('any', { ...own, ...patterns });
-  return value && suffixPatterns(value).map(({ detail }) => detail);
+  return value && patternsOnNoDomain(value).map(({ detail }) => detail);
 }
 
 test.each(['*://*.asso.fr/*', '*://asso.fr/*', '*://*.co.nz/*', '*://*.co.uk/maps/*', '*://127.0.0.1/*'])(
