@@ -32,8 +32,10 @@ export function OffersStep({ catalogue, settings, mirrorOrigins, onToolbar, plac
   useEffect(() => {
     void readCandidates(services.flatMap(({ kinds }) => kinds)).then(setCandidates);
   }, []);
-  const [first] = services;
-  const address = first && frontAddress(first.id, catalogue);
+  const [toTry] = services.flatMap(({ id, name }) => {
+    const address = frontAddress(id, catalogue);
+    return address === undefined ? [] : [{ name, address }];
+  });
   const isTownChosen = place !== undefined;
   if (!candidates) return <p>{translate('waiting')}</p>;
   const circumstances = circumstancesOf({ ...settings, place }, new Date());
@@ -64,9 +66,9 @@ export function OffersStep({ catalogue, settings, mirrorOrigins, onToolbar, plac
       )}
       <p class={buttons.soft}>{translate('withoutWatching')}</p>
       {onToolbar === false && <Pinning />}
-      {address && (
+      {toTry && (
         <p>
-          <OutLink href={address}>{translate('tryIt', { service: first.name })}</OutLink>
+          <OutLink href={toTry.address}>{translate('tryIt', { service: toTry.name })}</OutLink>
         </p>
       )}
       <p>

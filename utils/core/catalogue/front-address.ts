@@ -13,7 +13,11 @@ export function frontAddress(id: string, { service, find }: Pick<Catalogue, 'ser
 
 /** A pattern without what its stars stand for; a family of countries is met under `.com`. */
 function openable(pattern: string): string {
-  const [host = '', ...path] = pattern.replace(/^\*\./, '').split('/');
-  const named = host.endsWith(familyLabel) ? `${host.slice(0, -familyLabel.length)}com` : host;
-  return `https://${named}/${path.join('/').replace(/[*?].*$/, '')}`;
+  return (
+    'https://' +
+    pattern
+      .replace('*.', '')
+      .replace(familyLabel, 'com')
+      .replace(/[*?].*$/, '')
+  );
 }
