@@ -107,3 +107,19 @@ test('changes nothing when the person refuses, and says so @both', async ({ driv
   expect(await grantedOrigins(backDoor)).toEqual([]);
   expect(await watchedOrigins(backDoor)).toEqual([]);
 });
+
+// Firefox puts the button on the toolbar by itself (see the manifest).
+test('shows where the button can be pinned until it is pinned, and not to who has done so @chromium', async ({
+  driver,
+}) => {
+  const page = await driver.waitForTab('onboarding.html');
+  await pickOnWelcome(page, []);
+  await page.waitFor('[data-on-toolbar=false] svg');
+  await driver.pin(true);
+  await page.waitFor('[data-on-toolbar=true]');
+  expect(await page.text('[data-on-toolbar]')).toMatch(sentence('toolbarDone'));
+
+  const again = await driver.openExtensionPage('onboarding.html');
+  await again.waitFor('[data-step=offers] a[href="/options.html"]');
+  expect(await again.query('[data-on-toolbar]')).toEqual([]);
+});

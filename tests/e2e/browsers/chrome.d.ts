@@ -43,6 +43,7 @@ declare const chrome: {
       extensionId: string;
       hostAccess?: string;
       incognitoAccess?: boolean;
+      pinnedToToolbar?: boolean;
     }): Promise<void>;
     addHostPermission(extensionId: string, origin: string): Promise<void>;
     removeHostPermission(extensionId: string, origin: string): Promise<void>;

@@ -129,6 +129,10 @@ export class ChromiumDriver implements BrowserDriver {
     return this.#extensions.allowHostsOnClickOnly(this.#extensionId);
   }
 
+  pin(isPinned: boolean): Promise<void> {
+    return this.#extensions.pin(this.#extensionId, isPinned);
+  }
+
   sleepAfter(): Promise<void> {
     throw new Error('Chromium puts no worker to sleep that is being driven.');
   }

@@ -9,16 +9,19 @@ export interface ExtensionsPage {
   allowHost(id: string, origin: string): Promise<void>;
   forbidHost(id: string, origin: string): Promise<void>;
   allowHostsOnClickOnly(id: string): Promise<void>;
+  pin(id: string, isPinned: boolean): Promise<void>;
   /** Loads the extension anew. */
   allowPrivateWindows(id: string): Promise<void>;
   errors(id: string): Promise<string[]>;
   reload(id: string): Promise<void>;
 }
 
+type Update = Parameters<typeof chrome.developerPrivate.updateExtensionConfiguration>[0];
+
 export async function openExtensionsPage(context: BrowserContext): Promise<ExtensionsPage> {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
-  const configure = (extensionId: string, choice: { hostAccess?: string; incognitoAccess?: boolean }) =>
+  const configure = (extensionId: string, choice: Omit<Update, 'extensionId'>) =>
     page.evaluate((update) => chrome.developerPrivate.updateExtensionConfiguration(update), { extensionId, ...choice });
   return {
     page,
@@ -29,6 +32,7 @@ export async function openExtensionsPage(context: BrowserContext): Promise<Exten
     forbidHost: (id, origin) =>
       page.evaluate((to) => chrome.developerPrivate.removeHostPermission(to.id, to.origin), { id, origin }),
     allowHostsOnClickOnly: (id) => configure(id, { hostAccess: 'ON_CLICK' }),
+    pin: (id, isPinned) => configure(id, { pinnedToToolbar: isPinned }),
     allowPrivateWindows: (id) => configure(id, { incognitoAccess: true }),
     errors: async (id) => {
       const { runtimeErrors } = await page.evaluate((to) => chrome.developerPrivate.getExtensionInfo(to), id);

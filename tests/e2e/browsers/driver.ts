@@ -106,6 +106,8 @@ export interface BrowserDriver {
   revoke(origins: string[]): Promise<void>;
   /** The person sets the granted hosts to "on click". Chromium only: Firefox has no such thing, and throws. */
   withhold(): Promise<void>;
+  /** The person pins the button, or puts it back behind the puzzle piece. Chromium only: Firefox throws. */
+  pin(isPinned: boolean): Promise<void>;
 
   /** The background falls asleep, as it does by itself after half a minute. */
   stopBackground(): Promise<void>;

@@ -120,6 +120,10 @@ export class FirefoxDriver implements BrowserDriver {
     throw new Error('Firefox has no "on click" for granted hosts.');
   }
 
+  pin(): Promise<void> {
+    throw new Error('Firefox shows the button from the start.');
+  }
+
   stopBackground(): Promise<void> {
     return this.#session.inside(person.stopEventPage);
   }
