@@ -26,6 +26,11 @@ describe.each(targets)('the manifest of %s', (target) => {
     expect(manifest.optional_permissions).toBeUndefined();
   });
 
+  test('puts the button on the toolbar where a manifest can, which is in Firefox', () => {
+    const area = target === 'firefox-mv3' ? 'navbar' : undefined;
+    expect((manifest.action as { default_area?: string }).default_area).toBe(area);
+  });
+
   test('asks for no site; every site may be asked for later, over https', () => {
     expect(manifest.host_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toEqual(['https://*/*']);

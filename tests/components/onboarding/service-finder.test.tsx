@@ -1,0 +1,42 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ServiceFinder } from '../../../components/onboarding/service-finder';
+import { catalogue } from '../../utils/core/sample-registry';
+
+vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
+
+afterEach(cleanup);
+
+const { services } = catalogue;
+const onPick = vi.fn<(id: string, isPicked: boolean) => void>();
+
+function type(text: string) {
+  render(<ServiceFinder services={services} picked={['docs']} onPick={onPick} />);
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Un autre service' }), { target: { value: text } });
+}
+
+test('nothing is shown, and nothing said, before something is typed', () => {
+  type(' ');
+  expect(screen.queryAllByRole('checkbox')).toEqual([]);
+  expect(screen.getByRole('status').textContent).toBe('');
+});
+
+test('what is typed is found whatever its accents, and can be picked', () => {
+  type('  DÔOD');
+  expect(screen.getByRole('status').textContent).toBe('1 service trouvé');
+  const doodle = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Doodle' });
+  expect(doodle.checked).toBe(false);
+  fireEvent.click(doodle);
+  expect(onPick).toHaveBeenCalledWith('doodle', true);
+});
+
+test('what is picked already is ticked', () => {
+  type('docs');
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Docs' }).checked).toBe(true);
+});
+
+test('a name that no service has is answered too', () => {
+  type('xyzzy');
+  expect(screen.getByRole('status').textContent).toBe('Chatière ne connaît pas de service de ce nom.');
+});
