@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { findServices } from '../../utils/core/catalogue/find-services';
 import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
+import { find, type Findable } from '../../utils/core/find/find';
 import { translate, translateCount } from '../../utils/browser/translate';
 import styles from './service-finder.module.css';
 import { ServiceTiles } from './service-tiles';
@@ -18,7 +18,9 @@ const mostFound = 8;
 export function ServiceFinder({ services, picked, onPick }: Props) {
   const [typed, setTyped] = useState('');
   const id = useId();
-  const found = findServices(services, typed, mostFound);
+  const found = find(typed, services.map(findable), mostFound).flatMap(
+    (one) => services.find((each) => each.id === one.id) ?? [],
+  );
   const sentence = found.length > 0 ? translateCount('servicesFound', found.length) : translate('servicesNotFound');
   return (
     <div class={styles.finder}>
@@ -36,3 +38,11 @@ export function ServiceFinder({ services, picked, onPick }: Props) {
     </div>
   );
 }
+
+const findable = ({ id, name, kinds }: CataloguedService): Findable => ({
+  type: 'service',
+  id,
+  name,
+  names: [],
+  kinds,
+});
