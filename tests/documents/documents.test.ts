@@ -36,6 +36,10 @@ describe.each(documents)('%s', (document) => {
     expect(named.filter((name) => !Object.hasOwn(packageJson.scripts, name))).toEqual([]);
   });
 
+  test('was merged to its end: no mark of a conflict is left, as git or prettier writes it', () => {
+    expect(text.match(/^\s*(<<<<<<<|>>>>>>>|> > > > > > >) .*$/m)?.[0]).toBeUndefined();
+  });
+
   test('names files of ours that exist', () => {
     const named = [
       ...text.matchAll(/`((?:data|tests|utils|entrypoints|components|public)\/[\w./-]+\.(?:json|tsx?|md))`/g),
