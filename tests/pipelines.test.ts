@@ -102,14 +102,14 @@ describe.each([
   ['GitHub', githubJobs, read(`${folder}/registry.yml`)],
   ['GitLab', gitlabBlocks, read('.gitlab-ci.yml')],
 ])('what members publish is proposed every week on %s', (where, jobs, whole) => {
-  test('by a job that reads strangers’ files with nothing in its hands, and one that reads none', () => {
+  test('by a job that reads strangers’ files with nothing in its hands, and one that reads none [S149]', () => {
     expect(naming(jobs, /registry -- import/)).toEqual(['import']);
     expect(jobs.get('import')).not.toMatch(/secrets|TOKEN|environment:|: write/);
     expect(jobs.get('propose')).not.toMatch(/npm|FEDERATION/);
     expect(jobs.get('propose')).toMatch(/needs: \[?import/);
   });
 
-  test('as a change of that folder and of the numbers in README alone, without a link in it, and of no branch that anybody works on', () => {
+  test('as a change of that folder and of the numbers in README alone, without a link in it, and of no branch that anybody works on [S150]', () => {
     const propose = jobs.get('propose')!;
     expect(propose).toMatch(
       /test ! -L import[\s\S]*git apply --index --include='data\/federation\/\*' --include=README\.md import[\s\S]*grep -v \^100644[\s\S]*git push/,

@@ -69,7 +69,7 @@ test('what is gone is deleted, and nothing else', async () => {
   expect(readFileSync(at('data/README.md'), 'utf8')).toBe('Read me');
 });
 
-test('refuses a loss of more than 20 % unless it is told to take it, and writes nothing on trial', async () => {
+test('refuses a loss of more than 20 % unless it is told to take it, and writes nothing on trial [S147]', async () => {
   await run();
   const before = contents();
   listing({ a: ['pad', 'cloud'], b: ['pad'], c: ['pad'] });

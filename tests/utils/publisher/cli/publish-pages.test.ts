@@ -36,7 +36,7 @@ test('each publication has its pages, and the next one says what has changed', a
   expect(page('index.html') + page('problems.html')).not.toContain(d);
 });
 
-test('what is no report of problems stops no publication, and nothing is told of it', async () => {
+test('what is no report of problems stops no publication, and nothing is told of it [S148]', async () => {
   await publish();
   rmSync(at('problems.json'));
   symlinkSync(at('key.json'), at('problems.json'));

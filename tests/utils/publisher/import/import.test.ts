@@ -214,7 +214,7 @@ test('a host that was gathered under another name is the same, by its site or by
   expect([...planned.files.keys()].filter((path) => path.includes('la-contre-voie'))).toEqual([]);
 });
 
-test('a neighbour that takes a domain of a host takes no more than that', async () => {
+test('a neighbour that takes a domain of a host takes no more than that [S146]', async () => {
   const before = gathered({ framasoft: { website: 'https://framasoft.org/' } });
   const list = at('list.example/l');
   web.set('list.example/l', federation({ framasoft: at('down.org/o'), mallory: at('mallory.org/o') }));
@@ -282,7 +282,7 @@ test('what a host publishes counts as declared by it, in its file and of that da
   expect(changedIn(first.files, second).filter((path) => path.includes('/l-infini/')).length).toBe(2);
 });
 
-test('what would not be read as it is written costs its own host and no other', async () => {
+test('what would not be read as it is written costs its own host and no other [S145]', async () => {
   const list = at('list.example/l');
   web.set('list.example/l', federation({ none: at('none.org/o'), infini: at('infini.fr/o') }));
   web.set('none.org/o', 'file.class = Organization\norganization.website = https://none.org/');

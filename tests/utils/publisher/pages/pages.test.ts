@@ -63,7 +63,7 @@ describe.each([
   ['the front page', frontPage(publication)],
   ['the page of problems', problemsPage(report)],
 ])('%s', (_, page) => {
-  test('shows hostile text as it is written, and runs nothing of it', () => {
+  test('shows hostile text as it is written, and runs nothing of it [S141]', () => {
     const document = documentOf(page);
     expect(document.querySelectorAll('script, img, iframe, object, embed, svg, form').length).toBe(0);
     const handlers = [...document.querySelectorAll('*')].flatMap((element) =>
@@ -73,7 +73,7 @@ describe.each([
     expect(document.body.textContent).toContain('<script>alert(1)</script>');
   });
 
-  test('links only to https, to a page beside it or to a place in it', () => {
+  test('links only to https, to a page beside it or to a place in it [S142]', () => {
     const addresses = [...documentOf(page).querySelectorAll('a')].map((a) => a.getAttribute('href')!);
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((address) => !/^(https:\/\/|#|(index|problems)\.html$)/.test(address))).toEqual([]);
@@ -87,7 +87,7 @@ describe.each([
     expect(document.documentElement.getAttribute('lang')).toBe('fr');
   });
 
-  test('lets nothing in but its own style', () => {
+  test('lets nothing in but its own style [S143]', () => {
     const document = documentOf(page);
     const style = page.split('<style>')[1]!.split('</style>')[0]!;
     const hash = createHash('sha256').update(style).digest('base64');
@@ -121,7 +121,7 @@ test('the front page of a first publication, and of one without a change', () =>
   expect(frontPage({ ...publication, hasProblems: false })).not.toContain('problems.html');
 });
 
-test('the front page shows the public part of the key, and never the other', () => {
+test('the front page shows the public part of the key, and never the other [S144]', () => {
   const page = frontPage(publication);
   const [key] = publication.keys;
   expect(page).toContain(key!.kid);
