@@ -145,6 +145,6 @@ test.each([
     );
     expect(link).toBeGreaterThan(0);
     expect(copy).toBeGreaterThan(link!);
-    expect(text).toMatch(/verify site\/registry --keys data\/sources\.json/);
+    expect(text).toMatch(/verify site\/registry --keys data\/publishers\.json/);
   },
 );
