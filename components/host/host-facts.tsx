@@ -116,7 +116,7 @@ function whereDeclared(organization: Organization, date: string | undefined): st
   return date ? translate('fileOf', { date: dateInWords(date) }) : '';
 }
 
-function hrefOf({ fact, value }: DeclaredFact): string {
+export function hrefOf({ fact, value }: DeclaredFact): string {
   return fact.read === 'email' ? `mailto:${value}` : value;
 }
 

@@ -3,7 +3,10 @@ import type { Label } from '../../utils/core/registry/label';
 import type { Organization } from '../../utils/core/registry/registry';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { dateInSentence, dateInWords, hostOf } from '../page/format';
-import { HostFacts, isFromPublicPages, memberSince } from './host-facts';
+import { hostFacts } from '../../utils/core/page/host-facts';
+import { Fold } from '../page/fold';
+import { factText } from './fact-text';
+import { HostFacts, hrefOf, isFromPublicPages, memberSince } from './host-facts';
 import { CollectivePanel } from './collective-panel';
 import { kindName } from '../page/kind-name';
 import styles from './label-panel.module.css';
@@ -13,14 +16,21 @@ import { OutLink } from '../page/out-link';
 /** A longer list of services is folded, so that the page stays in sight. */
 const servicesOpen = 8;
 
+interface Used {
+  name: string;
+  kinds: string[];
+}
+
 interface Props {
   label: Extract<Label, { organization: string }>;
   organization: Organization;
   kindOf: (id: string) => CataloguedKind | undefined;
+  /** The tracked services on which the person is notified. */
+  used?: readonly Used[];
 }
 
 /** Whose site this is: a member's, a former member's, the collective's, or one of which that is not known. */
-export function LabelPanel({ label, organization, kindOf }: Props) {
+export function LabelPanel({ label, organization, kindOf, used = [] }: Props) {
   const { services, membership, name } = organization;
   if (label.label === 'uncertain') return <UncertainPanel organization={organization} />;
   if (label.label === 'collective') return <CollectivePanel organization={organization} host={label.host} />;
@@ -36,6 +46,8 @@ export function LabelPanel({ label, organization, kindOf }: Props) {
         )}
         {label.label === 'former' && <p>{translate('formerMeans')}</p>}
       </div>
+      {label.label === 'member' && <Ways organization={organization} />}
+      {label.label === 'member' && <InsteadOf services={services} used={used} />}
       {services.length > 0 && label.label !== 'former' && (
         <details class={styles.fold} open={services.length <= servicesOpen}>
           <summary>
@@ -66,7 +78,57 @@ export function LabelPanel({ label, organization, kindOf }: Props) {
         </summary>
         <HostFacts organization={organization} withMembership={false} />
       </details>
+      {label.label !== 'former' && (
+        <Fold
+          name="data-your-host"
+          summary={translate('yourHost')}
+          load={async () => {
+            const { YourHost } = await import('./your-host');
+            return <YourHost organization={organization} />;
+          }}
+        />
+      )}
     </div>
+  );
+}
+
+/** How one reaches the host, and gives. */
+function Ways({ organization }: { organization: Organization }) {
+  const shown = new Set(['contact', 'email', 'give']);
+  const links = hostFacts(organization).links.filter(({ fact }) => 'link' in fact && shown.has(fact.link));
+  if (links.length === 0) return null;
+  return (
+    <p class={styles.ways}>
+      {links.map((link) => (
+        <OutLink key={link.value} href={hrefOf(link)}>
+          {factText(link)}
+        </OutLink>
+      ))}
+    </p>
+  );
+}
+
+/** Which of its services do what the person does elsewhere. */
+function InsteadOf({ services, used }: { services: Organization['services']; used: readonly Used[] }) {
+  const pairs = services.flatMap((service) => {
+    const names = used
+      .filter(({ kinds }) => kinds.some((kind) => service.kinds.includes(kind)))
+      .map(({ name }) => name);
+    return names.length > 0 ? [{ service, names }] : [];
+  });
+  if (pairs.length === 0) return null;
+  return (
+    <section>
+      <h2>{translate('insteadOfUsed')}</h2>
+      <ul class={styles.services}>
+        {pairs.map(({ service, names }) => (
+          <li key={service.id}>
+            <OutLink href={service.url}>{service.name}</OutLink>
+            <span>{names.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

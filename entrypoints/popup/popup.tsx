@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Fold } from '../../components/page/fold';
 import { MoreMenu } from '../../components/page/more-menu';
@@ -39,6 +40,7 @@ export function Popup({ first }: { first: PopupState }) {
       data-label={description.page === 'labelled' ? description.label.label : 'none'}
     >
       <div class={styles.body}>
+        <Later load={async () => (await import('./pin-hint')).pinHint()} />
         <MoreMenu
           load={async () => {
             const { PopupMenu } = await import('./popup-menu');
@@ -75,6 +77,15 @@ function Searched({ state, reload, answer, AnswerPanel }: PageProps & NonNullabl
   );
 }
 
+/** What is not waited for: it comes when the browser has nothing else to do. */
+function Later({ load }: { load: () => Promise<ComponentChild> }) {
+  const [shown, setShown] = useState<ComponentChild>();
+  useEffect(() => {
+    requestIdleCallback(() => void load().then(setShown));
+  }, []);
+  return <>{shown}</>;
+}
+
 interface PageProps {
   state: PopupState;
   reload: () => Promise<void>;
@@ -82,10 +93,11 @@ interface PageProps {
 
 /** What is known of the page in front. */
 function Page({ state, reload }: PageProps) {
-  const { description, catalogue, panels } = state;
+  const { description, catalogue, panels, settings } = state;
   if (description.page === 'tracked') return <TrackedPanel state={state} description={description} reload={reload} />;
   if (description.page === 'labelled' && panels.LabelPanel) {
-    return <panels.LabelPanel {...description} kindOf={catalogue.kind} />;
+    const used = settings.watch.services.flatMap((id) => catalogue.service(id) ?? []);
+    return <panels.LabelPanel {...description} kindOf={catalogue.kind} used={used} />;
   }
   return panels.UnknownPanel ? <panels.UnknownPanel state={state} reload={reload} /> : null;
 }

@@ -15,6 +15,9 @@ import { watch } from '../../utils/browser/watch/watch';
 import type { PopupState } from './load-popup';
 import styles from './popup.module.css';
 
+/** With fewer services in use, one host for all of them is no question. */
+const servicesForOneHost = 3;
+
 interface Props {
   state: PopupState;
   description: Extract<PageDescription, { page: 'tracked' }>;
@@ -57,6 +60,13 @@ export function TrackedPanel({ state, description, reload }: Props) {
           return <LeavingTold serviceName={service.name} leaving={await readLeaving(service.id)} />;
         }}
       />
+      {settings.watch.services.length >= servicesForOneHost && (
+        <Fold
+          name="data-one-host-fold"
+          summary={translate('oneHostForUsed')}
+          load={async () => (await import('../../components/suggestions/one-host-for-used')).oneHostForUsed(settings)}
+        />
+      )}
       {state.watch && !hostedContent && (
         <WatchSwitch
           serviceName={service.name}

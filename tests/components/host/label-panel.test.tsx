@@ -120,3 +120,38 @@ test('the address of a source is a link, without the punctuation and the words a
   expect(screen.getByText('https://infini.fr/about/').getAttribute('href')).toBe('https://infini.fr/about/');
   expect(document.body.textContent).toContain(source);
 });
+
+/** A member's site, as somebody sees it who uses these services. */
+const drawMember = (over: Partial<Organization> = {}, used: { name: string; kinds: string[] }[] = []) => {
+  const known = organization({ contactEmail: 'we@infini.fr', funding: { web: 'https://infini.fr/don' }, ...over });
+  const label = { label: 'member', organization: known.id, host: 'infini.fr' } as const;
+  render(<LabelPanel label={label} organization={known} kindOf={() => undefined} used={used} />);
+};
+
+describe('a member’s site', () => {
+  test('says how one reaches the host and gives', () => {
+    drawMember();
+    const links = screen.getAllByRole<HTMLAnchorElement>('link').map(({ href }) => href);
+    expect(links).toEqual(expect.arrayContaining(['mailto:we@infini.fr', 'https://infini.fr/don']));
+  });
+
+  test('says which of its services take the place of what the person uses', () => {
+    drawMember({}, [
+      { name: 'Google Docs', kinds: ['collab-text'] },
+      { name: 'Zoom', kinds: ['video-call'] },
+    ]);
+    expect(screen.getByText('À la place de ce que vous utilisez')).toBeTruthy();
+    expect(document.body.textContent).toContain('Google Docs');
+    expect(document.body.textContent).not.toContain('Zoom');
+    cleanup();
+    drawMember();
+    expect(document.body.textContent).not.toContain('À la place de ce que vous utilisez');
+  });
+
+  test('gives who runs it the lines that visitors miss', async () => {
+    drawMember();
+    document.querySelector<HTMLDetailsElement>('[data-your-host]')!.open = true;
+    const lines = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    expect(lines.value).toContain('organization.type = ');
+  });
+});

@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pinHint } from '../../../entrypoints/popup/pin-hint';
+import { isOnToolbar } from '../../../utils/browser/toolbar/on-toolbar';
+
+vi.mock('../../../utils/browser/browser', async () => {
+  const { browser } = await import('../../speaking-browser');
+  const { fakeBrowser } = await import('wxt/testing/fake-browser');
+  return { browser: { ...browser, storage: fakeBrowser.storage } };
+});
+vi.mock('../../../utils/browser/toolbar/on-toolbar', () => ({ isOnToolbar: vi.fn<typeof isOnToolbar>() }));
+
+beforeEach(() => vi.mocked(isOnToolbar).mockResolvedValue(false));
+afterEach(cleanup);
+
+test('nothing is said where the button is on the toolbar, or where nobody can tell', async () => {
+  for (const answer of [true, undefined]) {
+    vi.mocked(isOnToolbar).mockResolvedValue(answer);
+    expect(await pinHint()).toBeUndefined();
+  }
+});
+
+test('else it is said, until somebody closes it for good', async () => {
+  render(<>{await pinHint()}</>);
+  fireEvent.click(screen.getByRole('button', { name: 'Ne plus le dire' }));
+  await vi.waitFor(() => expect(document.querySelector('[data-pin-hint]')).toBeNull());
+  expect(await pinHint()).toBeUndefined();
+});
