@@ -5,6 +5,7 @@ import { TrackedHeader } from '../../components/suggestions/tracked-header';
 import { WatchSwitch } from '../../components/watch/watch-switch';
 import type { KindOffer, PageDescription } from '../../utils/core/page/describe-page';
 import { thingOf } from '../../utils/core/page/other-peoples-thing';
+import type { Suggestion } from '../../utils/core/suggest/suggest';
 import type { Place } from '../../utils/core/place/place';
 import { originsAlong } from '../../utils/core/sync/mirror-access';
 import { choiceOf } from '../../utils/core/watch/watch-choice';
@@ -39,6 +40,13 @@ export function TrackedPanel({ state, description, reload }: Props) {
           <>
             {isParticipant && <p class={styles.note}>{translate(`notYours_${thingOf(offer.kind.id)}`)}</p>}
             <Offers offer={offer} place={place} onTown={isPrivate ? undefined : chooseTown} />
+            {isParticipant && offer.suggestions[0] && (
+              <Fold
+                name="data-words"
+                summary={translate('wordsForOthers')}
+                load={() => wordsTold(offer.suggestions[0]!)}
+              />
+            )}
             {offer.suggestions.length > 0 && (
               <Fold
                 name="data-equivalence"
@@ -85,6 +93,11 @@ export function TrackedPanel({ state, description, reload }: Props) {
       {hostedContent && <p>{translate('hostedNotWatched', { service: service.name })}</p>}
     </>
   );
+}
+
+async function wordsTold(suggestion: Suggestion) {
+  const { WordsTold } = await import('../../components/suggestions/words-told');
+  return <WordsTold suggestion={suggestion} />;
 }
 
 /** Read, and the code that says it loaded, when somebody asks: most of the time nobody does. */
