@@ -43,6 +43,7 @@ export function NotifyMe({ services, catalogue, settings, mirrorOrigins }: Props
         {outcome === 'watched' && translate('watchDone')}
         {outcome === 'refused' && translate('watchRefused')}
       </p>
+      {outcome === undefined && <p class={buttons.soft}>{translate('withoutWatching')}</p>}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ProposalLine } from '../../components/onboarding/proposal-line';
 import { ToolbarHint } from '../../components/onboarding/toolbar-hint';
-import buttons from '../../components/page/controls.module.css';
 import { OutLink } from '../../components/page/out-link';
 import { OneHost } from '../../components/suggestions/one-host';
 import { frontAddress } from '../../utils/core/catalogue/front-address';
@@ -61,10 +60,11 @@ export function OffersStep({ catalogue, settings, mirrorOrigins, onToolbar, plac
           ))}
         </section>
       )}
-      {services.length > 0 && (
+      {services.length > 0 ? (
         <NotifyMe services={services} catalogue={catalogue} settings={settings} mirrorOrigins={mirrorOrigins} />
+      ) : (
+        <p>{translate('nothingPicked')}</p>
       )}
-      <p class={buttons.soft}>{translate('withoutWatching')}</p>
       {onToolbar === false && <Pinning />}
       {toTry && (
         <p>

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ChromiumDriver } from '../e2e/browsers/chromium-driver';
-import type { BrowserDriver, Opening } from '../e2e/browsers/driver';
+import type { BrowserDriver, Opening, Tab } from '../e2e/browsers/driver';
 import { runStage } from './run-stage';
 
 const folder = '.output/pictures';
@@ -72,10 +72,32 @@ async function takePopups(driver: BrowserDriver, nameOf: (subject: string) => st
 }
 
 async function takePages(driver: BrowserDriver, nameOf: (subject: string) => string): Promise<void> {
-  for (const subject of ['onboarding', 'options']) {
-    const page = await driver.openExtensionPage(`${subject}.html`);
-    await page.waitFor('h1');
-    await page.screenshot(nameOf(subject));
+  const options = await driver.openExtensionPage('options.html');
+  await options.waitFor('h1');
+  await options.screenshot(nameOf('options'));
+  await options.close();
+  await takeWelcome(driver, nameOf);
+}
+
+/** Each step in a page of its own: the page is found again as it was left, and a picture of all of it moves what it shows. */
+async function takeWelcome(driver: BrowserDriver, nameOf: (subject: string) => string): Promise<void> {
+  const used = ['doodle', 'google-docs', 'pocket', 'dropbox', 'youtube', 'trello'];
+  const acts: Record<string, (page: Tab) => Promise<void>> = {
+    where: async () => {},
+    services: async (page) => {
+      await page.click('[data-next]');
+      for (const id of used) await page.click(`li input[value="${id}"]`);
+    },
+    offers: async (page) => {
+      await page.click('[data-next]');
+      await page.waitFor('[data-start]');
+    },
+  };
+  for (const [step, act] of Object.entries(acts)) {
+    const page = await driver.openExtensionPage('onboarding.html');
+    await page.waitFor('[data-next]');
+    await act(page);
+    await page.screenshot(nameOf(`onboarding-${step}`));
     await page.close();
   }
 }

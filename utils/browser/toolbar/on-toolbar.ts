@@ -12,10 +12,11 @@ interface SettableAction {
 const action: SettableAction = browser.action;
 
 /**
- * Whether the button is on the toolbar, and not behind the puzzle piece; undefined where there is no toolbar, as on a
- * phone, or where the browser does not say.
+ * Whether the button is on the toolbar, and not behind the puzzle piece; undefined where nobody has to look for it, as in
+ * Firefox, which shows it from the start, and on a phone, which has no toolbar; and where the browser does not say.
  */
 export async function isOnToolbar(): Promise<boolean | undefined> {
+  if (import.meta.env.FIREFOX) return undefined;
   const { os } = await browser.runtime.getPlatformInfo();
   return os === 'android' ? undefined : (await action.getUserSettings?.())?.isOnToolbar;
 }
