@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { mailAddress } from '../../core/text/mail-address';
 import type { Parsed } from '../../core/problem';
 import { citationSchema, fileFormats, httpsAddress } from './citation';
-import { readFields } from './read-fields';
+import { readFields, type FieldsOf } from './read-fields';
 import { writtenText } from './written-text';
 
 const text = writtenText(400);
@@ -57,14 +57,8 @@ export const leavingFields = {
 /** How an account is closed. */
 export type AccountClosing = v.InferOutput<typeof closingSchema>;
 
-/** How one leaves a tracked service, as data/leaving describes it: at least one of the three is there. */
-export interface Leaving {
-  /** Id of the tracked service, and name of the file. */
-  id: string;
-  closed?: v.InferOutput<typeof leavingFields.closed>;
-  closeAccount?: v.InferOutput<typeof leavingFields.closeAccount>;
-  export?: v.InferOutput<typeof leavingFields.export>;
-}
+/** How one leaves a tracked service, as data/leaving describes it; `id` is that of the service. One of the three is there. */
+export type Leaving = { id: string } & FieldsOf<typeof leavingFields>;
 
 /** The file of one service. Nobody closes an account at a service that has closed: there `closeAccount` is left out. */
 export function parseLeaving(id: string, json: unknown): Parsed<Leaving | undefined> {

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../core/problem';
 
+/** What a file with these fields holds, when it is whole. */
+export type FieldsOf<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
+
 type Fields<Entries extends v.ObjectEntries> = { [Key in keyof Entries]: v.InferOutput<Entries[Key]> | undefined };
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Parsed } from '../../core/problem';
-import { readFields } from './read-fields';
+import { readFields, type FieldsOf } from './read-fields';
 import { writtenText } from './written-text';
 
 const text = writtenText(800);
@@ -21,18 +21,8 @@ export const serviceKindFields = {
   notFree: v.optional(v.array(text)),
 };
 
-/** What a service is for: the class within which one can replace another. */
-export interface ServiceKind {
-  /** Name of its file. */
-  id: string;
-  fr: string;
-  en: string;
-  degooglisons?: string | undefined;
-  entraide?: boolean | undefined;
-  availability?: 'common' | 'some' | 'rare' | 'none-known' | undefined;
-  equivalence?: v.InferOutput<typeof serviceKindFields.equivalence>;
-  notFree?: string[] | undefined;
-}
+/** What a service is for: the class within which one can replace another. `id` is the name of its file. */
+export type ServiceKind = { id: string } & FieldsOf<typeof serviceKindFields>;
 
 /** The kind of one file; without its names there is none. */
 export function parseServiceKind(id: string, json: unknown): Parsed<ServiceKind | undefined> {

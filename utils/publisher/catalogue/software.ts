@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { accounts } from '../../core/catalogue/catalogued-software';
 import type { Parsed } from '../../core/problem';
 import { citationSchema, fileFormats, httpsAddress } from './citation';
-import { readFields } from './read-fields';
+import { readFields, type FieldsOf } from './read-fields';
 import { writtenText } from './written-text';
 
 const text = writtenText(400);
@@ -99,31 +99,8 @@ export const softwareFields = {
   note: v.optional(text),
 };
 
-type Field<Name extends keyof typeof softwareFields> = v.InferOutput<(typeof softwareFields)[Name]>;
-
-/** A software that hosts run, as data/software describes it. */
-export interface Software {
-  /** Name of its file. */
-  id: string;
-  name: string;
-  aliases: Field<'aliases'>;
-  everyday: string[];
-  kinds: string[];
-  ifEnabled: string[];
-  free: boolean;
-  licence?: string | undefined;
-  site?: string | undefined;
-  repository?: string | undefined;
-  account?: Field<'account'>;
-  accountNote?: Field<'accountNote'>;
-  tasks: Field<'tasks'>;
-  imports: Field<'imports'>;
-  exports: string[];
-  apps: Field<'apps'>;
-  maintained?: Field<'maintained'>;
-  citations: Field<'citations'>;
-  note?: string | undefined;
-}
+/** A software that hosts run, as data/software describes it; `id` is the name of its file. */
+export type Software = { id: string } & FieldsOf<typeof softwareFields>;
 
 /** The software of one file; without its name or its kinds there is none. */
 export function parseSoftware(id: string, json: unknown): Parsed<Software | undefined> {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Parsed, Problem } from '../../core/problem';
 import { familyLabel, parseMatchPattern, type MatchPattern } from '../../core/catalogue/match-pattern';
-import { heldObjects, type HeldObject } from '../../core/catalogue/held-object';
-import { readFields } from './read-fields';
+import { heldObjects } from '../../core/catalogue/held-object';
+import { readFields, type FieldsOf } from './read-fields';
 import { writtenText } from './written-text';
 
 const text = writtenText(600);
@@ -44,28 +44,8 @@ export const trackedServiceFields = {
   sources: v.pipe(v.array(text), v.minLength(1)),
 };
 
-/** A service that people may want to leave, as data/services describes it. */
-export interface TrackedService {
-  /** Name of its file. */
-  id: string;
-  name: string;
-  owner: string;
-  ownerCountry: string;
-  gafam: boolean;
-  kinds: string[];
-  match: string[];
-  exclude: string[];
-  tldFamily?: string | undefined;
-  hostedContent: string[];
-  participant: string[];
-  holds?: { object: HeldObject['object']; in: string[] } | undefined;
-  kindPaths: Record<string, string[]>;
-  userPaths: boolean;
-  legacy?: string | undefined;
-  note?: string | undefined;
-  ownerConfidence?: string | undefined;
-  sources: string[];
-}
+/** A service that people may want to leave, as data/services describes it; `id` is the name of its file. */
+export type TrackedService = { id: string } & FieldsOf<typeof trackedServiceFields>;
 
 /** The tracked service of one file. A bad pattern costs itself; without name, owner, kind or pattern there is none. */
 export function parseTrackedService(id: string, json: unknown): Parsed<TrackedService | undefined> {
@@ -73,7 +53,7 @@ export function parseTrackedService(id: string, json: unknown): Parsed<TrackedSe
   const { value: read, problems } = readFields(trackedServiceFields, json, where);
   if (!/^[a-z0-9-]{1,60}$/.test(id)) problems.push({ code: 'id-invalid', where, detail: id });
   if (!read) return { value: undefined, problems };
-  const { name, owner, ownerCountry, gafam, kinds, tldFamily, sources } = read;
+  const { name, owner, ownerCountry, gafam, kinds, tldFamily } = read;
   const kept = (given: string[] | undefined, parse = parseMatchPattern) =>
     goodPatterns(given ?? [], (pattern) => isOfFamily(parse(pattern), tldFamily), where, problems);
   const match = kept(read.match);
@@ -83,10 +63,12 @@ export function parseTrackedService(id: string, json: unknown): Parsed<TrackedSe
   if (!name || !owner || !ownerCountry || gafam === undefined || !kinds || match.length === 0) {
     return { value: undefined, problems };
   }
-  const { holds, legacy, note, ownerConfidence, kindPaths = {}, userPaths = false } = read;
-  const rest = { holds, kindPaths, userPaths, tldFamily, legacy, note, ownerConfidence, sources: sources ?? [] };
-  const lists = { match, exclude, hostedContent, participant };
-  return { value: { id, name, owner, ownerCountry, gafam, kinds, ...lists, ...rest }, problems };
+  const { kindPaths = {}, userPaths = false, sources = [] } = read;
+  const needed = { id, name, owner, ownerCountry, gafam, kinds, match };
+  return {
+    value: { ...read, ...needed, exclude, hostedContent, participant, kindPaths, userPaths, sources },
+    problems,
+  };
 }
 
 function goodPatterns(
