@@ -5,7 +5,7 @@ import type { Said } from './in-both';
 import templates from './mending-lines.json' with { type: 'json' };
 
 /** Lines to put into a file, or one of them if it is a choice. */
-interface MendingLines {
+export interface MendingLines {
   lines: string[];
   isChoice: boolean;
 }

@@ -2,7 +2,7 @@ import { inAlphabet } from '../../core/text/alphabetical';
 import type { ProblemReport } from '../crawl/problem-report';
 import { html, link, type Html } from './html';
 import { dayInBoth, inBoth, numberInBoth } from './in-both';
-import { mendingLines } from './mending-lines';
+import { mendingLines, type MendingLines } from './mending-lines';
 import { wholePage } from './whole-page';
 
 type Problems = ProblemReport['federation'];
@@ -74,13 +74,14 @@ function card(problem: Problems[number]): Html {
   return html`<div class="problem">
     <p>${inBoth(problem)}</p>
     ${fr.isChoice ? [html`<p class="soft">${inBoth({ fr: 'Une de ces lignes :', en: 'One of these lines:' })}</p>`] : []}
-    ${isSame ? block(fr.lines) : [...block(fr.lines, 'fr'), ...block(en.lines, 'en')]}
+    ${isSame ? blocks(fr) : [...blocks(fr, 'fr'), ...blocks(en, 'en')]}
   </div>`;
 }
 
-/** One line is taken with one click where only one is right, all of them where they belong together. */
-function block(lines: readonly string[], language?: 'fr' | 'en'): Html[] {
-  if (lines.length === 0) return [];
-  const text = lines.join('\n');
-  return [language === undefined ? html`<pre>${text}</pre>` : html`<pre lang="${language}">${text}</pre>`];
+/** What is taken with one click: each line where only one is right, all of them where they belong together. */
+function blocks({ lines, isChoice }: MendingLines, language?: 'fr' | 'en'): Html[] {
+  const texts = isChoice ? lines : [lines.join('\n')].filter((text) => text !== '');
+  return texts.map((text) =>
+    language === undefined ? html`<pre>${text}</pre>` : html`<pre lang="${language}">${text}</pre>`,
+  );
 }

@@ -149,6 +149,20 @@ test('the page of problems goes host by host and file by file, in the order of t
   expect(lines.slice(0, 2)).toEqual(['service.startdate = AAAA-MM-JJ', 'service.startdate = YYYY-MM-DD']);
 });
 
+test('lines of which one is right are taken one by one, lines that belong together at once', () => {
+  const problems = [
+    problem('https://arn.fr/o', 'unknown-value', 'service.registration.load = SOMETIMES'),
+    problem('https://arn.fr/o', 'half-coordinates', ''),
+  ];
+  const page = problemsPage({ ...report, organizations: [{ id: 'arn', name: 'ARN', problems }] });
+  const blocks = [...documentOf(page).querySelectorAll('#host-arn pre')].map((each) => each.textContent);
+  expect(blocks).toEqual([
+    'service.registration.load = OPEN',
+    'service.registration.load = FULL',
+    'organization.geolocation.latitude = …\norganization.geolocation.longitude = …',
+  ]);
+});
+
 test('the page of problems says so when there is none', () => {
   const page = problemsPage({ created: report.created, federation: [], organizations: [] });
   expect(words(page, 'fr')).toContain('Tout a été lu, il n’y a rien à corriger.');
