@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../utils/core/catalogue/catalogue';
-import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
+import { catalogueOf, type Catalogue } from '../../utils/core/catalogue/catalogue';
+import type { CompiledCatalogue } from '../../utils/core/catalogue/compiled-catalogue';
 import type { ArrivalRules } from '../../utils/core/catalogue/arrived-catalogue';
 import { suffixTest } from '../../utils/core/catalogue/public-suffix';
 import { indexInSteps } from '../../utils/core/registry/index-registry';
@@ -106,9 +106,8 @@ async function rulesBy({ compiled: packaged }: Catalogue): Promise<ArrivalRules>
 /** Of a mirror that brings no catalogue that we can read, we take the registry, and keep the packaged catalogue. */
 async function packagedCatalogue(): Promise<{ opened: Catalogue; text: string }> {
   const text = await packagedFile('catalogue.json');
-  const opened = openCatalogue(JSON.parse(text));
-  if (!opened) throw new Error('The package carries no catalogue.');
-  return { opened, text };
+  const compiled: CompiledCatalogue = JSON.parse(text);
+  return { opened: catalogueOf(compiled), text };
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../core/catalogue/catalogue';
-import { openCatalogue } from '../../core/catalogue/open-catalogue';
+import { catalogueOf, type Catalogue } from '../../core/catalogue/catalogue';
+import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import { indexRegistry, readerOf, type IndexedRegistry } from '../../core/registry/index-registry';
 import type { RegistryReader } from '../../core/registry/reader';
 import type { Registry } from '../../core/registry/registry';
@@ -10,8 +10,8 @@ export async function bundledRegistry(): Promise<{ indexed: IndexedRegistry; cat
   const [registryText, text] = await Promise.all([packagedFile('registry.json'), packagedFile('catalogue.json')]);
   // Parsed at its door, which is the build: the package is ours, and its files come whole or not at all.
   const registry: Registry = JSON.parse(registryText);
-  const catalogue = openCatalogue(JSON.parse(text));
-  if (!catalogue) throw new Error('The package carries no catalogue.');
+  const compiled: CompiledCatalogue = JSON.parse(text);
+  const catalogue = catalogueOf(compiled);
   return { indexed: indexRegistry(registry, catalogue, 'bundled'), catalogue, text };
 }
 

@@ -3,8 +3,8 @@
  * (`help.doodle.com`), or the first part of a path on its front site (`www.doodle.com/fr/legal/`).
  */
 export interface OwnerPages {
-  hosts: readonly string[];
-  paths: readonly string[];
+  hosts: string[];
+  paths: string[];
 }
 
 /** Tells the owner's own pages from the service; `below` are the labels in front of the domain that a wildcard named. */

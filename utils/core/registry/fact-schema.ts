@@ -8,7 +8,7 @@ import {
   type SingleReading,
   type Stater,
 } from '../facts/facts';
-import { address, countryCode, email, lenient, list, partialDate, table, text, wordOr } from './lenient-schema';
+import { address, countryCode, email, lenient, list, partialDate, table, text, wordOr } from '../text/lenient-schema';
 
 /** Field → schema. A value that does not fit costs its fact alone, unless an entry is none without it. */
 type Entries<S extends Stater> = {

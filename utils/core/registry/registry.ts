@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isHostName } from '../text/host-name';
 import { factEntries } from './fact-schema';
-import { lenient, list, partialDate, table, text } from './lenient-schema';
+import { lenient, list, partialDate, table, text } from '../text/lenient-schema';
 
 /** Where the facts of an entry were read: the file of the host, with the date that the file states. */
 const fileSchema = v.object({
