@@ -5,7 +5,10 @@ interface Api {
   runtime: Runtime.Static;
 }
 
-/** Under which a script that runs here already is found. No name: a page gives names to elements, and they come first. */
+/**
+ * The key under which a script that already runs here is found. A symbol and no name: a page can give names to
+ * elements, and they come first.
+ */
 const mark = Symbol.for('chatiere');
 /** ms between two words of a page that moves within itself. */
 const pause = 400;

@@ -29,7 +29,9 @@ interface Props {
   used?: readonly Used[];
 }
 
-/** Whose site this is: a member's, a former member's, the collective's, or one of which that is not known. */
+/**
+ * Whose site this is: a member's, a former member's, the collective's, or that of a host whose membership is not known.
+ */
 export function LabelPanel({ label, organization, kindOf, used = [] }: Props) {
   const { services, membership, name } = organization;
   if (label.label === 'uncertain') return <UncertainPanel organization={organization} />;

@@ -6,7 +6,7 @@ interface Props {
   withoutAddress?: string[];
 }
 
-/** What is known of a site that the list does not name: that it is not in the list, and no more. */
+/** Says of a site that the list does not name that it is not in the list, and no more. */
 export function NotListed({ host, withoutAddress = [] }: Props) {
   const sentences = [translate('neitherMeans', { host })];
   if (withoutAddress.length > 0) {

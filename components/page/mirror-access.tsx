@@ -2,7 +2,7 @@ import { translate } from '../../utils/browser/translate';
 import buttons from './controls.module.css';
 import { hostOf } from './format';
 
-/** Why the browser asks for access to mirrors, and what is without it. Nothing is shown where none is missing. */
+/** Why the browser asks for access to mirrors, and what happens without it. Shows nothing where none is missing. */
 export function MirrorAccess({ origins }: { origins: string[] }) {
   if (origins.length === 0) return null;
   return (

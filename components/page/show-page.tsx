@@ -7,9 +7,9 @@ import styles from './show-page.module.css';
 const patience = 150;
 
 /**
- * Draws a page of ours into its `main`, in the language that the messages are in: what was loaded, or that nothing could
- * be; where that takes long, that it is waiting. Whatever a person asks for later and cannot be done is said above the page, which
- * is then drawn anew: it has to show what is stored, and not what was wished.
+ * Draws a page of ours into its `main`, in the language of the messages: what was loaded, or that it could not be
+ * loaded, or, if that takes long, that it is waiting. Later failures are shown as an alert above the page, which is
+ * drawn again: it has to show what is stored, and not what was wished for.
  */
 export async function showPage<T>(load: () => Promise<T>, draw: (loaded: T) => ComponentChild): Promise<void> {
   const page = document.getElementById('page')!;

@@ -7,7 +7,7 @@ import { rememberedSettings } from '../../utils/browser/settings/settings-store'
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import { openTabs, showBadge, shownAddress } from '../../utils/browser/toolbar/toolbar';
 
-/** A watched page says where it is: its button shows what we know, unless the tab has moved on meanwhile. */
+/** A watched page says where it is: its button shows what we know, unless the tab has moved on in the meantime. */
 export async function pageAt({ url }: { url: string }, tabId: number): Promise<void> {
   const [badge, shown] = await Promise.all([badgeAt(url), shownAddress(tabId)]);
   if (shown === url) await showBadge(tabId, badge);

@@ -9,7 +9,10 @@ import { stayAwake } from '../../utils/browser/sync/stay-awake';
 import { addToSyncHistory, readSyncHistory, showSyncProgress, underWay } from '../../utils/browser/sync/sync-history';
 import { syncOnce } from './sync-once';
 
-/** A background that is stopped while it syncs has spent its alarm: another one wakes it, to go on from what it has. */
+/**
+ * A background that is stopped during a sync has used up its alarm. This later alarm wakes it, and the sync goes on
+ * from the files that it has.
+ */
 const goOnInMs = 600_000;
 
 /** Which of the mirrors are asked at once, and which only if those have nothing. */
@@ -18,8 +21,8 @@ type TurnsOf = (mirrors: string[], rests: MirrorRests) => string[][];
 let running: Promise<SyncReport> | undefined;
 
 /**
- * Syncs now, or joins the sync that is under way, and sets the alarm for the next one. The person who asks for it may
- * ask a mirror that wants to be left alone, which costs it one small answer; but the others come first.
+ * Syncs now, or joins the sync under way, and sets the alarm for the next one. If the person asks, even a mirror that
+ * wants to rest may be asked, which costs it one small answer; the others come first.
  */
 export function syncNow(): Promise<SyncReport> {
   return sync((mirrors, rests) => [awake(mirrors, rests), mirrors.filter((mirror) => mirror in rests)]);

@@ -10,8 +10,8 @@ import { currentRegistry, storedReader } from '../../utils/browser/registry/stor
 import { aloneWithRegistry, replaceRegistry } from '../../utils/browser/registry/replace-registry';
 
 /**
- * Puts the packaged registry into the database where none is stored, or an older one, or one that cannot be read or is
- * believed no more. One that an older version of ours cut is cut anew. Until then, pages read the packaged registry.
+ * Puts the packaged registry into the database if none is stored, or one that is older, cannot be read or is no longer
+ * believed. A registry that an older version of ours cut is cut again. Until then, pages read the packaged one.
  */
 export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
   return aloneWithRegistry(async () => {

@@ -27,8 +27,8 @@ import { showSyncProgress } from '../../utils/browser/sync/sync-history';
 const longestMs = 600_000;
 
 /**
- * Follows the mirrors, those of a later turn only if the others have nothing; tells what came of it. What has been
- * fetched in time is still written, however slow the device.
+ * Follows the mirrors, those of a later turn only if the others have nothing, and says what came of it. What was
+ * fetched in time is still written, however slow the device is.
  */
 export async function syncOnce(turns: string[][], withinMs = longestMs): Promise<SyncReport> {
   const at = new Date().toISOString();

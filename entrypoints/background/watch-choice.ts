@@ -54,7 +54,10 @@ export async function unwatch(unwanted: WatchChoice): Promise<void> {
   await giveBackSurplus();
 }
 
-/** Gives back what is noted as surplus; at every start too, since the background may have been stopped before it could. */
+/**
+ * Gives back the origins noted as surplus. At every start too, since the background may have been stopped before it
+ * could.
+ */
 export async function giveBackSurplus(): Promise<void> {
   const settings = await readSettings();
   if (!settings.surplus) return;

@@ -7,11 +7,13 @@ declare const PUBLISHERS: Publishers;
 export const build = {
   /** Version (YYYYMMDDNN) of the registry that came with the package. */
   bundledVersion: BUNDLED_VERSION,
-  /** Whom a registry may be asked of, and whose signature is believed; no mirror means the bundled one only. */
+  /**
+   * Which mirrors are asked for a registry, and whose signature is believed. No mirror means the bundled registry only.
+   */
   publishers: PUBLISHERS,
   /**
-   * Whether mirrors are asked only where the browser lets us into them. Firefox names us by an origin that is random and
-   * lasting in each profile, and tells it a server that it does not let us into; Chromium's is the same for everybody.
+   * Whether a mirror is asked only with access to its site. Without it, Firefox sends the mirror an origin that is
+   * random, lasting, and different in each profile; Chromium's is the same for everybody.
    */
   mirrorsNeedAccess: import.meta.env.FIREFOX,
 };

@@ -4,7 +4,7 @@ import { build } from '../build';
 import type { Current } from './registry-shape';
 
 /**
- * Whether this build believes a stored registry, by what its pointer says. A key that is pinned no longer may have been
+ * Whether this build believes a stored registry, judged by its pointer. A key that is no longer pinned may have been
  * stolen, and whoever has it can sign a version that nothing ever replaces.
  */
 export async function isBelieved({ origin, version, created, signedBy }: Current): Promise<boolean> {

@@ -5,8 +5,9 @@ import { versionedStores, type RegistryDatabase } from './registry-database';
 const recordsAtOnce = 25;
 
 /**
- * Deletes what the pointer does not lead to: records of other versions, and the files that this one is not made of if
- * it was noted which those are. To find nothing left costs a look into each store; cut anywhere, it is gone on with.
+ * Deletes what the pointer does not lead to: records of other versions, and files of which it is noted that this
+ * version does not consist of them. If there is nothing to delete, it costs one look into each store. If it is
+ * interrupted, the next call goes on.
  */
 export async function forgetOtherVersions(database: RegistryDatabase, version: number | string): Promise<void> {
   for (const store of versionedStores) {

@@ -15,8 +15,8 @@ interface Reading<T> {
 }
 
 /**
- * Reads from the stored registry; where there is none, an outdated one, or one that breaks or goes away under way, reads
- * all of it from the packaged one, so that there is always an answer. `trouble` says why the latter.
+ * Reads from the stored registry. Where there is none, or it is outdated, broken, or deleted while it is read, reads
+ * everything from the packaged one, so that there is always an answer. `trouble` says why.
  */
 export async function readRegistry<T>(read: (reader: RegistryReader) => Promise<T>): Promise<Reading<T>> {
   let trouble: RegistryTrouble;

@@ -1,4 +1,4 @@
-/** As many readings as pages of some dozen services need; the oldest goes first. */
+/** How many readings are kept: those of pages of some dozen services. The oldest goes first. */
 const most = 64;
 
 let owner = '';
@@ -10,8 +10,8 @@ export function forgetReadings(): void {
 }
 
 /**
- * What was read of the stored registry before, or reads it. The pointer is read at each question and names the registry,
- * so that nothing is believed of one that was replaced, by whichever page. What could not be read is not kept.
+ * What was read of the stored registry before, or else reads it. Each question reads the pointer, which names the
+ * registry, so nothing is believed of one that any page has replaced. A failed reading is not kept.
  */
 export function remembered<T>(
   { version, storedAt }: { version: number; storedAt: string },

@@ -11,7 +11,7 @@ import { remembered } from './registry-memory';
 import { readAtOnce, readRecord } from './registry-connection';
 import { viewKey, type Current } from './registry-shape';
 
-/** It was thrown away while it was read, which says nothing against the one that will take its place. */
+/** The registry was deleted while it was read. That says nothing against the one that takes its place. */
 export class RegistryGone extends Error {}
 
 /** The pointer, or undefined when nothing was stored yet. Rejects when the database cannot be read. */
@@ -32,7 +32,7 @@ function isPointer(found: unknown): found is Current {
 
 /**
  * A reader over the stored registry, or undefined when nothing was stored yet. Rejects when it cannot be read, or is
- * thrown away under way. Each reading takes the database anew: another page may have had it closed meanwhile.
+ * deleted meanwhile. Each reading opens the database anew, since another page may have had it closed.
  */
 export async function storedReader(): Promise<(RegistryReader & { shape?: number }) | undefined> {
   const about = await currentRegistry();

@@ -8,8 +8,8 @@ export async function readKept(key: string): Promise<unknown> {
 }
 
 /**
- * Keeps a value; where the device cannot write, it is remembered until the browser closes. For what mirrors are spared
- * by: if it were forgotten, they would be asked again and again.
+ * Keeps a value; where the device cannot write, it is remembered until the browser closes. For what limits requests: if
+ * it were lost, mirrors would be asked again and again.
  */
 export async function keepOrRemember(key: string, value: unknown): Promise<void> {
   const { local, session } = browser.storage;

@@ -4,7 +4,10 @@ import { browser } from '../browser';
 import { build } from '../build';
 import { grantedOrigins } from '../watch/sites-permission';
 
-/** Origins that the browser has to let us into before their mirrors are asked; none where it tells them nothing. */
+/**
+ * Origins to which the browser must give us access before their mirrors are asked; none where mirrors learn nothing
+ * from us.
+ */
 export function neededMirrorOrigins(): string[] {
   return build.mirrorsNeedAccess ? build.publishers.mirrors.map(originOfMirror) : [];
 }
@@ -21,7 +24,7 @@ export async function closedMirrorOrigins(): Promise<string[]> {
   return build.mirrorsNeedAccess && mirrors.length > 0 ? closedOrigins(mirrors, await grantedOrigins()) : [];
 }
 
-/** Calls back when the person has allowed a mirror, which only where it is needed anybody asks for. */
+/** Calls back when the person has allowed a mirror. Only browsers where that is needed ask. */
 export function onMirrorAllowed(callback: () => void): void {
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     if (neededMirrorOrigins().some((origin) => isGranted(origin, origins))) callback();

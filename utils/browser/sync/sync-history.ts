@@ -21,7 +21,7 @@ const progressSchema = v.object({ done: v.number(), inAll: v.number() });
 /** How far the sync under way is, in files; undefined when none is. Kept in memory only. */
 export type SyncProgress = v.InferOutput<typeof progressSchema>;
 
-/** Held by the sync under way; a worker that is stopped lets go of it, while what it said of its progress stays. */
+/** Held by the sync under way. A worker that is stopped lets go of it, while the progress that it stored stays. */
 const lock = 'sync';
 
 /** Runs a sync, so that every page can tell that it is under way. */

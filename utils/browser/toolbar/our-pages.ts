@@ -5,7 +5,7 @@ export async function openOurPage(page: 'onboarding.html' | 'options.html'): Pro
   await browser.tabs.create({ url: browser.runtime.getURL(page) });
 }
 
-/** The policy of the package, as built: to whom its pages and its background can talk at all. */
+/** The content security policy of the package, as built: whom its pages and its background can talk to at all. */
 export function contentSecurityPolicy(): string {
   const { content_security_policy: policy } = browser.runtime.getManifest();
   return typeof policy === 'string' ? policy : (policy?.extension_pages ?? '');

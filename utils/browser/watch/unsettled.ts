@@ -10,12 +10,12 @@ export async function noteUnsettled(): Promise<void> {
   await browser.storage.session.set({ [key]: crypto.randomUUID() });
 }
 
-/** The note that stands, if one does: what is read after it is at least as new as what it was written for. */
+/** The note that is there, if one is. What is read after it is at least as new as the change that it announces. */
 export async function unsettledNote(): Promise<unknown> {
   return (await browser.storage.session.get(key))[key];
 }
 
-/** Takes a note back once the browser has what it was written for; a newer one stays. */
+/** Takes a note back once the browser has the change that it announced; a newer note stays. */
 export async function noteSettled(note: unknown): Promise<void> {
   if (note !== undefined && (await unsettledNote()) === note) await browser.storage.session.remove(key);
 }

@@ -2,8 +2,8 @@ import type { Catalogue } from './catalogue';
 import { hostOfOrigin, originsOfService } from './origins-of-service';
 
 /**
- * Tells whether a host is a tracked service's, be it for some of its paths only, or a domain that such a host lies
- * below: google.com, because of docs.google.com.
+ * Tells whether a host is a tracked service's, even if only some of its paths are, or a parent domain of such a host:
+ * google.com, because of docs.google.com.
  */
 export function trackedHosts({ services, families }: Pick<Catalogue, 'services' | 'families'>) {
   const tracked = new Set<string>();

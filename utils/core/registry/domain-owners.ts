@@ -5,8 +5,9 @@ import type { Organization } from './registry';
 export type OwnerOf = (host: string) => string | undefined;
 
 /**
- * Whose a host is, by the domains that the publisher settled: the longest that it lies below decides. Two with the same
- * domain come from no crawl of ours; it is the one's whose website is there, else nobody's, and never the first one's.
+ * The owner of a host, by the domains that the publisher settled: the longest one above the host decides. Two owners of
+ * one domain come from no crawl of ours: then it is the one whose website is there, else nobody's, and never simply the
+ * first.
  */
 export function domainOwners(organizations: readonly Organization[]): OwnerOf {
   const claims = new Map<string, Organization[]>();

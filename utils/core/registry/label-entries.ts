@@ -3,9 +3,9 @@ import { siteHost, type LabelEntry } from './label';
 import type { Organization } from './registry';
 
 /**
- * The entries of these organisations: their domains, and the hosts of their website and services below them. What lies
- * elsewhere is labelled by nobody who names it; a host that is a tracked service's own is nobody's, whatever a file
- * claims. `ownerOf` knows the whole registry. Adds to the entries that are given.
+ * The entries of these organisations: their domains, and the hosts of their website and services below them. Naming a
+ * host elsewhere gives no label, and the own host of a tracked service is nobody's, whatever a file claims. `ownerOf`
+ * knows the whole registry. Adds to the given entries.
  */
 export function labelEntries(
   organizations: Iterable<Organization>,

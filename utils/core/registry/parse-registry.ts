@@ -4,7 +4,7 @@ import { organizationSchema, serviceSchema, type Organization, type Registry } f
 
 const withUnreadServices = v.object({ ...organizationSchema.entries, services: v.array(v.unknown()) });
 
-/** The organisations among `entries`; an entry that does not fit costs itself only, and so does a service of one. */
+/** The organisations among `entries`. An invalid organisation or service is dropped; the rest is kept. */
 export function parseOrganizations(entries: unknown, where: string): Parsed<Organization[]> {
   if (!Array.isArray(entries)) return { value: [], problems: [{ code: 'not-a-list', where }] };
   const problems: Problem[] = [];

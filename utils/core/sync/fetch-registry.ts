@@ -43,8 +43,8 @@ export async function fetchRegistry(
 }
 
 /**
- * All files listed, some at once; the first that fails, or cannot be kept, ends it, and those that came stay kept. Once
- * it has ended no request is under way: what the person is told of has really stopped.
+ * Fetches all listed files, several at a time. The first that fails, or cannot be kept, ends it; files that came stay
+ * kept. When it ends, no request is under way: the person is told of an end only when everything has stopped.
  */
 async function fetchAll(
   mirror: string,
@@ -81,8 +81,8 @@ async function fetchAll(
 }
 
 /**
- * One immutable file: the one that is kept, else the mirror's if its length and hash are those that were signed. It may
- * send more than was signed, up to what any file may have, or a swapped file would be called too large when it is longer.
+ * One immutable file: the kept one, else the mirror's if length and hash are those that were signed. A mirror may send
+ * more than was signed, up to the limit of any file, or a swapped file that is longer would be reported as too large.
  */
 async function fetchPublished(mirror: string, file: PublishedFile, doors: FileDoors): Promise<Uint8Array | Outcome> {
   const kept = await doors.keptFile(file.sha256);

@@ -13,10 +13,10 @@ interface FollowDoors extends SyncDoors {
 }
 
 /**
- * Asks all mirrors for their heads, and takes over the highest version that one of them has whole; among equals the
- * mirror named first. None can withhold what another has, nor stop it by being down or wrong. The mirrors of a later turn
- * are asked only if those before had nothing. Where a newer registry is known and no mirror gives its files, that is
- * told, and not that another mirror still has ours.
+ * Asks all mirrors for their heads, and takes over the highest version that one of them has whole; among equals, from
+ * the mirror named first. No mirror can withhold what another has, nor stop it by being down or wrong. The mirrors of a
+ * later turn are asked only if those before had nothing. If a newer registry is known and no mirror gives its files,
+ * that is the outcome, even if another mirror still has the current one.
  */
 export async function followMirrors(
   turns: readonly (readonly string[])[],
@@ -57,7 +57,7 @@ function isDone({ outcome }: SyncOutcome): boolean {
   return outcome === 'updated' || outcome === 'unchanged';
 }
 
-/** A mirror that gave something to refuse is told of rather than the silence of another; else the later one is. */
+/** If one mirror was refused and another is silent, reports the refusal; else the later outcome. */
 function graver(told: FollowOutcome | undefined, next: FollowOutcome): FollowOutcome {
   return told?.outcome === 'refused' && next.outcome === 'failed' ? told : next;
 }

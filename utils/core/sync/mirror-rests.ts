@@ -23,8 +23,8 @@ export function parseMirrorRests(stored: unknown, now: Date): MirrorRests {
 }
 
 /**
- * What holds once a sync has asked a mirror. Its head or registry ends its rest, and so does a new `Retry-After`; that it could
- * not be reached does not, or to be offline for a moment would be enough to forget what it asked.
+ * The rest of a mirror once a sync has asked it. A head or a registry ends it, and so does a new `Retry-After`. A
+ * failure to reach the mirror does not, or being offline for a moment would cancel what it asked for.
  */
 export function withRest(
   rests: MirrorRests,

@@ -1,9 +1,9 @@
 import { isGranted } from './watch-choice';
 
 /**
- * What to give back to the browser of origins that nothing asks for any more: themselves, since withheld ones are not
- * told as granted, and what is granted below or above them. A wildcard stays as long as it alone lets us into an origin
- * that is needed: nobody could swap it for that without a prompt. It goes with the last of them.
+ * What to give back to the browser once nothing needs these origins any more: the origins themselves, since withheld
+ * ones are not reported as granted, and what is granted below or above them. A wildcard stays as long as it alone gives
+ * access to an origin that is needed, since exchanging it would take a prompt. It goes with the last of them.
  */
 export function surplusOrigins(unneeded: string[], needed: Set<string>, granted: string[]): string[] {
   const related = granted.filter((pattern) =>

@@ -2,7 +2,9 @@ import type { SoftwareDetails, SoftwareDetailsFile } from '../../core/catalogue/
 import { readCatalogueFiles } from './read-catalogue';
 import type { Software } from './software';
 
-/** Licence, formats and apps of each software, as the fold about a host tells them. What has no citation stays at home. */
+/**
+ * Licence, formats and apps of each software, as the fold about a host shows them. What has no citation is left out.
+ */
 export function compiledSoftwareDetails(): SoftwareDetailsFile {
   const { services, software } = readCatalogueFiles();
   const nameOf = new Map(services.map(({ id, name }) => [id, name]));

@@ -3,12 +3,15 @@ import { fetchOnce, type WebAccess } from '../web/fetch-once';
 import { allowanceOf, isOfAsker, type Allowance } from '../web/allowance';
 
 /**
- * An unchanged answer is dated anew after this many days: a daily probe would else change every published file, and each
- * sync fetch all of them. An older date is still one on which it was so.
+ * An unchanged answer gets a new date only after this many days: with a daily date, every published file would change,
+ * and each sync would fetch all of them. The older date is still true.
  */
 const daysBetweenDates = 7;
 
-/** Pages that ask who you are, that want to be asked differently, or had enough questions, are there; 204 is no page. */
+/**
+ * Status codes of pages that are there although they ask for a login, another method, or fewer requests. 204 is no
+ * page.
+ */
 const answersOfLivePages = new Set(['204', '401', '403', '405', '429']);
 
 /**
@@ -44,7 +47,7 @@ export async function probeServices(
   );
 }
 
-/** Undefined if it was not asked, since its organisation is one that the crawl does not wait for any more. */
+/** Undefined if it was not asked, because the crawl no longer waits for its organisation. */
 async function isReachable(address: string, access: WebAccess): Promise<boolean | undefined> {
   const fetched = await fetchOnce(new URL(address), access, { maxBytes: 0 });
   if (fetched.outcome !== 'failed') return true;

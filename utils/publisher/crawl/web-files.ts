@@ -45,7 +45,10 @@ export function webFiles(access: WebAccess, known: CrawlCache = {}): WebFiles {
     return { outcome: 'read', bytes, location: fetched.url };
   };
 
-  /** Asked for once, by whoever comes first; but that its allowance is spent is nothing to the others. */
+  /**
+   * Asked for once, by the first organisation that needs it. If that one's allowance is spent, the next one may still
+   * ask.
+   */
   const getOnce = async (url: URL, maxBytes: number, organization?: string): Promise<FileResult> => {
     for (;;) {
       const pending = asked.get(url.href);

@@ -129,7 +129,9 @@ function kindsOf(
   return { kinds, possibleKinds, namedKinds, unknown: statedKinds.filter((kind) => !kindWords.has(kind)) };
 }
 
-/** An end known to the month or the year counts from its beginning: who says « left in 2023-09 » has decided to. */
+/**
+ * An end known to the month or the year counts from its first day: who writes « left in 2023-09 » has decided to leave.
+ */
 function membershipOf(file: OrganizationFile, today: string): Organization['membership'] {
   const { memberSince: since, memberUntil: until, statedLevel } = file;
   const hasEnded = until !== undefined && until <= today.slice(0, until.length);

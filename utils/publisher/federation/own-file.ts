@@ -7,8 +7,8 @@ interface OwnFile {
 }
 
 /**
- * The registrable domain on which an organisation's own file lies; undefined in a folder. A redirect leads to nobody's
- * home: whoever lists a pad of a neighbour as its file would be at home there.
+ * The registrable domain of an organisation's own file; undefined in a folder, and where a redirect leads to another
+ * domain: or whoever lists a pad of a neighbour as its file would count as the owner there.
  */
 export function homeOf(file: OwnFile, { domainOf }: Pick<World, 'domainOf'>): string | undefined {
   return isElsewhere(file, { domainOf }) ? undefined : domainAt(file.url, domainOf);

@@ -1,7 +1,7 @@
 import { plainText } from '../../core/text/plain-text';
 import type { Problem } from '../../core/problem';
 
-/** A file with more faults than this is told so once: nobody acts on the forty-first line of a report. */
+/** Above this number, the report says once that there are more: nobody acts on its forty-first line. */
 const maxProblemsPerFile = 40;
 
 /** Collects the problems of one file: the same one counts once, and a hostile file cannot make the report endless. */

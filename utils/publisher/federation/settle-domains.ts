@@ -2,10 +2,10 @@ import type { Parsed, Problem } from '../../core/problem';
 import { domainsOf, type World } from './assemble-organization';
 import type { Organization } from '../../core/registry/registry';
 
-/** An organisation as it describes itself, before anybody asked whose the domains are that it names. */
+/** An organisation as it describes itself, before the owner of each domain is settled. */
 export interface Claimant {
   organization: Organization;
-  /** Registrable domain on which its own file lies, and on which the federation's list says so; none in a folder. */
+  /** Registrable domain of its own file, as listed and as found; none in a folder. */
   home?: string;
 }
 

@@ -9,6 +9,6 @@ export interface TownRow {
   /** Inhabitants; serves to order towns, and is not kept. */
   population: number;
   postcodes: string[];
-  /** Placed amid its neighbours, for want of better: off by some km. */
+  /** Position estimated from its neighbours: off by some km. */
   isApproximate: boolean;
 }

@@ -68,7 +68,7 @@ function hashes(output: string): Map<string, string> {
   );
 }
 
-/** What the command prints. What it complains of is shown only if it fails, and then nothing else can be shown. */
+/** What the command prints. Its errors are shown only if it fails: then nothing else can be shown. */
 function run(program: string, parameters: string[], cwd: string): string {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|WXT_|NODE_ENV$)/i.test(name)));
   const { status, stdout, stderr } = spawnSync(program, parameters, { cwd, env, encoding: 'utf8', maxBuffer: 1 << 26 });

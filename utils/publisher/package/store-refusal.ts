@@ -2,8 +2,8 @@ import { literalAddress, mayConnectTo } from '../web/address-guard';
 import type { Publishers } from '../../core/sync/publishers';
 
 /**
- * Why no store should get a package with these mirrors and keys, in a sentence; undefined when it may. Such a package would never
- * hear of a new or a lost label, so a person has to want it: `--bundled-only`.
+ * Why a package with these mirrors and keys must not go to a store, in a sentence; undefined when it may. Such a
+ * package would never hear of a new or a lost label, so a person has to want it: `--bundled-only`.
  */
 export function storeRefusal({ mirrors, keys }: Publishers): string | undefined {
   const hidden = mirrors.find((mirror) => !isPublic(new URL(mirror)));

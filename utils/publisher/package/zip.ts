@@ -15,7 +15,7 @@ try {
   const publishers = bundledOnly ? { mirrors: [], keys: [] } : statedPublishers();
   const refusal = bundledOnly ? undefined : storeRefusal(publishers);
   if (refusal !== undefined) throw new Error(refusal);
-  // What was judged is what gets built: a .env file comes too late to change it, and a caller's NODE_ENV does not count.
+  // The build uses what was checked: a .env file is read too late to change it, and the caller's NODE_ENV is ignored.
   process.env.WXT_REGISTRY_MIRRORS = publishers.mirrors.join(',');
   process.env.WXT_REGISTRY_KEYS = JSON.stringify({ keys: publishers.keys });
   process.env.WXT_MIRROR_PATIENCE = process.env.WXT_AWAKE_EVERY = '';

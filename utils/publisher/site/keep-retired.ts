@@ -5,14 +5,16 @@ import type { RetiredFiles } from './retired-files';
 import { siteFiles, type ReadSiteFile, type SiteFile } from './site-files';
 import { writeAtomically } from './write-atomically';
 
-/** What a publication brings over from elsewhere: as much as two versions may have (see indexSchema), the newest first. */
+/**
+ * How much a publication brings over from elsewhere: as much as two versions may have (see indexSchema), newest first.
+ */
 const mostBroughtFiles = 4000;
 const mostBroughtBytes = 2 * maxRegistryBytes;
 
 /**
- * Whoever read an old head a moment ago still finds its files: those of `retired` that lie in `out`, and those that `read`
- * gives of a last publication elsewhere. A file that does not hold what its name says is not kept, since the site would
- * hand it out as its own. Gives the record of what is there now.
+ * Keeps the files that readers of an old head still need: those of `retired` that lie in `out`, and those that `read`
+ * gives of a last publication elsewhere. A file that does not match the hash in its name is dropped, since the site
+ * would hand it out as its own. Gives the record of what is kept.
  */
 export async function keepRetired(
   retired: RetiredFiles,

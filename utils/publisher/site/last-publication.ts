@@ -14,7 +14,10 @@ const maxLedgerBytes = 6 * 1024 * 1024;
 interface LastPublicationQuestion {
   /** `--previous`; it must hold something, or nobody could tell who vanished. */
   stated: string | undefined;
-  /** Where the new one goes: what lies there is replaced by it, and so is a last one too, whatever `stated` says. */
+  /**
+   * The folder of the new publication. What lies there is replaced, so it is a last publication too, whatever `stated`
+   * says.
+   */
   out: string;
   /** A last publication that is absent or damaged is done without. */
   acceptLoss: boolean;
@@ -63,7 +66,9 @@ async function headAlone(read: ReadSiteFile): Promise<Site | undefined> {
   return head && { head, index: { files: [] }, organizations: [] };
 }
 
-/** Without the record no file goes sooner: what it would name counts as old from today. So a warning is enough. */
+/**
+ * If the record is missing, files are kept 30 days from today, and none is deleted too early. So a warning is enough.
+ */
 async function retiredAt(site: string, read: ReadSiteFile, { warn }: LastPublicationQuestion): Promise<RetiredFiles> {
   const ledger = await read('retired.json', maxLedgerBytes);
   if (ledger.outcome === 'failed') warn(`${site}: retired.json: ${ledger.reason}. Old files are counted from today.`);

@@ -96,7 +96,7 @@ export async function publishSite(
 const howToComeBack =
   'the last publication has a later day than this clock; if the clock is right, publish into an empty folder, without --previous';
 
-/** What a reader would find wrong with it; published, it would leave everybody on the last version that was right. */
+/** What a reader would refuse it for. If it were published, everybody would stay on the last version. */
 async function faultToReaders(
   head: string,
   contents: ReadonlyMap<string, string>,

@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 
-/** All that a site is made of. Whatever else lies in its folder, a private key say, is nobody's business. */
+/** The names of all files of a site. Nothing else in its folder, such as a private key, is handed out. */
 const published = /^\/(head|retired)\.json$|^\/files\/[0-9a-f]{64}\.json$|^\/(index|problems)\.html$|^\/$/;
 
 /** Serves a site on the loopback interface as a CDN would: CORS for all, immutable files, a head that is not kept. */

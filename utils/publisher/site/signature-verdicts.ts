@@ -9,8 +9,8 @@ interface SignatureVerdict {
 }
 
 /**
- * Each signature of a head for itself. A reader is content with one that holds; whoever publishes wants to hear of the
- * others before a key is withdrawn and only a wrong one is left. `text` is a head that was found valid already.
+ * Checks each signature of a head separately. A reader accepts the first valid one; whoever publishes wants to hear of
+ * the others before a key is withdrawn and only an invalid one is left. `text` is a head that is known to be valid.
  */
 export async function signatureVerdicts(text: string, keys: readonly Key[]): Promise<SignatureVerdict[]> {
   const { payload, signatures }: GeneralJWS = JSON.parse(text);

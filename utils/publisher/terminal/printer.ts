@@ -7,7 +7,7 @@ export interface OutputStream {
   write(text: string): unknown;
 }
 
-/** The one door to a terminal or a log. All that goes through is made visible first: nobody need ask whose text it is. */
+/** The only way to a terminal or a log. Everything is made visible first, so nobody has to know whose text it is. */
 export interface Printer {
   isTerminal: boolean;
   line: (text: string) => void;

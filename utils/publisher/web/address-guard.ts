@@ -9,7 +9,7 @@ const withinButSpecial: [ipaddr.IPv6, number][] = [
   [ipaddr.IPv6.parse('2001::'), 23],
 ];
 
-/** Public by their number, private by their use: they answer with secrets of the machine that asks. */
+/** Public by their number, private by their use: they tell secrets of the machine that asks them. */
 const metadataAddresses = new Set(['168.63.129.16']); // Azure's; the others are in link-local and private ranges
 
 /** `::127.0.0.1`, deprecated (RFC 4291, 2.5.5.1), which ipaddr.js takes for `::ffff:127.0.0.1`. */

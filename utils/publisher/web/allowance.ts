@@ -6,7 +6,7 @@ export interface Allowance {
   waited(milliseconds: number): void;
   /** So many bytes of one of its files are kept. */
   kept(bytes: number): void;
-  /** The problem for which nothing is asked for it any more; undefined as long as there is something left. */
+  /** The problem to report once nothing more is asked for this organisation; undefined while something is left. */
   spent(): { code: SpentCode } | undefined;
 }
 
@@ -15,10 +15,10 @@ type SpentCode = 'host-too-slow' | 'files-too-large';
 type AllowanceLimits = Pick<CrawlLimits, 'promptMilliseconds' | 'patienceMilliseconds' | 'organizationBytes'>;
 
 /**
- * Of one organisation. A request that is answered promptly costs it no time, so that a large one is read whole; what each
- * takes beyond that adds up, or one with a thousand slow files could hold up the crawl for hours. Its bytes add up too, or
- * 500 files of the largest size would fill the memory. Not counted by server: many share one, and must not pay for a
- * neighbour.
+ * The allowance of one organisation. A prompt answer costs it no time, so a large one is read whole. What each request
+ * takes beyond that adds up: a thousand slow files could hold up the crawl for hours. Bytes add up too: 500 files of
+ * the largest size would fill the memory. It is not counted by server, since many organisations share one and must not
+ * pay for a neighbour.
  */
 export function allowanceOf({
   promptMilliseconds,

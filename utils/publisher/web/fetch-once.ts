@@ -12,7 +12,9 @@ export interface WebAccess {
   allowLoopback: boolean;
   queue: RequestQueue;
   resolve?: Resolve;
-  /** Of the organisation that is asked about: once it is spent, nothing is asked any more. Without it nobody is given up. */
+  /**
+   * The allowance of the organisation: once it is spent, nothing is asked any more. Without it, everything is asked.
+   */
   allowance?: Allowance;
 }
 
