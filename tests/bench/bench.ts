@@ -19,7 +19,7 @@ if (!(await runStage('Build', ['wxt build']))) process.exit(1);
 
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
 console.log(`\n${machine}, ${loadavg()[0]!.toFixed(1)} processes at work before it began\n`);
-const sideBySide = await measureSideBySide(build, isQuick ? 3 : 10);
+const sideBySide = await measureSideBySide(build, isQuick ? 3 : 6);
 printSideBySide(sideBySide);
 
 const measures: Measure[] = [];

@@ -60,6 +60,7 @@ export const rows: Row[] = [
     limit: (emptyOf) => emptyOf(newProcess),
   }),
   fromClick,
+  row('popup document, main thread, new process (CPU ms)', ({ popup }) => popup.newProcess.mainThread),
   watchedPage,
   row('page not watched, main thread (CPU ms)', ({ unwatched }) => unwatched.mainThread),
   row('worker, per watched page (CPU ms)', ({ watched }) => watched.workerAlive.worker, {

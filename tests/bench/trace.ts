@@ -49,9 +49,15 @@ export function settledIn(events: TraceEvent[], { pid, tid, ts }: TraceEvent): n
   return settled;
 }
 
-/** What one thread computed since a moment, in CPU ms. */
-export function threadTime(events: TraceEvent[], { pid, tid, ts }: Pick<TraceEvent, 'pid' | 'tid' | 'ts'>): number {
-  const tasks = events.filter((event) => event.pid === pid && event.tid === tid && event.ts >= ts && isTask(event));
+/** What one thread computed since a moment, and until another if one is given, in CPU ms. */
+export function threadTime(
+  events: TraceEvent[],
+  { pid, tid, ts }: Pick<TraceEvent, 'pid' | 'tid' | 'ts'>,
+  until = Infinity,
+): number {
+  const tasks = events.filter(
+    (event) => event.pid === pid && event.tid === tid && event.ts >= ts && event.ts < until && isTask(event),
+  );
   return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
 }
 
