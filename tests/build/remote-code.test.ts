@@ -14,6 +14,7 @@ const allowed: Record<string, string> = {
   'https://[^': 'compared with how an address starts, in the expression that finds links in what a host wrote',
   'https://${…}/*': 'a match pattern for a host that the person ticked',
   'https://f-droid.org/packages/${…}/': 'the page of a software’s app: a link, which the person may click',
+  'https://framagit.org/chatons/chatonsinfos': 'the format in which hosts publish: a link, which the person may click',
   'https://www.chatons.org/charte': 'the source of the charter: a link, which the person may click',
   'https://www.chatons.org/search/by-service': 'the directory of the collective: a link, which the person may click',
 };
