@@ -55,17 +55,20 @@ export const importCommand: Command = async (args, { out, progress: printer }) =
     printer.line('Refused: this is a loss of more than 20 %. Nothing was written. If it is right, add --accept-loss.');
     return 1;
   }
-  const changed = new Set([...plan.files].filter(([path, text]) => files.get(path) !== text).map(([path]) => path));
+  const changed = [...plan.files].filter(([path, text]) => files.get(path) !== text).length;
   const gone = [...files.keys()].filter((path) => !plan.files.has(path)).length;
-  const what = `${changed.size} files written, ${gone} deleted`;
   if (!values['dry-run']) await writeFiles(values.into, files, plan.files);
-  out.line(
-    values['dry-run']
-      ? `Nothing was written (--dry-run). Else: ${what}.`
-      : `${what}. Look at the diff before you propose it.`,
-  );
+  out.line(writtenLine(changed, gone, values['dry-run']));
   return 0;
 };
+
+function writtenLine(changed: number, gone: number, isDryRun: boolean): string {
+  if (changed + gone === 0) return 'Nothing is to be written.';
+  const what = `${changed} files written, ${gone} deleted`;
+  return isDryRun
+    ? `Nothing was written (--dry-run). Else: ${what}.`
+    : `${what}. Look at the diff before you propose it.`;
+}
 
 function linesOf({ hosts, members, services }: RegistryChanges, unread: ReadonlySet<string>): string[] {
   return [

@@ -52,7 +52,7 @@ test('says host by host what changes, and writes the files', async () => {
   );
   const again = await run();
   expect(again.out).toBe(
-    'Members: 5 → 5, 0 of them left\nServices: 6 → 6, 0 of them gone\n0 files written, 0 deleted. Look at the diff before you propose it.\n',
+    'Members: 5 → 5, 0 of them left\nServices: 6 → 6, 0 of them gone\nNothing is to be written.\n',
   );
 });
 
@@ -101,5 +101,5 @@ test('the folder that comes with the project, read as a list, says the same afte
   expect(exit).toBe(0);
   expect(out).toMatch(/^Members: (\d+) → \1, 0 of them left\nServices: (\d+) → \2, 0 of them gone\n/);
   const again = await command('import', at('copy'), '--into', `${relative('.', at('copy'))}/`);
-  expect(again.out).toContain('0 files written, 0 deleted.');
+  expect(again.out).toContain('Nothing is to be written.');
 });
