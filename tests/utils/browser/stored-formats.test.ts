@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openRegistryDatabase } from '../../../utils/browser/registry/registry-database';
 import { readRequestLog } from '../../../utils/browser/sync/request-log';
 import { readSettings } from '../../../utils/browser/settings/settings-store';
+import { storedProgress, storeProgress } from '../../../utils/browser/settings/welcome-progress';
 import { currentRegistry, storedReader } from '../../../utils/browser/registry/stored-reader';
 import { readSyncHistory } from '../../../utils/browser/sync/sync-history';
 import database from '../../fixtures/database-1.json';
@@ -11,6 +12,7 @@ import requestLog from '../../fixtures/request-log-1.json';
 import settings from '../../fixtures/settings-1.json';
 import migrated from '../../fixtures/settings-2.json';
 import syncHistory from '../../fixtures/sync-history-1.json';
+import welcomeProgress from '../../fixtures/welcome-progress-1.json';
 
 // What version 1 of each format stored. These files are not changed any more once 0.1.0 is released: a new version of a
 // format comes with a file of its own beside them.
@@ -46,6 +48,13 @@ test('settings, syncs and requests of version 1 are read, none is lost', async (
   expect(await readSettings()).toEqual(migrated);
   expect(await readSyncHistory()).toEqual(syncHistory);
   expect(await readRequestLog()).toEqual(requestLog);
+});
+
+test('where somebody was on the welcome page is read, as it is written', async () => {
+  await fakeBrowser.storage.local.set({ welcomeProgress });
+  expect(await storedProgress()).toEqual(welcomeProgress);
+  await storeProgress({ step: 'services', services: ['doodle'] });
+  expect(await storedProgress()).toEqual({ step: 'services', services: ['doodle'] });
 });
 
 test('a database of version 1 is read: pointer, suggestions, hosts, labels, catalogue', async () => {
