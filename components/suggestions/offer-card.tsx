@@ -74,6 +74,7 @@ export function OfferBody({ suggestion, isTownChosen, why }: Props) {
         }}
       />
       <Fold
+        name="data-report"
         summary={<small>{translate('anError')}</small>}
         load={async () => {
           const { ReportForm } = await import('../report/report-form');

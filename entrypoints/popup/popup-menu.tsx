@@ -5,20 +5,24 @@ import { ReportForm } from '../../components/report/report-form';
 import type { PageDescription } from '../../utils/core/page/describe-page';
 import { readServiceCitations } from '../../utils/browser/registry/service-citations';
 import { openOurPage } from '../../utils/browser/toolbar/our-pages';
+import type { PopupState } from './load-popup';
+import { ServiceWatch } from './service-watch';
 import { translate } from '../../utils/browser/translate';
 
 interface Props {
-  description: PageDescription;
-  isPrivate: boolean;
+  state: PopupState;
+  reload: () => Promise<void>;
 }
 
 /** What one seldom wants, behind the three dots. */
-export function PopupMenu({ description, isPrivate }: Props) {
+export function PopupMenu({ state, reload }: Props) {
+  const { description, isPrivate } = state;
   const subject = subjectOf(description);
   const tracked = subject.trackedService;
   return (
     <>
-      <Fold summary={translate('anError')} load={async () => <ReportForm subject={subject} />} />
+      {description.page === 'tracked' && <ServiceWatch state={state} description={description} reload={reload} />}
+      <Fold name="data-report" summary={translate('anError')} load={async () => <ReportForm subject={subject} />} />
       {tracked !== undefined && (
         <Fold
           summary={translate('howKnown')}

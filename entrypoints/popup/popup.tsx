@@ -44,7 +44,7 @@ export function Popup({ first }: { first: PopupState }) {
         <MoreMenu
           load={async () => {
             const { PopupMenu } = await import('./popup-menu');
-            return <PopupMenu description={description} isPrivate={state.isPrivate} />;
+            return <PopupMenu state={state} reload={reload} />;
           }}
         />
         {!state.isReadable && <p role="alert">{translate('settingsUnreadable')}</p>}

@@ -2,19 +2,15 @@ import { Fold } from '../../components/page/fold';
 import { KindTabs } from '../../components/suggestions/kind-tabs';
 import { Offers } from '../../components/suggestions/offers';
 import { TrackedHeader } from '../../components/suggestions/tracked-header';
-import { WatchSwitch } from '../../components/watch/watch-switch';
 import type { KindOffer, PageDescription } from '../../utils/core/page/describe-page';
 import { thingOf } from '../../utils/core/page/other-peoples-thing';
 import type { Suggestion } from '../../utils/core/suggest/suggest';
 import type { Place } from '../../utils/core/place/place';
-import { originsAlong } from '../../utils/core/sync/mirror-access';
-import { choiceOf } from '../../utils/core/watch/watch-choice';
 import { writeSettings } from '../../utils/browser/settings/settings-store';
 import { translate } from '../../utils/browser/translate';
-import { demand } from '../../utils/browser/messages/ask';
-import { watch } from '../../utils/browser/watch/watch';
 import type { PopupState } from './load-popup';
 import styles from './popup.module.css';
+import { ServiceWatch } from './service-watch';
 
 /** With fewer services in use, one host for all of them is no question. */
 const servicesForOneHost = 3;
@@ -75,21 +71,7 @@ export function TrackedPanel({ state, description, reload }: Props) {
           load={async () => (await import('../../components/suggestions/one-host-for-used')).oneHostForUsed(settings)}
         />
       )}
-      {state.watch && !hostedContent && (
-        <WatchSwitch
-          serviceName={service.name}
-          state={state.watch.state}
-          onWatch={() => {
-            const { allCountries } = settings.watch;
-            const origins = [...state.watch!.origins, ...originsAlong(state.closedMirrors, settings)];
-            void watch(choiceOf(service.id, allCountries), origins).then(reload);
-          }}
-          onUnwatch={() => {
-            void demand('unwatch', choiceOf(service.id, false)).then(reload);
-          }}
-          onResume={() => void writeSettings({ paused: false }).then(reload)}
-        />
-      )}
+      <ServiceWatch state={state} description={description} reload={reload} />
       {hostedContent && <p>{translate('hostedNotWatched', { service: service.name })}</p>}
     </>
   );

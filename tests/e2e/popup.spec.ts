@@ -95,6 +95,27 @@ test('lets one look for a kind, a service, a software or a host on a plain site'
   expect(await popup.text('main')).toMatch(sentence('isMember'));
 });
 
+test('answers about a link, whose address the menu hands over in memory @both', async ({ driver }) => {
+  const asked = { url: 'https://www.infini.fr/', isPrivate: false };
+  await (await openBackDoor(driver)).evaluate((askedPage) => chrome.storage.session.set({ askedPage }), asked);
+  const page = await driver.openExtensionPage('popup.html?asked');
+  await page.waitFor('[data-label=member]');
+  expect(await page.text('h1')).toMatch(sentence('isMember'));
+});
+
+test('makes a report of what is wrong with a card, and sends nothing', async ({ driver }) => {
+  await (await openBackDoor(driver)).evaluate((place) => chrome.storage.local.set({ place }), brest);
+  const popup = await askAbout(driver, 'https://docs.google.com/document/d/1/edit');
+  await popup.click('[data-primary] [data-report] > summary');
+  await popup.waitFor('[data-report] input');
+  await popup.click('[data-report] label:nth-of-type(1) input');
+  await popup.waitFor('[data-report] textarea');
+  const text = await popup.evaluate(() => document.querySelector<HTMLTextAreaElement>('[data-report] textarea')!.value);
+  expect(text).toContain('service: infini/pad-infini');
+  expect(text).not.toContain('docs.google.com');
+  expect(driver.requests()).toEqual([]);
+});
+
 test('answers what was searched for on a page of results, and says whose the page is @both', async ({ driver }) => {
   const popup = await askAbout(driver, 'https://www.google.com/search?q=alternative+doodle');
   expect((await popup.query('[data-searched]'))[0]?.attributes['data-searched']).toBe('doodle');
