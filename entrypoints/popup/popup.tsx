@@ -50,6 +50,13 @@ export function Popup({ first }: { first: PopupState }) {
         {!state.isReadable && <p role="alert">{translate('settingsUnreadable')}</p>}
         <Trouble state={state} />
         {searched ? <Searched state={state} reload={reload} {...searched} /> : <Page state={state} reload={reload} />}
+        {(description.page === 'tracked' || description.page === 'labelled') && (
+          <Fold
+            name="data-find"
+            summary={translate('whatAreYouLookingFor')}
+            load={async () => (await import('./finder')).finder({ state, reload })}
+          />
+        )}
         {canRefresh && <MirrorAccess origins={state.closedMirrors} />}
       </div>
       <RegistryFoot

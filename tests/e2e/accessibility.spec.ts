@@ -4,8 +4,9 @@ import { askAbout, keyboardIsOn, pickOnWelcome, popupOn, tabTo, typeKeys, untilW
 
 /** Each pair of language, colours and width occurs once at least. */
 const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>[] = [
-  { locale: 'en', colorScheme: 'light', viewport: { width: 360, height: 640 } },
-  { locale: 'en', colorScheme: 'dark', viewport: { width: 1000, height: 800 } },
+  { locale: 'en', colorScheme: 'light', viewport: { width: 320, height: 640 } },
+  // As wide as a page of 1000 pixels at 200 %.
+  { locale: 'en', colorScheme: 'dark', viewport: { width: 500, height: 800 } },
   { locale: 'fr', colorScheme: 'light', viewport: { width: 1000, height: 800 } },
   { locale: 'fr', colorScheme: 'dark', viewport: { width: 360, height: 640 } },
 ];
@@ -13,12 +14,24 @@ const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>[] = [
 const states = {
   'a tracked service': 'https://docs.google.com/document/d/1',
   'a service with two uses': 'https://doodle.com/poll',
+  'a poll to answer': 'https://doodle.com/meeting/participate/id/abc',
+  'a page of results': 'https://www.google.com/search?q=doodle',
   'a service that nobody offers': 'https://www.deepl.com/translator',
   'somebody’s page on a platform': 'https://jeanne.blogspot.com/2026/11/',
   'a member': 'https://www.infini.fr/',
   'a former member': 'https://www.libre-service.eu/',
   'an undeclared address': 'https://xyz.infini.fr/',
   'a plain site': 'https://example.org/',
+};
+
+/** What folds away on a tracked service, and what shows that it is drawn. */
+const folds = {
+  '[data-primary] [data-report]': '[data-primary] [data-report] input',
+  '[role=tabpanel]:not([hidden]) [data-others]': '[data-others] article',
+  '[role=tabpanel]:not([hidden]) [data-equivalence]': '[data-equivalence] strong',
+  '[data-leave]': '[data-leave] section',
+  '[data-find]': '[data-find] [role=combobox]',
+  '[data-more]': '[data-more] button',
 };
 
 const scrollsSideways = (view: View) =>
@@ -69,6 +82,15 @@ for (const opening of openings) {
       await popup.waitFor('[role=combobox]');
       expect(await popup.axe()).toEqual([]);
       expect(await scrollsSideways(popup), 'the popup of the toolbar').toBe(false);
+      await popup.close();
+
+      const unfolded = await askAbout(driver, 'https://docs.google.com/document/d/1');
+      for (const [fold, drawn] of Object.entries(folds)) {
+        await unfolded.click(`${fold} > summary`);
+        await unfolded.waitFor(drawn);
+        expect(await unfolded.axe(), fold).toEqual([]);
+        expect(await scrollsSideways(unfolded), fold).toBe(false);
+      }
     });
   });
 }
@@ -103,4 +125,13 @@ test('can be walked through by the keyboard alone @both', async ({ driver }) => 
   await popup.press('Enter');
   await popup.waitFor('article details[open] h3');
   await tabTo(popup, 'article details a[href]');
+
+  for (const fold of ['[data-others]', '[data-leave]', '[data-more]']) {
+    await tabTo(popup, `${fold} > summary`);
+    await popup.press('Enter');
+    await popup.waitFor(`${fold}[open] > div > *`);
+  }
+  await popup.press('Escape');
+  await popup.waitFor('[data-more]:not([open])');
+  expect(await keyboardIsOn(popup, '[data-more] > summary')).toBe(true);
 });
