@@ -40,7 +40,7 @@ export function Popup({ first }: { first: PopupState }) {
       data-label={description.page === 'labelled' ? description.label.label : 'none'}
     >
       <div class={styles.body}>
-        <Later load={async () => (await import('./pin-hint')).pinHint()} />
+        {!state.isPrivate && <Later load={async () => (await import('./pin-hint')).pinHint()} />}
         <MoreMenu
           load={async () => {
             const { PopupMenu } = await import('./popup-menu');

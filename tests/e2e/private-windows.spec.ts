@@ -86,11 +86,9 @@ test('keeps nothing of what is done in a private window, and answers there as al
 
   const site = await visitPrivately(driver, plain);
   const popup = await openPopup(driver, site);
-  await popup.evaluate(() => {
-    const select = document.querySelector('select')!;
-    select.value = 'collab-text';
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  await popup.type('[role=combobox]', 'collaborative writing');
+  await popup.waitFor('[role=option]');
+  await popup.press('Enter');
   await openFirstCard(popup);
   expect(new Set((await cards(popup)).map(({ kind }) => kind))).toEqual(new Set(['collab-text']));
   expect(await popup.query(changes)).toEqual([]);
