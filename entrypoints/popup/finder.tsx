@@ -7,16 +7,16 @@ import { answerFor, type Answer } from '../../utils/core/page/answer-for';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { Place } from '../../utils/core/place/place';
 import type { Organization } from '../../utils/core/registry/registry';
+import type { Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { membersToFind, readFindables } from '../../utils/browser/registry/findables';
 import { readOrganization, readRegistry } from '../../utils/browser/registry/read-registry';
 import { readSettings, writeSettings } from '../../utils/browser/settings/settings-store';
 import { AnswerPanel } from './answer-panel';
-import type { PopupState } from './load-popup';
 import styles from './popup.module.css';
 
 interface Props {
-  state: Pick<PopupState, 'settings' | 'isPrivate'>;
+  state: { settings: Settings; isPrivate: boolean };
   /** All of it, since anything may be looked for. */
   catalogue: Catalogue;
   reload: () => Promise<void>;

@@ -1,11 +1,20 @@
 import { NotListed } from '../../components/host/not-listed';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import type { PageDescription } from '../../utils/core/page/describe-page';
+import type { RegistryAbout } from '../../utils/core/registry/reader';
+import type { Settings } from '../../utils/core/settings';
 import { translate } from '../../utils/browser/translate';
 import { Finder } from './finder';
-import type { PopupState } from './load-popup';
 import styles from './popup.module.css';
 
 interface Props {
-  state: PopupState;
+  state: {
+    description: PageDescription;
+    about: RegistryAbout;
+    catalogue: Catalogue;
+    settings: Settings;
+    isPrivate: boolean;
+  };
   reload: () => Promise<void>;
 }
 
