@@ -104,7 +104,7 @@ test('without access to its mirrors Firefox asks nothing of them, and says so @f
   expect(mirrorsOf(world).flatMap((mirror) => mirror.takeRequests())).toEqual([]);
 });
 
-test('the first prompt for sites lets Firefox into the mirrors too, and Chromium needs none', async ({
+test('the first prompt for sites lets Firefox into the mirrors too, and Chromium needs none @both', async ({
   driver,
   world,
 }) => {
