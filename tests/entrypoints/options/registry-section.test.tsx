@@ -69,7 +69,7 @@ describe('the list', () => {
 describe('refreshing', () => {
   test('is done as often as the person says', () => {
     draw();
-    const period = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Rafraîchir la liste' });
+    const period = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Actualiser la liste' });
     expect(period.value).toBe('12h');
     expect([...period.options].map(({ text }) => text)).toEqual([
       'jamais',
