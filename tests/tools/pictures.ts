@@ -1,5 +1,5 @@
-// `npm run pictures`: every face of the extension in both languages, light and dark, for people to look at.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+// `npm run pictures`: every face of the extension in both languages, light and dark, for people to look at, and README's.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ChromiumDriver } from '../e2e/browsers/chromium-driver';
@@ -10,11 +10,22 @@ const folder = '.output/pictures';
 const popups: Record<string, string> = {
   'tracked-several-kinds': 'https://doodle.com/meeting/organize',
   tracked: 'https://docs.google.com/document/d/1/edit',
+  participant: 'https://doodle.com/meeting/participate/id/abc',
+  searched: 'https://www.qwant.com/?q=alternative+doodle',
   'no-offer': 'https://www.deepl.com/translator',
   labelled: 'https://www.infini.fr/',
   former: 'https://www.libre-service.eu/',
   undeclared: 'https://somewhere.infini.fr/',
   none: 'https://example.org/',
+};
+
+/** What folds away on a tracked service, and what shows that it is drawn. */
+const folds = {
+  '[data-host]': '[data-host] section',
+  '[data-others]': '[data-others] article',
+  '[data-equivalence]': '[data-equivalence] strong',
+  '[data-leave]': '[data-leave] section',
+  '[data-more]': '[data-more] button',
 };
 
 if (!(await runStage('Build for Chromium', ['wxt build']))) process.exit(1);
@@ -24,7 +35,8 @@ for (const locale of ['fr', 'en'] as const) {
     for (const width of [360, 1000]) await takePictures({ locale, colorScheme, viewport: { width, height: 640 } });
   }
 }
-console.log(`Pictures are in ${folder}.`);
+copyFileSync(`${folder}/popup-tracked-en-light-360.png`, '.github/popup.png');
+console.log(`Pictures are in ${folder}, and the popup's in .github.`);
 
 async function takePictures(look: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>): Promise<void> {
   const workFolder = mkdtempSync(path.join(tmpdir(), 'chatiere-'));
@@ -63,9 +75,12 @@ async function takePopups(driver: BrowserDriver, nameOf: (subject: string) => st
     const popup = await open(url);
     await popup.screenshot(nameOf(`popup-${subject}`));
     if (subject === 'tracked') {
-      await popup.click('article summary');
-      await popup.waitFor('article [open]');
-      await popup.screenshot(nameOf('popup-card-opened'));
+      for (const [fold, drawn] of Object.entries(folds)) {
+        await popup.click(`${fold} > summary`);
+        await popup.waitFor(drawn);
+        await popup.screenshot(nameOf(`popup${fold.replaceAll(/[^a-z]+/g, '-').replace(/-$/, '')}`));
+        await popup.click(`${fold} > summary`);
+      }
     }
     await popup.close();
   }
