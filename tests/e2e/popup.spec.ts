@@ -183,6 +183,9 @@ test('opens a card on what the host commits to, declares and does not publish', 
   expect(await links(popup, card)).toEqual(
     expect.arrayContaining(['https://contact.framasoft.org/', 'https://soutenir.framasoft.org/']),
   );
+  await popup.click(`${card} [data-software] > summary`);
+  await popup.waitFor(`${card} [data-software] section`);
+  expect(await popup.text(`${card} [data-software]`)).toMatch(/Licence: CECILL-B.*Your data come out as: csv/s);
   const out = await popup.query('a');
   expect(out.filter(({ attributes }) => !/^(https|mailto):/.test(attributes.href ?? ''))).toEqual([]);
   expect(new Set(out.map(({ attributes }) => attributes.rel))).toEqual(new Set(['noreferrer noopener']));
