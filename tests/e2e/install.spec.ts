@@ -45,6 +45,7 @@ test('asks once for exactly the sites that it named, after it has shown what the
   expect(Number(first?.['data-covers'])).toBeGreaterThanOrEqual(2);
   expect(first?.['data-of']).toBe('4');
   await page.click('[data-instead-of=doodle] summary');
+  await page.waitFor('[data-instead-of=doodle] a[data-task]');
   const [poll] = await page.query('[data-instead-of=doodle] a[data-task]');
   expect(poll?.attributes.href).toMatch(/^https:/);
 
