@@ -1,4 +1,4 @@
-import { browser } from '../browser';
+import { browser, type Menus } from '../browser';
 import { translate } from '../translate';
 
 /** What was clicked, and what the click says. */
@@ -13,19 +13,16 @@ export async function drawMenu(paused: boolean): Promise<void> {
   if (!browser.contextMenus) return;
   await browser.contextMenus.removeAll();
   const contexts: ['action'] = ['action'];
-  browser.contextMenus.create({
-    id: 'pause' satisfies MenuItem,
-    type: 'checkbox',
-    checked: paused,
-    title: translate('menuPause'),
-    contexts,
-  });
-  browser.contextMenus.create({ id: 'welcome' satisfies MenuItem, title: translate('menuWelcome'), contexts });
-  browser.contextMenus.create({
-    id: 'link' satisfies MenuItem,
-    title: translate('menuLink'),
-    contexts: ['link'],
-    targetUrlPatterns: ['https://*/*', 'http://*/*'],
+  put('pause', { type: 'checkbox', checked: paused, title: translate('menuPause'), contexts });
+  put('welcome', { title: translate('menuWelcome'), contexts });
+  const targetUrlPatterns = ['https://*/*', 'http://*/*'];
+  put('link', { title: translate('menuLink'), contexts: ['link'], targetUrlPatterns });
+}
+
+/** At a start, Chromium may bring back the items of before between the two steps: then the item is there, and is changed. */
+function put(id: MenuItem, item: Menus.UpdateUpdatePropertiesType & Menus.CreateCreatePropertiesType): void {
+  browser.contextMenus.create({ id, ...item }, () => {
+    if (browser.runtime.lastError) void browser.contextMenus.update(id, item);
   });
 }
 
