@@ -58,6 +58,10 @@ test('keeps nothing of what is done in a private window, and answers there as al
   await watch(driver, watched);
   const offers = await usableOffers(watched);
   const backDoor = await openBackDoor(driver);
+  // The background is at rest: nothing of what is begun is noted any more.
+  await expect
+    .poll(async () => JSON.stringify(await keptAnywhere(backDoor)))
+    .toMatch(/"isReady":true(?!.*"unsettled")/);
   const before = await keptAnywhere(backDoor);
   expect(JSON.stringify(before)).toContain('"services":["doodle"]');
 
