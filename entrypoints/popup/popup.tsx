@@ -40,7 +40,6 @@ export function Popup({ first }: { first: PopupState }) {
       data-label={description.page === 'labelled' ? description.label.label : 'none'}
     >
       <div class={styles.body}>
-        {!state.isPrivate && <Later load={async () => (await import('./pin-hint')).pinHint()} />}
         <MoreMenu
           load={async () => {
             const { PopupMenu } = await import('./popup-menu');
@@ -58,6 +57,7 @@ export function Popup({ first }: { first: PopupState }) {
           />
         )}
         {canRefresh && <MirrorAccess origins={state.closedMirrors} />}
+        {!state.isPrivate && <Later load={async () => (await import('./pin-hint')).pinHint()} />}
       </div>
       <RegistryFoot
         about={about}
@@ -84,7 +84,7 @@ function Searched({ state, reload, answer, AnswerPanel }: PageProps & NonNullabl
   );
 }
 
-/** What is not waited for: it comes when the browser has nothing else to do. */
+/** What is not waited for: it comes last, when the browser has nothing else to do, and moves nothing above it. */
 function Later({ load }: { load: () => Promise<ComponentChild> }) {
   const [shown, setShown] = useState<ComponentChild>();
   useEffect(() => {

@@ -49,8 +49,8 @@ async function takePictures(look: Pick<Opening, 'locale' | 'colorScheme' | 'view
   const { locale, colorScheme, viewport } = look;
   const nameOf = (subject: string) => `${folder}/${subject}-${locale}-${colorScheme}-${viewport.width}.png`;
   try {
-    if (viewport.width === 360) await takePopups(driver, nameOf);
     await takePages(driver, nameOf);
+    if (viewport.width === 360) await takePopups(driver, nameOf);
   } finally {
     await driver.close();
     rmSync(workFolder, { recursive: true, force: true });
@@ -65,8 +65,10 @@ async function takePopups(driver: BrowserDriver, nameOf: (subject: string) => st
     return popup;
   };
   const withoutTown = await open(popups.tracked!);
+  await withoutTown.waitFor('[data-pin-hint]');
   await withoutTown.screenshot(nameOf('popup-no-town'));
   await withoutTown.close();
+  await driver.pin(true);
 
   const welcome = await driver.waitForTab('onboarding.html');
   await welcome.type('[role=combobox]', 'Rennes');
