@@ -40,7 +40,8 @@ async function untilReady(): Promise<void> {
 }
 
 async function grantAndWatch({ choice, origins }: { choice: object; origins: string[] }): Promise<number> {
-  await chrome.storage.local.set({ place: { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 } });
+  const place = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };
+  await chrome.storage.local.set({ place, pinHintClosed: true }); // most people pin the button, and see no hint
   if (!(await chrome.permissions.request({ origins }))) throw new Error('The origins were not granted.');
   await chrome.runtime.sendMessage({ ask: 'commitWatch', given: choice });
   return (await chrome.permissions.getAll()).origins.length;
