@@ -68,8 +68,8 @@ test('the tick of an owner takes all of its services', () => {
 
 test('labelled hosts and other countries are each one tick, which leaves the services as they are', () => {
   draw();
-  const labelled = box('Reconnaître aussi les sites des chatons, et leur mettre une coche ✓');
-  const countries = box(/^Reconnaître Google, Amazon et les autres dans tous les pays, .* en \.com, .* et \.\w+$/);
+  const labelled = box('Prévenir aussi sur les sites des chatons, par une coche ✓');
+  const countries = box(/^Prévenir sur Google, Amazon et les autres dans tous les pays, .* en \.com, .* et \.\w+$/);
   expect([labelled.checked, countries.checked]).toEqual([false, true]);
   fireEvent.click(labelled);
   fireEvent.click(countries);

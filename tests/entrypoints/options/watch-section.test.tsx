@@ -50,7 +50,7 @@ afterEach(cleanup);
 
 test('says how many services are watched, and which the browser withholds', () => {
   draw({ withheld: ['Docs', 'Forms'] });
-  expect(screen.getByText('1 service reconnu.')).toBeTruthy();
+  expect(screen.getByText('Chatière prévient sur 1 service.')).toBeTruthy();
   expect(screen.getByText(/^Le navigateur ne donne plus accès à : Docs, Forms\./)).toBeTruthy();
 });
 
