@@ -1,10 +1,9 @@
-import type { SoftwareCitation, SoftwareDetails } from '../../utils/core/catalogue/software-details';
+import type { SoftwareDetails } from '../../utils/core/catalogue/software-details';
 import { inList, inOurs, translate } from '../../utils/browser/translate';
 import { Fold } from '../page/fold';
-import { dateInWords } from '../page/format';
 import { OutLink } from '../page/out-link';
+import { CitationList } from './citation-list';
 import styles from './host-facts.module.css';
-import { sourceLink } from './source-link';
 
 /** What is known of the software that runs a service; what is in no source is named as such. */
 export function SoftwareTold({ software }: { software: readonly SoftwareDetails[] }) {
@@ -45,7 +44,7 @@ function OneSoftware({ details, isAlone }: { details: SoftwareDetails; isAlone: 
         </p>
       )}
       {citations.length > 0 && (
-        <Fold summary={translate('sources')} load={async () => <Sources citations={citations} />} />
+        <Fold summary={translate('sources')} load={async () => <CitationList citations={citations} />} />
       )}
     </section>
   );
@@ -60,17 +59,4 @@ function importText({ from, formats, note }: NonNullable<SoftwareDetails['import
 function importKey(from: string[], formats: string[]) {
   if (from.length === 0) return formats.length > 0 ? 'softwareImportsFiles' : 'softwareImportsElse';
   return formats.length > 0 ? 'softwareImportsFormats' : 'softwareImports';
-}
-
-function Sources({ citations }: { citations: SoftwareCitation[] }) {
-  const each = new Map(citations.map((citation) => [citation.source, citation]));
-  return (
-    <ul class={styles.soft} lang="en">
-      {[...each.values()].map(({ source, date }) => (
-        <li key={source}>
-          {sourceLink(source)} ({dateInWords(date)})
-        </li>
-      ))}
-    </ul>
-  );
 }

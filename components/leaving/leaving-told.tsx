@@ -1,9 +1,8 @@
-import type { LeavingCitation, LeavingTold } from '../../utils/core/catalogue/leaving';
+import type { LeavingTold } from '../../utils/core/catalogue/leaving';
 import { inOurs, translate } from '../../utils/browser/translate';
 import { Fold } from '../page/fold';
-import { dateInWords } from '../page/format';
 import { OutLink } from '../page/out-link';
-import { sourceLink } from '../host/source-link';
+import { CitationList } from '../host/citation-list';
 import styles from './leaving-told.module.css';
 
 interface Props {
@@ -15,6 +14,7 @@ interface Props {
 export function LeavingTold({ serviceName: service, leaving }: Props) {
   if (!leaving) return <p>{translate('leavingUnknown', { service })}</p>;
   const { closed, export: taken, closeAccount } = leaving;
+  const citations = [closed, taken, closeAccount].flatMap((part) => part?.citations ?? []);
   return (
     <div class={styles.leaving}>
       {closed && <p>{inOurs(closed)}</p>}
@@ -50,21 +50,7 @@ export function LeavingTold({ serviceName: service, leaving }: Props) {
           </p>
         </section>
       )}
-      <Fold summary={translate('sources')} load={async () => <Sources leaving={leaving} />} />
+      <Fold summary={translate('sources')} load={async () => <CitationList citations={citations} />} />
     </div>
-  );
-}
-
-function Sources({ leaving: { closed, export: taken, closeAccount } }: { leaving: LeavingTold }) {
-  const citations: LeavingCitation[] = [closed, taken, closeAccount].flatMap((part) => part?.citations ?? []);
-  const each = new Map(citations.map((citation) => [citation.source, citation]));
-  return (
-    <ul class={styles.soft} lang="en">
-      {[...each.values()].map(({ source, date }) => (
-        <li key={source}>
-          {sourceLink(source)} ({dateInWords(date)})
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { openingOf } from '../../utils/core/suggest/opening';
 import type { Suggestion } from '../../utils/core/suggest/suggest';
 import type { Reason } from '../../utils/core/suggest/why-first';
-import { readOrganization } from '../../utils/browser/registry/read-registry';
 import { inOurs, translate } from '../../utils/browser/translate';
+import { HostFold } from '../host/host-fold';
 import { Fold } from '../page/fold';
 import { hostOf } from '../page/format';
 import { OutLink } from '../page/out-link';
@@ -61,18 +61,7 @@ export function OfferBody({ suggestion, isTownChosen, why }: Props) {
         </ul>
       )}
       <OpenButton suggestion={suggestion} />
-      <Fold
-        name="data-host"
-        summary={translate('whoIs', { organization: organizationName })}
-        load={async () => {
-          const [host, { HostFacts }] = await Promise.all([
-            readOrganization(organization),
-            import('../host/host-facts'),
-          ]);
-          const known = host?.services.find(({ id }) => id === service);
-          return host && <HostFacts organization={host} service={known} />;
-        }}
-      />
+      <HostFold organization={organization} name={organizationName} service={service} />
       <Fold
         name="data-report"
         summary={<small>{translate('anError')}</small>}

@@ -1,7 +1,6 @@
 import type { HostForAll } from '../../utils/core/suggest/one-host-for-all';
-import { readOrganization } from '../../utils/browser/registry/read-registry';
 import { inList, translate, translateCount } from '../../utils/browser/translate';
-import { Fold } from '../page/fold';
+import { HostFold } from '../host/host-fold';
 import styles from './one-host.module.css';
 import { placeOf } from './terms';
 
@@ -23,17 +22,7 @@ export function OneHost({ hosts: [first, ...next], isTownChosen, servicesOf }: P
     <section class={styles.host} {...faceOf(first)}>
       <h3>{covers === of ? translate('oneHostAll', { host, of }) : translateCount('oneHost', covers, { host, of })}</h3>
       <p>{translate('oneHostFor', { services: services.length > 1 ? inList(services) : (services[0] ?? '') })}</p>
-      <Fold
-        name="data-host"
-        summary={translate('whoIs', { organization: organizationName })}
-        load={async () => {
-          const [known, { HostFacts }] = await Promise.all([
-            readOrganization(organization),
-            import('../host/host-facts'),
-          ]);
-          return known && <HostFacts organization={known} />;
-        }}
-      />
+      <HostFold organization={organization} name={organizationName} />
       {next.length > 0 && (
         <div class={styles.next}>
           <p>{translate('oneHostNext')}</p>

@@ -1,3 +1,5 @@
+import type { Citation } from './citation';
+
 interface Sentence {
   fr: string;
   en: string;
@@ -13,21 +15,15 @@ interface AccountClosing {
   /** What is really closed: `service` is the account of this service and no more; else a sentence that says it. */
   scope: 'service' | Sentence;
   note?: Sentence;
-  citations: LeavingCitation[];
-}
-
-/** Where something was read, and when (YYYY-MM-DD). */
-export interface LeavingCitation {
-  source: string;
-  date: string;
+  citations: Citation[];
 }
 
 /** What one does to leave a tracked service; what nobody told us is absent. */
 export interface LeavingTold {
   /** The service has closed: when, and what became of the data. */
-  closed?: Sentence & { citations: LeavingCitation[] };
+  closed?: Sentence & { citations: Citation[] };
   closeAccount?: AccountClosing;
-  export?: { what: Sentence; formats: string[]; url?: string; citations: LeavingCitation[] };
+  export?: { what: Sentence; formats: string[]; url?: string; citations: Citation[] };
 }
 
 /** How one leaves tracked services: a file of the package. Accounts that several services share stand in it once. */

@@ -1,8 +1,4 @@
-/** What a statement rests on; `date` as the source bears it, or the day of the reading. */
-export interface SoftwareCitation {
-  source: string;
-  date: string;
-}
+import type { Citation } from './citation';
 
 interface SoftwareImport {
   /** Names of the tracked services whose exports it takes in; none: files of these formats from anywhere. */
@@ -10,18 +6,18 @@ interface SoftwareImport {
   /** Ends of the names of files. */
   formats: string[];
   note?: { fr: string; en: string } | undefined;
-  citation: SoftwareCitation;
+  citation: Citation;
 }
 
 /** What an opened fold tells of a software, each with where it was read; what nobody knows is not there. */
 export interface SoftwareDetails {
   name: string;
   /** An SPDX expression. */
-  licence?: { id: string; citation: SoftwareCitation };
-  exports?: { formats: string[]; citation: SoftwareCitation };
+  licence?: { id: string; citation: Citation };
+  exports?: { formats: string[]; citation: Citation };
   imports?: SoftwareImport[];
   /** Names of the packages of its own apps on F-Droid. */
-  apps?: { fdroid: string; citation: SoftwareCitation }[];
+  apps?: { fdroid: string; citation: Citation }[];
 }
 
 /** Id in data/software → what is told of it; a file of the package. */
