@@ -50,6 +50,9 @@ declare const chrome: {
     getExtensionInfo(extensionId: string): Promise<{
       runtimeErrors: { message: string; severity: string; contextUrl: string }[];
     }>;
-    reload(extensionId: string, options: { failQuietly: boolean }): Promise<unknown>;
+    readonly onItemStateChanged: {
+      addListener(callback: (change: { event_type: string; item_id: string }) => void): void;
+    };
+    reload(extensionId: string, options: { failQuietly: boolean; populateErrorForUnpacked: boolean }): Promise<unknown>;
   };
 };

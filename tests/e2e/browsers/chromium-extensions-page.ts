@@ -10,9 +10,13 @@ export interface ExtensionsPage {
   forbidHost(id: string, origin: string): Promise<void>;
   allowHostsOnClickOnly(id: string): Promise<void>;
   pin(id: string, isPinned: boolean): Promise<void>;
-  /** Loads the extension anew. */
+  /** Loads the extension anew, and answers when it runs again. */
   allowPrivateWindows(id: string): Promise<void>;
   errors(id: string): Promise<string[]>;
+  /**
+   * Answers when the extension runs again. Chromium waits for that only where it is asked for errors; else it answers
+   * while the extension is still off, and a page of it that is opened then is blocked.
+   */
   reload(id: string): Promise<void>;
 }
 
@@ -33,14 +37,31 @@ export async function openExtensionsPage(context: BrowserContext): Promise<Exten
       page.evaluate((to) => chrome.developerPrivate.removeHostPermission(to.id, to.origin), { id, origin }),
     allowHostsOnClickOnly: (id) => configure(id, { hostAccess: 'ON_CLICK' }),
     pin: (id, isPinned) => configure(id, { pinnedToToolbar: isPinned }),
-    allowPrivateWindows: (id) => configure(id, { incognitoAccess: true }),
+    allowPrivateWindows: (extensionId) =>
+      page.evaluate(
+        async (update) => {
+          const loaded = new Promise<void>((resolve) => {
+            chrome.developerPrivate.onItemStateChanged.addListener(({ event_type: event, item_id: item }) => {
+              if (event === 'LOADED' && item === update.extensionId) resolve();
+            });
+          });
+          await chrome.developerPrivate.updateExtensionConfiguration(update);
+          await loaded;
+        },
+        { extensionId, incognitoAccess: true },
+      ),
     errors: async (id) => {
       const { runtimeErrors } = await page.evaluate((to) => chrome.developerPrivate.getExtensionInfo(to), id);
       return runtimeErrors
         .filter(({ severity }) => severity === 'ERROR')
         .map(({ message, contextUrl }) => `${message} (${contextUrl})`);
     },
-    reload: async (id) =>
-      void (await page.evaluate((to) => chrome.developerPrivate.reload(to, { failQuietly: true }), id)),
+    reload: async (id) => {
+      const fault = await page.evaluate(
+        (to) => chrome.developerPrivate.reload(to, { failQuietly: true, populateErrorForUnpacked: true }),
+        id,
+      );
+      if (fault) throw new Error(`Chromium could not load the extension anew: ${JSON.stringify(fault)}`);
+    },
   };
 }
