@@ -9,7 +9,6 @@ import { compiledEquivalence } from './utils/publisher/catalogue/compile-equival
 import { compiledSoftwareDetails } from './utils/publisher/catalogue/compile-software-details';
 import { compiledFindables } from './utils/publisher/catalogue/compile-findables';
 import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
-import { kindIcons } from './utils/publisher/package/kind-icons';
 import { licences } from './utils/publisher/package/licences';
 import { serviceCitations } from './utils/publisher/catalogue/service-citations';
 import { originOfMirror } from './utils/core/sync/mirror-access';
@@ -114,7 +113,6 @@ export default defineConfig({
         { relativeDest: 'registry.json', contents: JSON.stringify(registry) },
         { relativeDest: 'public-suffixes.txt', contents: publicSuffixes() },
         { relativeDest: 'gazetteer.txt', contents: compiledGazetteer() },
-        { relativeDest: 'icons.svg', contents: kindIcons() },
         { relativeDest: 'licences.txt', contents: licences() },
       );
     },

@@ -10,7 +10,7 @@ import styles from './proposal-line.module.css';
 
 interface Props {
   service: CataloguedService;
-  /** Its main use, if the catalogue knows it. */
+  /** What is proposed, or what it is mainly used for where nothing is; if the catalogue knows it. */
   kind: CataloguedKind | undefined;
   proposal: Proposal | undefined;
   isTownChosen: boolean;
@@ -22,7 +22,7 @@ export function ProposalLine({ service, kind, proposal, isTownChosen }: Props) {
   if (!proposal) {
     return (
       <div class={styles.none} data-instead-of={service.id}>
-        <KindIcon kind={kind?.id ?? ''} />
+        <KindIcon kind={kind} />
         <h4>{service.name}</h4>
         <span>{translate('offersNone', { kind: kind ? kindName(kind) : service.name })}</span>
       </div>
@@ -35,7 +35,7 @@ export function ProposalLine({ service, kind, proposal, isTownChosen }: Props) {
     <article class={styles.line} data-instead-of={service.id} {...faceOf(suggestion)}>
       <details onToggle={({ currentTarget }) => currentTarget.open && setOpen(true)}>
         <summary>
-          <KindIcon kind={suggestion.kind} />
+          <KindIcon kind={kind} />
           <h4>{service.name}</h4>
           <span>
             {[translate('serviceOfHost', { service: name, organization: organizationName }), place]

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
 import { find, type Findable } from '../../utils/core/find/find';
 import { translate, translateCount } from '../../utils/browser/translate';
@@ -7,6 +8,7 @@ import { ServiceTiles } from './service-tiles';
 
 interface Props {
   services: readonly CataloguedService[];
+  kindOf: Catalogue['kind'];
   picked: readonly string[];
   onPick: (id: string, isPicked: boolean) => void;
 }
@@ -15,7 +17,7 @@ interface Props {
 const mostFound = 8;
 
 /** A field that finds any service by its name, and shows what it found to pick from. */
-export function ServiceFinder({ services, picked, onPick }: Props) {
+export function ServiceFinder({ services, kindOf, picked, onPick }: Props) {
   const [typed, setTyped] = useState('');
   const id = useId();
   const found = find(typed, services.map(findable), mostFound).flatMap(
@@ -34,7 +36,7 @@ export function ServiceFinder({ services, picked, onPick }: Props) {
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <p role="status">{typed.trim() && sentence}</p>
-      <ServiceTiles services={found} picked={picked} onPick={onPick} />
+      <ServiceTiles services={found} kindOf={kindOf} picked={picked} onPick={onPick} />
     </div>
   );
 }

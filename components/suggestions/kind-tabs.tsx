@@ -21,7 +21,7 @@ export function KindTabs({ offers, children }: Props) {
     return (
       <>
         <p class={styles.only}>
-          <KindIcon kind={only.kind.id} /> {kindName(only.kind)}
+          <KindIcon kind={only.kind} /> {kindName(only.kind)}
         </p>
         {children(only)}
       </>
@@ -55,7 +55,7 @@ export function KindTabs({ offers, children }: Props) {
             onKeyDown={move}
             onClick={() => choose(index)}
           >
-            <KindIcon kind={kind.id} /> {kindName(kind)}
+            <KindIcon kind={kind} /> {kindName(kind)}
           </button>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { groupByOwner, type ServiceGroup } from '../../utils/core/catalogue/group-services';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { KindIcon } from '../page/kind-icon';
@@ -7,12 +8,13 @@ import styles from './service-choice.module.css';
 
 interface Props {
   services: CataloguedService[];
+  kindOf: Catalogue['kind'];
   ticked: ReadonlySet<string>;
   onChange: (ticked: Set<string>) => void;
 }
 
 /** Tracked services to watch, by owner: a whole owner in one tick, or one service at a time. */
-export function ServiceChoice({ services, ticked, onChange }: Props) {
+export function ServiceChoice({ services, kindOf, ticked, onChange }: Props) {
   const set = (ids: string[], on: boolean) => {
     const next = new Set(ticked);
     for (const id of ids)
@@ -24,7 +26,7 @@ export function ServiceChoice({ services, ticked, onChange }: Props) {
     <ul class={styles.groups}>
       {groupByOwner(services).map((group) => (
         <li key={group.owner ?? ''}>
-          <OwnerGroup group={group} ticked={ticked} set={set} />
+          <OwnerGroup group={group} kindOf={kindOf} ticked={ticked} set={set} />
         </li>
       ))}
     </ul>
@@ -33,11 +35,12 @@ export function ServiceChoice({ services, ticked, onChange }: Props) {
 
 interface GroupProps {
   group: ServiceGroup;
+  kindOf: Catalogue['kind'];
   ticked: ReadonlySet<string>;
   set: (ids: string[], on: boolean) => void;
 }
 
-function OwnerGroup({ group, ticked, set }: GroupProps) {
+function OwnerGroup({ group, kindOf, ticked, set }: GroupProps) {
   const box = useRef<HTMLInputElement>(null);
   const ids = group.services.map(({ id }) => id);
   const count = ids.filter((id) => ticked.has(id)).length;
@@ -69,7 +72,7 @@ function OwnerGroup({ group, ticked, set }: GroupProps) {
                   checked={ticked.has(id)}
                   onChange={({ currentTarget }) => set([id], currentTarget.checked)}
                 />
-                <KindIcon kind={kind} />
+                <KindIcon kind={kindOf(kind)} />
                 {name}
               </label>
             </li>

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
 import type { WatchChoice } from '../../utils/core/settings';
 import { servedCountries } from '../../utils/core/catalogue/origins-of-service';
@@ -9,20 +10,21 @@ import styles from './watch-form.module.css';
 interface Props {
   offered: CataloguedService[];
   notYet: CataloguedService[];
+  kindOf: Catalogue['kind'];
   choice: WatchChoice;
   onChange: (choice: WatchChoice) => void;
 }
 
 /** What to watch: services with an offer by owner, those without one apart, countries, labelled hosts. */
-export function WatchForm({ offered, notYet, choice, onChange }: Props) {
+export function WatchForm({ offered, notYet, kindOf, choice, onChange }: Props) {
   const ticked = new Set(choice.services);
   const setTicked = (next: Set<string>) => onChange({ ...choice, services: [...next] });
   return (
     <>
-      <ServiceChoice services={offered} ticked={ticked} onChange={setTicked} />
+      <ServiceChoice services={offered} kindOf={kindOf} ticked={ticked} onChange={setTicked} />
       <details class={styles.apart}>
         <summary>{translateCount('notYetOffered', notYet.length)}</summary>
-        <ServiceChoice services={notYet} ticked={ticked} onChange={setTicked} />
+        <ServiceChoice services={notYet} kindOf={kindOf} ticked={ticked} onChange={setTicked} />
       </details>
       <Tick
         checked={choice.labelled}

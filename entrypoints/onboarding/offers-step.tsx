@@ -49,15 +49,18 @@ export function OffersStep({ catalogue, settings, mirrorOrigins, onToolbar, plac
       {services.length > 0 && (
         <section>
           <h3>{translate('eachService')}</h3>
-          {services.map((service) => (
-            <ProposalLine
-              key={service.id}
-              service={service}
-              kind={catalogue.kind(service.kinds[0] ?? '')}
-              proposal={firstProposal(service.kinds, candidates, circumstances)}
-              isTownChosen={isTownChosen}
-            />
-          ))}
+          {services.map((service) => {
+            const proposal = firstProposal(service.kinds, candidates, circumstances);
+            return (
+              <ProposalLine
+                key={service.id}
+                service={service}
+                kind={catalogue.kind(proposal?.suggestion.kind ?? service.kinds[0] ?? '')}
+                proposal={proposal}
+                isTownChosen={isTownChosen}
+              />
+            );
+          })}
         </section>
       )}
       {services.length > 0 ? (

@@ -25,8 +25,8 @@ export function ServicesStep({ catalogue, picked, onPick, onNext }: Props) {
   return (
     <>
       <p>{translate('servicesLead')}</p>
-      <ServiceTiles services={shown} picked={picked} onPick={pick} />
-      <ServiceFinder services={catalogue.services} picked={picked} onPick={pick} />
+      <ServiceTiles services={shown} kindOf={catalogue.kind} picked={picked} onPick={pick} />
+      <ServiceFinder services={catalogue.services} kindOf={catalogue.kind} picked={picked} onPick={pick} />
       <button type="button" class={picked.length > 0 ? buttons.primary : buttons.quiet} data-next onClick={onNext}>
         {translate(picked.length > 0 ? 'seeOffers' : 'skipStep')}
       </button>

@@ -44,7 +44,7 @@ export function WatchSection({ state, reload }: Props) {
     <PageSection title={translate('watchTitle')}>
       <p>{translateCount('watchedCount', stored.services.length)}</p>
       {withheld.length > 0 && <p role="status">{translate('withheldServices', { services: withheld.join(', ') })}</p>}
-      <WatchForm offered={offered} notYet={notYet} choice={choice} onChange={setChoice} />
+      <WatchForm offered={offered} notYet={notYet} kindOf={catalogue.kind} choice={choice} onChange={setChoice} />
       <button type="button" class={buttons.primary} onClick={() => void save()}>
         {translate('saveWatching')}
       </button>

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundledPackages, licences } from '../../utils/publisher/package/licences';
-import { iconSet } from '../../utils/publisher/package/kind-icons';
+import { iconSet } from '../../utils/publisher/catalogue/kind-icons';
 import { filesIn, importsOf, root } from '../source-files';
 import { builtPackage } from './built-package';
 

@@ -25,8 +25,9 @@ test('the background is at most 40 kB, gzipped', () => {
   expect(built.gzipped('background.js')).toBeLessThanOrEqual(40_000);
 });
 
-test('the catalogue is at most 130 kB as it is read', () => {
-  expect(built.bytes('catalogue.json')).toBeLessThanOrEqual(130_000);
+// 12 kB of it are the icons of the kinds, which were a file of their own of 24.
+test('the catalogue is at most 145 kB as it is read', () => {
+  expect(built.bytes('catalogue.json')).toBeLessThanOrEqual(145_000);
 });
 
 test('the gazetteer is at most 160 kB in the zip', () => {

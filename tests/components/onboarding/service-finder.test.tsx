@@ -12,7 +12,7 @@ const { services } = catalogue;
 const onPick = vi.fn<(id: string, isPicked: boolean) => void>();
 
 function type(text: string) {
-  render(<ServiceFinder services={services} picked={['docs']} onPick={onPick} />);
+  render(<ServiceFinder services={services} kindOf={catalogue.kind} picked={['docs']} onPick={onPick} />);
   fireEvent.input(screen.getByRole('searchbox', { name: 'Un autre service' }), { target: { value: text } });
 }
 

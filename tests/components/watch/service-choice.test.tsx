@@ -27,6 +27,7 @@ const draw = (...ticked: string[]) =>
   render(
     <ServiceChoice
       services={services}
+      kindOf={() => undefined}
       ticked={new Set(ticked)}
       onChange={(next) => changes.push([...next].toSorted())}
     />,

@@ -27,7 +27,15 @@ const choice: WatchChoice = { services: ['docs'], labelled: false, allCountries:
 
 let changes: WatchChoice[] = [];
 const draw = () =>
-  render(<WatchForm offered={offered} notYet={notYet} choice={choice} onChange={(next) => changes.push(next)} />);
+  render(
+    <WatchForm
+      offered={offered}
+      notYet={notYet}
+      kindOf={() => undefined}
+      choice={choice}
+      onChange={(next) => changes.push(next)}
+    />,
+  );
 const box = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name, hidden: true });
 
 beforeEach(() => {

@@ -10,6 +10,7 @@ const most = { name: 120, patterns: 500, pattern: 400, endings: 400, kinds: 10, 
 
 const id = /^[a-z0-9-]{1,60}$/;
 const ending = /^[a-z]{2,}(\.[a-z]{2,})?$/;
+const pathData = /^[MLHVCSQTAZmlhvcsqtaz\d .,-]{1,2000}$/; // SVG 2, § 9.3
 const pathGlob = /^\/[!"$-~]*$/;
 
 /** By what a catalogue that comes by sync is judged. */
@@ -81,7 +82,8 @@ function believedFamily([name, endings]: [string, string]): [string, string][] {
 
 function believedKind(kind: CataloguedKind): CataloguedKind[] {
   const [fr, en] = [plainText(kind.fr, most.name), plainText(kind.en, most.name)];
-  return id.test(kind.id) && fr !== '' && en !== '' ? [{ ...kind, fr, en }] : [];
+  const icon = kind.icon !== undefined && pathData.test(kind.icon) ? kind.icon : undefined;
+  return id.test(kind.id) && fr !== '' && en !== '' ? [{ ...kind, fr, en, icon }] : [];
 }
 
 const isPathGlob = (glob: string) => pathGlob.test(glob) && glob.length <= most.pattern;

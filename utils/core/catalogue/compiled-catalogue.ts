@@ -32,8 +32,8 @@ const serviceSchema = v.object({
   tldFamily: v.optional(v.string()),
 });
 
-/** A kind without its software: what is shown of it. */
-const kindSchema = v.object({ id: v.string(), fr: v.string(), en: v.string() });
+/** A kind without its software: what is shown of it. Its icon is path data of SVG, in a square of 24. */
+const kindSchema = v.object({ id: v.string(), fr: v.string(), en: v.string(), icon: v.optional(v.string()) });
 
 /** All that the extension needs to know a page again; plain JSON, made by the build and by the publisher. */
 const catalogueSchema = v.object({

@@ -18,6 +18,7 @@ export function compileCatalogue(
   software: readonly Software[],
   families: TldFamilies,
   ownerPages: OwnerPages,
+  icons: Readonly<Record<string, string>> = {},
 ): Parsed<CompiledCatalogue> {
   const kindIds = new Set(kinds.map(({ id }) => id));
   const unknown = services.flatMap((service) => unknownNames(service, kindIds, families));
@@ -25,7 +26,7 @@ export function compileCatalogue(
     value: {
       format: 1,
       families: Object.fromEntries([...families].map(([name, endings]) => [name, endings.join(' ')])),
-      kinds: kinds.map(({ id, fr, en }) => ({ id, fr, en })),
+      kinds: kinds.map(({ id, fr, en }) => ({ id, fr, en, icon: icons[id] })),
       services: services.map(compactService),
       ownerPages,
       software: compileSoftware(software),

@@ -14,6 +14,7 @@ import type { TldFamilies } from '../../core/catalogue/tld-families';
 import { parseTrackedService } from './tracked-service';
 import type { TrackedService } from './tracked-service';
 import type { Parsed, Problem } from '../../core/problem';
+import { kindIcons } from './kind-icons';
 import { patternsOnNoDomain } from './patterns-on-no-domain';
 
 const dataFolder = fileURLToPath(new URL('../../../data', import.meta.url));
@@ -49,7 +50,7 @@ export function readCatalogueFiles(): CatalogueFiles {
 /** The catalogue for the package. Throws the list of all problems when there is one: bad data is not shipped. */
 export function compiledCatalogue(): CompiledCatalogue {
   const { services, kinds, software, families, ownerPages, problems } = readCatalogueFiles();
-  const compiled = compileCatalogue(services, kinds, software, families, ownerPages);
+  const compiled = compileCatalogue(services, kinds, software, families, ownerPages, kindIcons());
   const all = [...problems, ...compiled.problems];
   if (all.length > 0) {
     const lines = all.map(({ where, code, detail }) => `  data/${where}.json: ${code}${detail ? ` (${detail})` : ''}`);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { iconSet } from './kind-icons';
+import { iconSet } from '../catalogue/kind-icons';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
