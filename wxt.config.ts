@@ -54,6 +54,8 @@ export default defineConfig({
     // Firefox would put it into a menu; Chromium does so whatever is said here, and the welcome page shows where it is.
     action: { default_title: '__MSG_extensionName__', ...(browser === 'firefox' && { default_area: 'navbar' }) },
     icons: iconSizes('icons/icon'),
+    // Without keys: any that we took could be somebody else's. The options show how to choose one.
+    commands: { _execute_action: {}, 'not-today': { description: '__MSG_commandNotToday__' } },
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox'
       ? {

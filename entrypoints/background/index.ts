@@ -13,6 +13,7 @@ import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
 import { onMirrorAllowed } from '../../utils/browser/sync/mirror-access';
 import { unsettledNote } from '../../utils/browser/watch/unsettled';
 import { onSyncAlarm } from '../../utils/browser/sync/sync-alarm';
+import { onNotToday } from '../../utils/browser/toolbar/commands';
 import { paintBadges } from '../../utils/browser/toolbar/toolbar';
 import { onMenuClicked } from '../../utils/browser/toolbar/toolbar-menu';
 import { answerOpenTabs, pageAt } from './answer-questions';
@@ -20,6 +21,7 @@ import { keepRegistryFresh, scheduleSync, syncNow, syncWithAllowed } from './kee
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
 import { commitWatch, unwatch } from './watch-choice';
+import { notToday } from './not-now';
 import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
 
@@ -38,11 +40,13 @@ export default defineBackground(() => {
   onOriginsChanged(() => void watchSites().then(answerOpenTabs));
   onSettingsChanged((changed) => {
     if (changed.some((name) => watchSettings.has(name))) void watchSites().then(answerOpenTabs);
+    if (changed.includes('notNow')) void answerOpenTabs();
     if (changed.includes('paused')) void showMenu();
     if (changed.includes('syncPeriod')) void scheduleSync();
   });
   onMirrorAllowed(() => void syncWithAllowed());
   onSyncAlarm(() => void keepRegistryFresh());
+  onNotToday((tab) => void notToday(tab));
   onMenuClicked((click) => void actOnMenu(click));
   void guardStorage();
   oncePerSession('isReady', makeReady).catch((error: unknown) => console.warn('Chatière: not all is ready', error));

@@ -1,8 +1,9 @@
-import { openOrigins, originsOfChoice } from '../../utils/core/watch/watch-choice';
+import { openOrigins, originsOfChoice, watchedServices } from '../../utils/core/watch/watch-choice';
 import { readChoosable } from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import { noteSettled, noteUnsettled, unsettledNote } from '../../utils/browser/watch/unsettled';
+import { showLife } from '../../utils/browser/toolbar/toolbar';
 import { watchOrigins } from '../../utils/browser/watch/watch-script';
 import { commitPending, giveBackSurplus } from './watch-choice';
 
@@ -32,4 +33,5 @@ async function reconcile(): Promise<void> {
   const chosen = settings.paused ? [] : originsOfChoice(settings.watch, catalogue, memberHosts);
   await watchOrigins(openOrigins(chosen, granted));
   await noteSettled(note);
+  await showLife({ isPaused: settings.paused, watched: watchedServices(settings.watch, catalogue, granted) });
 }

@@ -9,6 +9,7 @@ import { closedMirrorOrigins } from '../../utils/browser/sync/mirror-access';
 import { readRequestLog, type LoggedRequest } from '../../utils/browser/sync/request-log';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
+import { presentCommands, type Command } from '../../utils/browser/toolbar/commands';
 import { readSyncHistory } from '../../utils/browser/sync/sync-history';
 
 export interface OptionsState {
@@ -25,6 +26,8 @@ export interface OptionsState {
   /** Newest first. */
   syncHistory: SyncReport[];
   requests: LoggedRequest[];
+  /** None where the browser has no commands. */
+  commands: Command[];
 }
 
 export async function loadOptions(): Promise<OptionsState> {
@@ -39,10 +42,11 @@ export async function loadOptions(): Promise<OptionsState> {
     const state = watchStateOf(id, { ...settings, paused: false }, { origins, granted, isPrivate: false });
     return state === 'withheld' ? (catalogue.service(id)?.name ?? []) : [];
   });
-  const [syncHistory, requests, closedMirrors] = await Promise.all([
+  const [syncHistory, requests, closedMirrors, commands] = await Promise.all([
     readSyncHistory(),
     readRequestLog(),
     closedMirrorOrigins(),
+    presentCommands(),
   ]);
-  return { settings, about, catalogue, memberHosts, granted, closedMirrors, withheld, syncHistory, requests };
+  return { settings, about, catalogue, memberHosts, granted, closedMirrors, withheld, syncHistory, requests, commands };
 }

@@ -10,6 +10,8 @@ import { onSettingsChanged, writeSettings } from '../../utils/browser/settings/s
 import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
 import { translate } from '../../utils/browser/translate';
 import { loadOptions, type OptionsState } from './load-options';
+import { KeysSection } from './keys-section';
+import { NotNowSection } from './not-now-section';
 import { Permissions } from './permissions';
 import { RegistrySection } from './registry-section';
 import { RequestSection } from './request-section';
@@ -42,8 +44,10 @@ export function Options({ first }: { first: OptionsState }) {
         />
       </PageSection>
       <WatchSection state={state} reload={reload} />
+      <NotNowSection notNow={settings.notNow} catalogue={state.catalogue} />
       <RegistrySection state={state} reload={reload} />
       <RequestSection requests={state.requests} />
+      <KeysSection commands={state.commands} />
       <PageSection title={translate('privacyTitle')}>
         <Promises />
         <Permissions />

@@ -6,6 +6,7 @@ import type { PageDescription } from '../../utils/core/page/describe-page';
 import { readServiceCitations } from '../../utils/browser/registry/service-citations';
 import { openOurPage } from '../../utils/browser/toolbar/our-pages';
 import type { PopupState } from './load-popup';
+import { NotNowChoice } from './not-now';
 import { ServiceWatch } from './service-watch';
 import { translate } from '../../utils/browser/translate';
 
@@ -22,6 +23,7 @@ export function PopupMenu({ state, reload }: Props) {
   return (
     <>
       {description.page === 'tracked' && <ServiceWatch state={state} description={description} reload={reload} />}
+      {description.page === 'tracked' && <NotNowChoice state={state} description={description} reload={reload} />}
       <Fold name="data-report" summary={translate('anError')} load={async () => <ReportForm subject={subject} />} />
       {tracked !== undefined && (
         <Fold

@@ -2,14 +2,12 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Fold } from '../../components/page/fold';
 import { MoreMenu } from '../../components/page/more-menu';
-import { MirrorAccess } from '../../components/page/mirror-access';
 import { RegistryFoot } from '../../components/page/registry-foot';
 import { refreshNow } from '../../utils/browser/sync/refresh-now';
 import type { Place } from '../../utils/core/place/place';
 import { writeSettings } from '../../utils/browser/settings/settings-store';
 import { build } from '../../utils/browser/build';
 import { translate } from '../../utils/browser/translate';
-import { openLinksHere } from '../../utils/browser/toolbar/open-links-here';
 import { loadPopup, type PopupState } from './load-popup';
 import styles from './popup.module.css';
 import { TrackedPanel } from './tracked-panel';
@@ -19,7 +17,7 @@ export function Popup({ first }: { first: PopupState }) {
   const [state, setState] = useState(first);
   const reload = async () => setState(await loadPopup(location.search));
   useEffect(() => {
-    if (first.isPrivate) openLinksHere();
+    if (first.isPrivate) void keepLinksHere();
   }, [first]);
   const [isRefreshing, setRefreshing] = useState(false);
   const canRefresh = build.publishers.mirrors.length > 0 && state.settings.syncPeriod !== 'off' && !state.isPrivate;
@@ -56,7 +54,14 @@ export function Popup({ first }: { first: PopupState }) {
             load={async () => (await import('./finder')).finder({ state, reload })}
           />
         )}
-        {canRefresh && <MirrorAccess origins={state.closedMirrors} />}
+        {canRefresh && state.closedMirrors.length > 0 && (
+          <Later
+            load={async () => {
+              const { MirrorAccess } = await import('../../components/page/mirror-access');
+              return <MirrorAccess origins={state.closedMirrors} />;
+            }}
+          />
+        )}
         {!state.isPrivate && <Later load={async () => (await import('./pin-hint')).pinHint()} />}
       </div>
       <RegistryFoot
@@ -82,6 +87,11 @@ function Searched({ state, reload, answer, AnswerPanel }: PageProps & NonNullabl
       )}
     </AnswerPanel>
   );
+}
+
+async function keepLinksHere(): Promise<void> {
+  const { openLinksHere } = await import('../../utils/browser/toolbar/open-links-here');
+  openLinksHere();
 }
 
 /** What is not waited for: it comes last, when the browser has nothing else to do, and moves nothing above it. */

@@ -6,12 +6,12 @@ const expected = [
   /^manifest\.json$/,
   /^(background|detect|card)\.js$/,
   /^(popup|options|onboarding|directory)\.html$/,
-  /^chunks\/[a-z-]+-[\w-]{8}\.js$/,
+  /^chunks\/[a-z.-]+-[\w-]{8}\.js$/,
   /^assets\/[a-z-]+-[\w-]{8}\.css$/,
   /^(catalogue|equivalence|findables|leaving|registry|service-citations|software-details)\.json$/,
   /^(gazetteer|licences|public-suffixes)\.txt$/,
   /^_locales\/(fr|en)\/messages\.json$/,
-  /^icons\/icon(-(16|32|48|128)\.png|\.svg)$/,
+  /^icons\/(icon(-(16|32|48|128)\.png|\.svg)|paused-(16|32)\.png)$/,
 ];
 
 describe.each(['chrome-mv3', 'firefox-mv3'] as const)('%s', (target) => {

@@ -56,7 +56,8 @@ test('says how many equivalents there are, on pages opened before the grant and 
   expect(await driver.badge(plain)).toBe('');
   expect(await driver.badge(answering)).toBe(''); // somebody else chose the tool
   expect(await driver.badge(blog)).toBe('');
-  expect(await driver.badgeTitle(blog)).toBe('Chatière');
+  expect(await driver.badgeTitle(blog)).toBe('Chatière notifies you on 1 service');
+  expect(await driver.badgeTitle(answering)).toBe('Doodle: somebody else chose this service');
   await after.goto('https://example.org/');
   await seesBadge(driver, after, '');
 });
@@ -77,7 +78,7 @@ test('follows a page that navigates within itself @both', async ({ driver }) => 
   await seesBadge(driver, tab, texts);
   await tab.pushState('/about');
   await seesBadge(driver, tab, '');
-  expect(await driver.badgeTitle(tab)).toBe('Chatière');
+  expect(await driver.badgeTitle(tab)).toBe('Chatière notifies you on 2 services');
 });
 
 test('never leaves the number of one page on another, however late the answer @both', async ({ driver }) => {

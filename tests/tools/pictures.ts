@@ -1,9 +1,12 @@
 // `npm run pictures`: every face of the extension in both languages, light and dark, for people to look at, and README's.
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { chromium } from '@playwright/test';
 import { ChromiumDriver } from '../e2e/browsers/chromium-driver';
 import type { BrowserDriver, Opening, Tab } from '../e2e/browsers/driver';
+import { findChromium } from './chromium.mjs';
+import { drawIcons } from './icons';
 import { runStage } from './run-stage';
 
 const folder = '.output/pictures';
@@ -30,6 +33,9 @@ const folds = {
 
 if (!(await runStage('Build for Chromium', ['wxt build']))) process.exit(1);
 mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 });
+for (const [name, png] of await drawIcons(browser)) writeFileSync(`public/icons/${name}`, png);
+await browser.close();
 for (const locale of ['fr', 'en'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [360, 1000]) await takePictures({ locale, colorScheme, viewport: { width, height: 640 } });

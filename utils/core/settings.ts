@@ -1,4 +1,5 @@
 import { readPlace, type Place } from './place/place';
+import { readNotNow, type NotNow } from './read-not-now';
 
 export const syncPeriods = ['off', 'manual', '12h', '24h', 'weekly'] as const;
 export type SyncPeriod = (typeof syncPeriods)[number];
@@ -21,6 +22,8 @@ export interface Settings {
   place: Place | undefined;
   /** What the person chose to be notified of. */
   watch: WatchChoice;
+  /** By id of a tracked service: until when nothing is said on it, although it is watched. */
+  notNow: Record<string, NotNow>;
   /** One switch pauses everything; the popup then answers only when opened. */
   paused: boolean;
   /** The welcome page was opened once, and never opens by itself again. */
@@ -44,6 +47,7 @@ export const defaultSettings: Settings = {
   version: settingsVersion,
   place: undefined,
   watch: { services: [], labelled: false, allCountries: false },
+  notNow: {},
   paused: false,
   welcomed: false,
   seed: '0000000000000000',
@@ -60,6 +64,7 @@ const readers: { [Name in SettingName]: (stored: unknown) => Settings[Name] | un
   version: (stored) => (Number.isSafeInteger(stored) && Number(stored) >= 1 ? Number(stored) : undefined),
   place: readPlace,
   watch: readWatchChoice,
+  notNow: readNotNow,
   paused: readBoolean,
   welcomed: readBoolean,
   seed: (stored) => (typeof stored === 'string' && /^[0-9a-f]{16}$/.test(stored) ? stored : undefined),

@@ -4,6 +4,8 @@ import { noteUnsettled, unsettledNote } from '../../../utils/browser/watch/unset
 import { defaultSettings } from '../../../utils/core/settings';
 
 const runs: string[][] = [];
+/** On how many services the button says that one is notified. */
+const said: number[] = [];
 let services: string[] = [];
 let hold: Promise<void> | undefined;
 
@@ -20,7 +22,11 @@ vi.mock('../../../utils/browser/settings/settings-store', () => ({
 vi.mock('../../../utils/browser/watch/sites-permission', () => ({ grantedOrigins: async () => ['https://*/*'] }));
 vi.mock('../../../utils/core/watch/watch-choice', async (actual) => ({
   ...(await actual<object>()),
+  watchedServices: (choice: { services: string[] }) => choice.services.length,
   originsOfChoice: (choice: { services: string[] }) => choice.services.map((id) => `https://${id}.example/*`),
+}));
+vi.mock('../../../utils/browser/toolbar/toolbar', () => ({
+  showLife: async ({ watched }: { watched: number }) => void said.push(watched),
 }));
 vi.mock('../../../utils/browser/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
@@ -53,6 +59,7 @@ test('calls that come while it runs share the next run, which sees what they cho
   opening.dispatchEvent(new Event('open'));
   await Promise.all([first, ...others]);
   expect(runs).toEqual([['https://doodle.example/*'], ['https://doodle.example/*', 'https://dropbox.example/*']]);
+  expect(said).toEqual([1, 2]);
 });
 
 test('a run that fails is said, and keeps no later one from running', async () => {

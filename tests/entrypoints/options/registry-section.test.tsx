@@ -38,6 +38,7 @@ const state = (over: Partial<OptionsState> = {}): OptionsState => ({
   withheld: [],
   syncHistory: [],
   requests: [],
+  commands: [],
   ...over,
 });
 const draw = (over: Partial<OptionsState> = {}) => render(<RegistrySection state={state(over)} reload={reload} />);

@@ -35,6 +35,7 @@ const state = (over: Partial<OptionsState> = {}): OptionsState => ({
   withheld: [],
   syncHistory: [],
   requests: [],
+  commands: [],
   ...over,
 });
 const draw = (over: Partial<OptionsState> = {}) => render(<WatchSection state={state(over)} reload={reload} />);

@@ -46,6 +46,7 @@ describe('a broken value', () => {
     ['watch', { ...stored.watch, services: ['doodle', '../etc'] }],
     ['watch', { ...stored.watch, labelled: 'yes' }],
     ['watch', { ...stored.watch, allCountries: 1 }],
+    ['notNow', 'never'],
     ['paused', 'false'],
     ['welcomed', {}],
     ['seed', 'not hexadecimal!'],

@@ -11,7 +11,8 @@ export async function showBadge(tabId: number, badge: Badge): Promise<void> {
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text }),
-      browser.action.setTitle({ tabId, title }),
+      // What the button says everywhere, which is kept by the browser alone: else a page left behind would go on speaking.
+      browser.action.setTitle({ tabId, title: title ?? (await browser.action.getTitle({})) }),
       ...(colour ? paint(colour, tabId) : []),
     ]);
   } catch {
@@ -46,19 +47,38 @@ export async function openTabs(): Promise<{ id: number; url?: string }[]> {
   return (await browser.tabs.query({})).flatMap(({ id, url }) => (id === undefined ? [] : { id, url }));
 }
 
+/** Why a page that is known here carries no number. */
+const silences = { hosted: 'badgeHosted', participant: 'badgeParticipant', 'not-now': 'badgeNotNow' } as const;
+
+/** Says on the button of every tab that Chatière lives: on how many services it notifies, or that it is paused. */
+export async function showLife({ isPaused, watched }: { isPaused: boolean; watched: number }): Promise<void> {
+  const title = isPaused ? translate('titlePaused') : translateCount('titleWatching', watched);
+  const stem = isPaused ? 'icons/paused' : 'icons/icon';
+  await Promise.all([
+    browser.action.setTitle({ title }),
+    // Phones draw no icon on a button of ours.
+    browser.action.setIcon?.({ path: { 16: `${stem}-16.png`, 32: `${stem}-32.png` } }),
+  ]);
+}
+
 interface Colour {
   background: string;
   text: string;
 }
 
-function face(badge: Badge): { text: string; title: string; colour?: Colour } {
-  if (badge.state === 'tracked' && badge.count > 0) {
-    const title = translateCount('badgeTracked', badge.count, { service: badge.serviceName });
-    return { text: badge.count > 99 ? '99+' : String(badge.count), title };
+function face(badge: Badge): { text: string; title?: string; colour?: Colour } {
+  if (badge.state === 'tracked') {
+    const { serviceName: service, count } = badge;
+    if (count === 0) return { text: '', title: translate('badgeNobody', { service }) };
+    const title = translateCount('badgeTracked', count, { service });
+    return { text: count > 99 ? '99+' : String(count), title };
   }
   if (badge.state === 'labelled') {
     const title = translate('badgeLabelled', { organization: badge.organizationName });
     return { text: '✓', title, colour: { background: colours.labelled, text: '#ffffff' } };
   }
-  return { text: '', title: translate('extensionName') };
+  if (badge.state === 'silent') {
+    return { text: '', title: translate(silences[badge.why], { service: badge.serviceName }) };
+  }
+  return { text: '' };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PageDescription } from '../../../../utils/core/page/describe-page';
 import { badgeOf } from '../../../../utils/core/page/badge-of';
-import { defaultSettings } from '../../../../utils/core/settings';
+import { defaultSettings, type Settings } from '../../../../utils/core/settings';
+import { notNow } from '../../../../utils/core/page/not-now';
+import type { NotNow } from '../../../../utils/core/read-not-now';
 import { catalogue, organization } from '../sample-registry';
 
 const doodle: Extract<PageDescription, { page: 'tracked' }> = {
@@ -18,54 +20,73 @@ const labelled = (label: 'member' | 'former' | 'undeclared'): PageDescription =>
   label: { label, organization: infini.id, host: 'infini.fr' },
   organization: infini,
 });
-const everything = { paused: false, watch: { services: ['doodle'], labelled: true, allCountries: false } };
+const today = '2026-11-27';
+const everything = {
+  paused: false,
+  watch: { services: ['doodle'], labelled: true, allCountries: false },
+  notNow: {} as Settings['notNow'],
+};
 const none = { state: 'none' };
+const silent = (why: string) => ({ state: 'silent', serviceName: 'Doodle', why });
 
 describe('a watched service', () => {
   test('counts what can be used', () => {
-    expect(badgeOf(doodle, everything)).toEqual({ state: 'tracked', serviceName: 'Doodle', count: 3 });
+    expect(badgeOf(doodle, everything, today)).toEqual({ state: 'tracked', serviceName: 'Doodle', count: 3 });
   });
 
   test('for which nobody offers anything counts none', () => {
-    expect(badgeOf({ ...doodle, usable: 0 }, everything)).toMatchObject({ state: 'tracked', count: 0 });
+    expect(badgeOf({ ...doodle, usable: 0 }, everything, today)).toMatchObject({ state: 'tracked', count: 0 });
   });
 
-  test('says nothing on a page that somebody else made there', () => {
-    expect(badgeOf({ ...doodle, hostedContent: true }, everything)).toEqual(none);
+  test('shows no number on a page that somebody else made there, and says why', () => {
+    expect(badgeOf({ ...doodle, hostedContent: true }, everything, today)).toEqual(silent('hosted'));
   });
 
-  test('says nothing on a page that asks for an answer to what somebody else set up', () => {
-    expect(badgeOf({ ...doodle, role: 'participant' }, everything)).toEqual(none);
+  test('shows none on a page that asks for an answer to what somebody else set up', () => {
+    expect(badgeOf({ ...doodle, role: 'participant' }, everything, today)).toEqual(silent('participant'));
+  });
+
+  test('shows none while it is not to be spoken of', () => {
+    const asked = (choice: NotNow) => badgeOf(doodle, { ...everything, notNow: { doodle: choice } }, today);
+    expect(asked('never')).toEqual(silent('not-now'));
+    expect(asked(`today:${today}`)).toEqual(silent('not-now'));
+    expect(asked('today:2026-11-26')).toMatchObject({ state: 'tracked' });
+    expect(asked(notNow('new', today, doodle.offers))).toEqual(silent('not-now'));
+    expect(asked('new:0')).toMatchObject({ state: 'tracked' });
   });
 });
 
 test('a service that was not chosen has no badge', () => {
-  expect(badgeOf(doodle, defaultSettings)).toEqual(none);
+  expect(badgeOf(doodle, defaultSettings, today)).toEqual(none);
 });
 
 describe('a labelled host', () => {
   test('carries its name while it is a member', () => {
-    expect(badgeOf(labelled('member'), everything)).toEqual({ state: 'labelled', organizationName: infini.name });
+    expect(badgeOf(labelled('member'), everything, today)).toEqual({
+      state: 'labelled',
+      organizationName: infini.name,
+    });
   });
 
   test.each(['former', 'undeclared'] as const)('has no tick when it is %s', (label) => {
-    expect(badgeOf(labelled(label), everything)).toEqual(none);
+    expect(badgeOf(labelled(label), everything, today)).toEqual(none);
   });
 
   test('has none when the person did not choose labelled hosts', () => {
-    expect(badgeOf(labelled('member'), { ...everything, watch: { ...everything.watch, labelled: false } })).toEqual(
-      none,
-    );
+    expect(
+      badgeOf(labelled('member'), { ...everything, watch: { ...everything.watch, labelled: false } }, today),
+    ).toEqual(none);
   });
 });
 
 test('while everything is paused, no page has a badge', () => {
-  for (const page of [doodle, labelled('member')]) expect(badgeOf(page, { ...everything, paused: true })).toEqual(none);
+  for (const page of [doodle, labelled('member')])
+    expect(badgeOf(page, { ...everything, paused: true }, today)).toEqual(none);
 });
 
 test.each<PageDescription>([{ page: 'unknown', host: 'example.org' }, { page: 'not-a-site' }])(
   'a page of which nothing is known has none',
   (description) => {
-    expect(badgeOf(description, everything)).toEqual(none);
+    expect(badgeOf(description, everything, today)).toEqual(none);
   },
 );
