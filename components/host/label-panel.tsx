@@ -10,6 +10,7 @@ import { HostFacts, hrefOf, isFromPublicPages, memberSince } from './host-facts'
 import { CollectivePanel } from './collective-panel';
 import { kindName } from '../page/kind-name';
 import styles from './label-panel.module.css';
+import { Star } from './star';
 import { UncertainPanel } from './uncertain-panel';
 import { OutLink } from '../page/out-link';
 
@@ -27,18 +28,21 @@ interface Props {
   kindOf: (id: string) => CataloguedKind | undefined;
   /** The tracked services on which the person is notified. */
   used?: readonly Used[];
+  /** Not in a private window. */
+  canKeep?: boolean;
 }
 
 /**
  * Whose site this is: a member's, a former member's, the collective's, or that of a host whose membership is not known.
  */
-export function LabelPanel({ label, organization, kindOf, used = [] }: Props) {
+export function LabelPanel({ label, organization, kindOf, used = [], canKeep = false }: Props) {
   const { services, membership, name } = organization;
   if (label.label === 'uncertain') return <UncertainPanel organization={organization} />;
   if (label.label === 'collective') return <CollectivePanel organization={organization} host={label.host} />;
   return (
     <div class={styles.panel}>
       <div class={label.label === 'member' ? styles.labelled : styles.former}>
+        {canKeep && <Star id={organization.id} name={name} />}
         <h1>{headline(label, organization)}</h1>
         {label.label === 'member' && <p>{memberSince(membership.since)}</p>}
         {label.label === 'undeclared' && (

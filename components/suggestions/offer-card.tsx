@@ -5,6 +5,7 @@ import type { Reason } from '../../utils/core/suggest/why-first';
 import { inOurs, translate } from '../../utils/browser/translate';
 import { HostFold } from '../host/host-fold';
 import { Fold } from '../page/fold';
+import { Later } from '../page/later';
 import { hostOf } from '../page/format';
 import { OutLink } from '../page/out-link';
 import styles from './offer-card.module.css';
@@ -32,9 +33,17 @@ export function faceOf({ service, organization, kind, distanceKm, registration }
 }
 
 /** The suggestion that stands first. */
-export function FirstOffer({ suggestion, ...rest }: Required<Props>) {
+export function FirstOffer({ suggestion, canKeep, ...rest }: Required<Props> & { canKeep: boolean }) {
   return (
     <article class={styles.card} data-primary {...faceOf(suggestion)}>
+      {canKeep && (
+        <Later
+          load={async () => {
+            const { Star } = await import('../host/star');
+            return <Star id={suggestion.service} name={suggestion.name} />;
+          }}
+        />
+      )}
       <h2>{suggestion.name}</h2>
       <OfferBody suggestion={suggestion} {...rest} />
     </article>

@@ -3,6 +3,7 @@ import type { Place } from '../../utils/core/place/place';
 import { whyFirst } from '../../utils/core/suggest/why-first';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { Fold } from '../page/fold';
+import { Later } from '../page/later';
 import { kindName } from '../page/kind-name';
 import { OutLink } from '../page/out-link';
 import { Near } from './near';
@@ -24,16 +25,26 @@ export function Offers({ offer, place, onTown }: Props) {
   const why = whyFirst(offer.suggestions);
   if (!first || !why) {
     return (
-      <p>
-        {translate('offersNone', { kind: kindName(offer.kind) })}{' '}
-        <OutLink href={directory}>{translate('directoryMayKnow')}</OutLink>
-      </p>
+      <>
+        <p>
+          {translate('offersNone', { kind: kindName(offer.kind) })}{' '}
+          <OutLink href={directory}>{translate('directoryMayKnow')}</OutLink>
+        </p>
+        {onTown && (
+          <Later
+            load={async () => {
+              const { Want } = await import('./want');
+              return <Want kind={offer.kind} />;
+            }}
+          />
+        )}
+      </>
     );
   }
   const isTownChosen = place !== undefined;
   return (
     <>
-      <FirstOffer suggestion={first} isTownChosen={isTownChosen} why={why} />
+      <FirstOffer suggestion={first} isTownChosen={isTownChosen} why={why} canKeep={onTown !== undefined} />
       <Near place={place} onChoose={onTown} />
       {others.length > 0 && (
         <Fold
@@ -41,7 +52,7 @@ export function Offers({ offer, place, onTown }: Props) {
           summary={translateCount('others', others.length)}
           load={async () => {
             const { OtherOffers } = await import('./other-offers');
-            return <OtherOffers suggestions={others} isTownChosen={isTownChosen} />;
+            return <OtherOffers suggestions={others} isTownChosen={isTownChosen} kind={onTown && offer.kind} />;
           }}
         />
       )}

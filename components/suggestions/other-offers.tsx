@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { openingOf } from '../../utils/core/suggest/opening';
+import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
 import type { Suggestion } from '../../utils/core/suggest/suggest';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { OutLink } from '../page/out-link';
 import { faceOf, OfferBody } from './offer-card';
 import styles from './other-offers.module.css';
+import { Want } from './want';
 import { placeOf, termsOf } from './terms';
 
 /** Lines shown at first, and more at each press: enough to choose from, few enough to read. */
@@ -25,10 +27,12 @@ interface Props {
   /** All but the first, best first. */
   suggestions: Suggestion[];
   isTownChosen: boolean;
+  /** Undefined where nothing is kept. */
+  kind: CataloguedKind | undefined;
 }
 
 /** Who else offers it, a line each that opens into a card; with the reason for the order, and what is left out. */
-export function OtherOffers({ suggestions, isTownChosen }: Props) {
+export function OtherOffers({ suggestions, isTownChosen, kind }: Props) {
   const [shown, setShown] = useState(linesAtFirst);
   const [chosen, setChosen] = useState<readonly Filter[]>([]);
   const fitting = suggestions.filter((suggestion) => chosen.every((filter) => filters[filter](suggestion)));
@@ -60,6 +64,7 @@ export function OtherOffers({ suggestions, isTownChosen }: Props) {
         </button>
       )}
       {hidden > 0 && <p role="status">{translateCount('hiddenByFilter', hidden)}</p>}
+      {kind && isTownChosen && <Want kind={kind} isOffered />}
       <div class={styles.foot}>
         <details>
           <summary>{translate('whyThisOrder')}</summary>

@@ -21,6 +21,7 @@ import { keepRegistryFresh, scheduleSync, syncNow, syncWithAllowed } from './kee
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
 import { commitWatch, unwatch } from './watch-choice';
+import { newsRead, tellDueNews } from './news';
 import { notToday } from './not-now';
 import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
@@ -35,7 +36,12 @@ export default defineBackground(() => {
     unwatch: (unwanted) => unwatch(unwanted).then(watchSites),
     mendRegistry: keepRegistryStored,
     rebuildRegistry,
-    syncNow,
+    newsRead: (read) => newsRead(read).then(watchSites),
+    syncNow: async () => {
+      const report = await syncNow();
+      await tellNews();
+      return report;
+    },
   });
   onOriginsChanged(() => void watchSites().then(answerOpenTabs));
   onSettingsChanged((changed) => {
@@ -45,7 +51,7 @@ export default defineBackground(() => {
     if (changed.includes('syncPeriod')) void scheduleSync();
   });
   onMirrorAllowed(() => void syncWithAllowed());
-  onSyncAlarm(() => void keepRegistryFresh());
+  onSyncAlarm(() => void keepFresh());
   onNotToday((tab) => void notToday(tab));
   onMenuClicked((click) => void actOnMenu(click));
   void guardStorage();
@@ -61,8 +67,20 @@ async function makeReady(): Promise<void> {
 /** The registry first, since what is watched and when to sync depend on it. */
 async function readyRegistry(): Promise<void> {
   await keepRegistryStored();
+  await tellDueNews();
   await watchSites();
+  await keepFresh();
+}
+
+async function keepFresh(): Promise<void> {
   await keepRegistryFresh();
+  await tellNews();
+}
+
+/** After a list came, or an unchanged one a day later: the button says what is new. */
+async function tellNews(): Promise<void> {
+  await tellDueNews();
+  await watchSites();
 }
 
 /** A background that was stopped between a wish and its end ends it when it wakes. */

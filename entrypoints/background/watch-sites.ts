@@ -29,9 +29,13 @@ async function reconcile(): Promise<void> {
   await giveBackSurplus();
   const note = await unsettledNote();
   const settings = await readSettings();
-  const [{ catalogue, memberHosts }, granted] = await Promise.all([readChoosable(), grantedOrigins()]);
+  const [{ catalogue, memberHosts, news }, granted] = await Promise.all([readChoosable(), grantedOrigins()]);
   const chosen = settings.paused ? [] : originsOfChoice(settings.watch, catalogue, memberHosts);
   await watchOrigins(openOrigins(chosen, granted));
   await noteSettled(note);
-  await showLife({ isPaused: settings.paused, watched: watchedServices(settings.watch, catalogue, granted) });
+  await showLife({
+    isPaused: settings.paused,
+    watched: watchedServices(settings.watch, catalogue, granted),
+    news: news.length,
+  });
 }

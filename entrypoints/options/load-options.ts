@@ -4,10 +4,13 @@ import type { Settings } from '../../utils/core/settings';
 import { choiceOf, originsOfChoice } from '../../utils/core/watch/watch-choice';
 import { watchStateOf } from '../../utils/core/watch/watch-state';
 import type { SyncReport } from '../../utils/core/sync/sync-report';
-import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { readChoosable, readOrganization } from '../../utils/browser/registry/read-registry';
 import { closedMirrorOrigins } from '../../utils/browser/sync/mirror-access';
 import { readRequestLog, type LoggedRequest } from '../../utils/browser/sync/request-log';
 import { readSettings } from '../../utils/browser/settings/settings-store';
+import { storedStars, storedWanted } from '../../utils/browser/settings/stars';
+import { translate } from '../../utils/browser/translate';
+import type { Wanted } from '../../utils/core/news/wanted';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import { presentCommands, type Command } from '../../utils/browser/toolbar/commands';
 import { readSyncHistory } from '../../utils/browser/sync/sync-history';
@@ -26,6 +29,9 @@ export interface OptionsState {
   /** Newest first. */
   syncHistory: SyncReport[];
   requests: LoggedRequest[];
+  /** Starred organisations and services, with their names. */
+  stars: { id: string; name: string }[];
+  wanted: Wanted[];
   /** None where the browser has no commands. */
   commands: Command[];
 }
@@ -42,11 +48,35 @@ export async function loadOptions(): Promise<OptionsState> {
     const state = watchStateOf(id, { ...settings, paused: false }, { origins, granted, isPrivate: false });
     return state === 'withheld' ? (catalogue.service(id)?.name ?? []) : [];
   });
-  const [syncHistory, requests, closedMirrors, commands] = await Promise.all([
+  const [syncHistory, requests, closedMirrors, stars, wanted, commands] = await Promise.all([
     readSyncHistory(),
     readRequestLog(),
     closedMirrorOrigins(),
+    storedStars().then((ids) => Promise.all(ids.map(async (id) => ({ id, name: await nameOf(id) })))),
+    storedWanted(),
     presentCommands(),
   ]);
-  return { settings, about, catalogue, memberHosts, granted, closedMirrors, withheld, syncHistory, requests, commands };
+  return {
+    settings,
+    about,
+    catalogue,
+    memberHosts,
+    granted,
+    closedMirrors,
+    withheld,
+    syncHistory,
+    requests,
+    stars,
+    wanted,
+    commands,
+  };
+}
+
+/** Of an organisation, or of a service with its host; the id of one that is in no list any more. */
+async function nameOf(star: string): Promise<string> {
+  const organization = await readOrganization(star.split('/')[0] ?? star);
+  if (!organization) return star;
+  if (!star.includes('/')) return organization.name;
+  const service = organization.services.find(({ id }) => id === star);
+  return translate('serviceOfHost', { service: service?.name ?? star, organization: organization.name });
 }

@@ -11,6 +11,7 @@ import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
 import { translate } from '../../utils/browser/translate';
 import { loadOptions, type OptionsState } from './load-options';
 import { KeysSection } from './keys-section';
+import { MyHostsSection } from './my-hosts-section';
 import { NotNowSection } from './not-now-section';
 import { Permissions } from './permissions';
 import { RegistrySection } from './registry-section';
@@ -45,6 +46,7 @@ export function Options({ first }: { first: OptionsState }) {
       </PageSection>
       <WatchSection state={state} reload={reload} />
       <NotNowSection notNow={settings.notNow} catalogue={state.catalogue} />
+      <MyHostsSection stars={state.stars} wanted={state.wanted} catalogue={state.catalogue} />
       <RegistrySection state={state} reload={reload} />
       <RequestSection requests={state.requests} />
       <KeysSection commands={state.commands} />

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { describePage, type PageDescription } from '../../utils/core/page/describe-page';
 import type { Answer } from '../../utils/core/page/answer-for';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
@@ -13,7 +14,8 @@ import { closedMirrorOrigins } from '../../utils/browser/sync/mirror-access';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import type { LabelPanel } from '../../components/host/label-panel';
-import type { AnswerPanel } from './answer-panel';
+import type { Participant } from './participant';
+import type { SearchedPanel } from './searched-panel';
 import type { UnknownPanel } from './unknown-panel';
 
 /** Everything that the popup shows, read once. */
@@ -35,7 +37,9 @@ export interface PopupState {
   /** What becomes of the trouble. */
   mending?: ReturnType<typeof ask<'mendRegistry' | 'rebuildRegistry'>>;
   /** On a page of results: what is offered in the place of what was searched for, and what draws it. */
-  searched?: { answer: Answer; AnswerPanel: typeof AnswerPanel };
+  searched?: { answer: Answer; SearchedPanel: typeof SearchedPanel };
+  /** What changed of the starred hosts, if that was not read yet. */
+  newsTold?: (reload: () => Promise<void>) => ComponentChild;
   /** The panels that the page needs besides that of a tracked service, loaded with it. */
   panels: Panels;
 }
@@ -43,6 +47,7 @@ export interface PopupState {
 interface Panels {
   LabelPanel?: typeof LabelPanel;
   UnknownPanel?: typeof UnknownPanel;
+  Participant?: typeof Participant;
 }
 
 /** The address of a page of results holds what was searched for. */
@@ -59,14 +64,14 @@ export async function loadPopup(search: string): Promise<PopupState> {
     const description = await describePage(url, reader, circumstances);
     const results = url !== undefined && mayBeResults.test(url) ? await import('./searched') : undefined;
     const answer = await results?.answerToSearch(url!, description, reader, circumstances);
-    const searched = results && answer && { answer, AnswerPanel: results.AnswerPanel };
+    const searched = results && answer && { answer, SearchedPanel: results.SearchedPanel };
     const isTracked = description.page === 'tracked' && url !== undefined;
     const catalogue = await (isTracked ? reader.catalogueAt(url) : reader.catalogue());
     if (!isTracked || !description.service.holds) return { description, searched, catalogue };
     const { takingAlong } = await import('../../utils/core/page/take-along');
     return { description: takingAlong(description, url), searched, catalogue };
   });
-  const { found, about } = reading;
+  const { found, about, news } = reading;
   const [{ isPrivate }, { settings, isReadable }] = await asked;
   // To a private window Firefox opens no database: that says nothing of ours, which is not to be thrown away for it.
   const trouble = isPrivate ? undefined : reading.trouble;
@@ -74,7 +79,9 @@ export async function loadPopup(search: string): Promise<PopupState> {
   const mending = trouble && ask(trouble === 'unreadable' ? 'rebuildRegistry' : 'mendRegistry', {});
   const watch = isReadable ? watchOf(description, isPrivate, settings, catalogue, await granting) : undefined;
   const closedMirrors = isPrivate ? [] : await closedMirrorOrigins();
-  const panels = await panelsFor[description.page]();
+  const isParticipant = description.page === 'tracked' && description.role === 'participant';
+  const panels = await (isParticipant ? import('./participant') : panelsFor[description.page]());
+  const newsTold = news?.length && !isPrivate ? await (await import('./news')).newsToRead(news) : undefined;
   return {
     description,
     about,
@@ -88,6 +95,7 @@ export async function loadPopup(search: string): Promise<PopupState> {
     mending,
     panels,
     searched,
+    newsTold,
   };
 }
 

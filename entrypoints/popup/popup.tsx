@@ -1,11 +1,9 @@
-import type { ComponentChild } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Fold } from '../../components/page/fold';
+import { Later } from '../../components/page/later';
 import { MoreMenu } from '../../components/page/more-menu';
 import { RegistryFoot } from '../../components/page/registry-foot';
 import { refreshNow } from '../../utils/browser/sync/refresh-now';
-import type { Place } from '../../utils/core/place/place';
-import { writeSettings } from '../../utils/browser/settings/settings-store';
 import { build } from '../../utils/browser/build';
 import { translate } from '../../utils/browser/translate';
 import { loadPopup, type PopupState } from './load-popup';
@@ -28,6 +26,7 @@ export function Popup({ first }: { first: PopupState }) {
     setRefreshing(false);
   };
   const { description, about, searched } = state;
+  const page = <Page state={state} reload={reload} />;
   return (
     <div
       class={styles.popup}
@@ -46,7 +45,19 @@ export function Popup({ first }: { first: PopupState }) {
         />
         {!state.isReadable && <p role="alert">{translate('settingsUnreadable')}</p>}
         <Trouble state={state} />
-        {searched ? <Searched state={state} reload={reload} {...searched} /> : <Page state={state} reload={reload} />}
+        {state.newsTold?.(reload)}
+        {searched ? (
+          <searched.SearchedPanel
+            answer={searched.answer}
+            place={state.settings.place}
+            isPrivate={state.isPrivate}
+            engine={description.page === 'tracked' ? description.service.name : undefined}
+            reload={reload}
+            page={() => page}
+          />
+        ) : (
+          page
+        )}
         {(description.page === 'tracked' || description.page === 'labelled') && (
           <Fold
             name="data-find"
@@ -73,34 +84,9 @@ export function Popup({ first }: { first: PopupState }) {
   );
 }
 
-/** What is offered to somebody who searched for something; what is known of the page of results itself is folded. */
-function Searched({ state, reload, answer, AnswerPanel }: PageProps & NonNullable<PopupState['searched']>) {
-  const { description, settings, isPrivate } = state;
-  const chooseTown = (place: Place | undefined) => void writeSettings({ place }).then(reload);
-  return (
-    <AnswerPanel answer={answer} place={settings.place} onTown={isPrivate ? undefined : chooseTown}>
-      {description.page === 'tracked' && (
-        <Fold
-          summary={`${translate('youAreOn')} ${description.service.name}`}
-          load={async () => <Page state={state} reload={reload} />}
-        />
-      )}
-    </AnswerPanel>
-  );
-}
-
 async function keepLinksHere(): Promise<void> {
   const { openLinksHere } = await import('../../utils/browser/toolbar/open-links-here');
   openLinksHere();
-}
-
-/** What is not waited for: it comes last, when the browser has nothing else to do, and moves nothing above it. */
-function Later({ load }: { load: () => Promise<ComponentChild> }) {
-  const [shown, setShown] = useState<ComponentChild>();
-  useEffect(() => {
-    requestIdleCallback(() => void load().then(setShown));
-  }, []);
-  return <>{shown}</>;
 }
 
 interface PageProps {
@@ -114,7 +100,7 @@ function Page({ state, reload }: PageProps) {
   if (description.page === 'tracked') return <TrackedPanel state={state} description={description} reload={reload} />;
   if (description.page === 'labelled' && panels.LabelPanel) {
     const used = settings.watch.services.flatMap((id) => catalogue.service(id) ?? []);
-    return <panels.LabelPanel {...description} kindOf={catalogue.kind} used={used} />;
+    return <panels.LabelPanel {...description} kindOf={catalogue.kind} used={used} canKeep={!state.isPrivate} />;
   }
   return panels.UnknownPanel ? <panels.UnknownPanel state={state} reload={reload} /> : null;
 }

@@ -8,7 +8,7 @@ import type { RegistryReader } from '../../utils/core/registry/reader';
 import type { Circumstances } from '../../utils/core/suggest/suggest';
 import { readFindables } from '../../utils/browser/registry/findables';
 
-export { AnswerPanel } from './answer-panel';
+export { SearchedPanel } from './searched-panel';
 
 /**
  * What is offered to somebody who searched for a tracked service, a software or a kind, on a page of results; undefined

@@ -1,15 +1,13 @@
+import { Fragment } from 'preact';
 import { Fold } from '../../components/page/fold';
 import { KindTabs } from '../../components/suggestions/kind-tabs';
 import { Offers } from '../../components/suggestions/offers';
 import { TrackedHeader } from '../../components/suggestions/tracked-header';
 import type { KindOffer, PageDescription } from '../../utils/core/page/describe-page';
-import { thingOf } from '../../utils/core/page/other-peoples-thing';
-import type { Suggestion } from '../../utils/core/suggest/suggest';
 import type { Place } from '../../utils/core/place/place';
 import { writeSettings } from '../../utils/browser/settings/settings-store';
 import { translate } from '../../utils/browser/translate';
 import type { PopupState } from './load-popup';
-import styles from './popup.module.css';
 import { ServiceWatch } from './service-watch';
 
 /** With fewer services in use, one host for all of them is no question. */
@@ -23,9 +21,9 @@ interface Props {
 
 /** A tracked service: whose it is, and what is offered instead, for each of its uses. */
 export function TrackedPanel({ state, description, reload }: Props) {
-  const { service, hostedContent, role, offers } = description;
-  const isParticipant = role === 'participant';
-  const { settings, isPrivate } = state;
+  const { service, hostedContent, offers } = description;
+  const { settings, isPrivate, panels } = state;
+  const Around = panels.Participant ?? Fragment;
   const { place } = settings;
   const chooseTown = (town: Place | undefined) => void writeSettings({ place: town }).then(reload);
   return (
@@ -34,15 +32,9 @@ export function TrackedPanel({ state, description, reload }: Props) {
       <KindTabs offers={offers}>
         {(offer) => (
           <>
-            {isParticipant && <p class={styles.note}>{translate(`notYours_${thingOf(offer.kind.id)}`)}</p>}
-            <Offers offer={offer} place={place} onTown={isPrivate ? undefined : chooseTown} />
-            {isParticipant && offer.suggestions[0] && (
-              <Fold
-                name="data-words"
-                summary={translate('wordsForOthers')}
-                load={() => wordsTold(offer.suggestions[0]!)}
-              />
-            )}
+            <Around offer={offer}>
+              <Offers offer={offer} place={place} onTown={isPrivate ? undefined : chooseTown} />
+            </Around>
             {offer.suggestions.length > 0 && (
               <Fold
                 name="data-equivalence"
@@ -75,11 +67,6 @@ export function TrackedPanel({ state, description, reload }: Props) {
       {hostedContent && <p>{translate('hostedNotWatched', { service: service.name })}</p>}
     </>
   );
-}
-
-async function wordsTold(suggestion: Suggestion) {
-  const { WordsTold } = await import('../../components/suggestions/words-told');
-  return <WordsTold suggestion={suggestion} />;
 }
 
 /** Read, and the code that says it loaded, when somebody asks: most of the time nobody does. */

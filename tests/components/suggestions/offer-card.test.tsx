@@ -21,7 +21,7 @@ const circumstances = { place: brest, today: '2026-11-23', seed: '0' };
 const infini = organization({ geolocation: { latitude: 48.4, longitude: -4.2 }, address: 'Brest' });
 
 function draw(suggestion: Suggestion, isTownChosen = true, why: Reason = 'only') {
-  render(<FirstOffer suggestion={suggestion} isTownChosen={isTownChosen} why={why} />);
+  render(<FirstOffer suggestion={suggestion} isTownChosen={isTownChosen} why={why} canKeep={false} />);
   return screen.getByRole('article');
 }
 const suggestionOf = (over: Parameters<typeof candidate>[0] = {}) =>

@@ -9,6 +9,7 @@ import { candidate } from '../../utils/core/sample-registry';
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
 vi.mock('../../../utils/browser/registry/read-registry', () => ({}));
 
+vi.stubGlobal('requestIdleCallback', () => {}); // the star comes when the browser has nothing else to do
 afterEach(cleanup);
 
 const brest = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };

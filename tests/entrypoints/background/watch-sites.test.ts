@@ -14,7 +14,7 @@ vi.mock('../../../entrypoints/background/watch-choice', () => ({
   giveBackSurplus: async () => {},
 }));
 vi.mock('../../../utils/browser/registry/read-registry', () => ({
-  readChoosable: async () => ({ catalogue: {}, memberHosts: [] }),
+  readChoosable: async () => ({ catalogue: {}, memberHosts: [], news: [] }),
 }));
 vi.mock('../../../utils/browser/settings/settings-store', () => ({
   readSettings: async () => ({ ...defaultSettings, watch: { ...defaultSettings.watch, services } }),

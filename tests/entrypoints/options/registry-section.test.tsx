@@ -38,6 +38,8 @@ const state = (over: Partial<OptionsState> = {}): OptionsState => ({
   withheld: [],
   syncHistory: [],
   requests: [],
+  stars: [],
+  wanted: [],
   commands: [],
   ...over,
 });

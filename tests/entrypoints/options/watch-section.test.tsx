@@ -35,6 +35,8 @@ const state = (over: Partial<OptionsState> = {}): OptionsState => ({
   withheld: [],
   syncHistory: [],
   requests: [],
+  stars: [],
+  wanted: [],
   commands: [],
   ...over,
 });

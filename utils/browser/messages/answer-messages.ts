@@ -29,6 +29,8 @@ const questions = {
   mendRegistry: { from: 'own-page', given: v.strictObject({}) },
   /** The person wants the stored registry thrown away and built anew. */
   rebuildRegistry: { from: 'own-page', given: v.strictObject({}) },
+  /** The person has read what changed of the starred hosts. */
+  newsRead: { from: 'own-page', given: v.strictObject({ ids: v.array(v.pipe(v.string(), v.maxLength(2500))) }) },
   /** The person wants the registry fetched now. */
   syncNow: { from: 'own-page', given: v.strictObject({}) },
 } as const;
@@ -40,6 +42,7 @@ export interface Answers {
   unwatch: void;
   mendRegistry: 'kept' | 'rebuilt' | 'failed';
   rebuildRegistry: 'rebuilt' | 'failed';
+  newsRead: void;
   syncNow: SyncReport;
 }
 

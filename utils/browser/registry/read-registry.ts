@@ -1,3 +1,4 @@
+import type { News } from '../../core/news/news';
 import type { Candidate } from '../../core/registry/candidate';
 import type { Organization } from '../../core/registry/registry';
 import type { RegistryAbout, RegistryReader } from '../../core/registry/reader';
@@ -11,6 +12,8 @@ export type RegistryTrouble = 'not-stored-yet' | 'outdated' | 'unreadable';
 interface Reading<T> {
   found: T;
   about: RegistryAbout;
+  /** Of the starred hosts, what was not read yet. */
+  news?: News[];
   trouble?: RegistryTrouble;
 }
 
@@ -23,7 +26,7 @@ export async function readRegistry<T>(read: (reader: RegistryReader) => Promise<
   try {
     const stored = await storedReader();
     if (stored && stored.about.version >= build.bundledVersion && stored.shape === currentShape) {
-      return { found: await read(stored), about: stored.about };
+      return { found: await read(stored), about: stored.about, news: stored.news };
     }
     trouble = stored ? 'outdated' : 'not-stored-yet';
   } catch (error) {
@@ -50,7 +53,11 @@ export async function readCandidates(kinds: readonly string[]): Promise<Map<stri
 
 /** What is needed to know which origins a choice of services stands for. */
 export async function readChoosable() {
-  const { found, about } = await readRegistry((reader) => Promise.all([reader.catalogue(), reader.memberHosts()]));
+  const {
+    found,
+    about,
+    news = [],
+  } = await readRegistry((reader) => Promise.all([reader.catalogue(), reader.memberHosts()]));
   const [catalogue, memberHosts] = found;
-  return { catalogue, memberHosts, about };
+  return { catalogue, memberHosts, about, news };
 }

@@ -1,7 +1,8 @@
+import type { Noted } from '../../core/news/news';
 import type { RegistryAbout } from '../../core/registry/reader';
 
 /** What the pointer says: which registry is current, and when this device stored it (ISO 8601). */
-export interface Current extends RegistryAbout {
+export interface Current extends RegistryAbout, Partial<Noted> {
   storedAt: string;
   /** How it is cut; see `currentShape`. Absent of one that version 0.1.0 stored. */
   shape?: number;

@@ -1,7 +1,9 @@
 import type { IndexedRegistry } from '../../core/registry/index-registry';
 import { forgetOtherVersions } from './forget-other-versions';
 import { openRegistryDatabase } from './registry-database';
+import { notedNews } from './noted-news';
 import { candidatesPerRecord, currentShape, viewKey } from './registry-shape';
+import { currentRegistry } from './stored-reader';
 
 /** Records in one transaction: readers wait for it, 50 ms at the most, hosts of ten services included. */
 const recordsPerTransaction = 25;
@@ -23,7 +25,7 @@ interface Provenance {
  * The one way in which a registry takes the place of another, whether it came by a sync, with the package, or is cut anew.
  * Written beside the current one in small transactions; then one tiny one flips the pointer, and what is no longer pointed
  * to is deleted. A worker killed before the flip leaves the old registry whole; one killed after it leaves the old one to
- * be forgotten at the next start.
+ * be forgotten at the next start. What changed for the stars is stored by that same flip, neither lost nor told twice.
  */
 export async function replaceRegistry(
   indexed: IndexedRegistry,
@@ -33,6 +35,8 @@ export async function replaceRegistry(
 ): Promise<void> {
   const database = await openRegistryDatabase();
   const version = String(indexed.about.version);
+  const before = await currentRegistry();
+  const noted = await notedNews(database, before, indexed, new Date(storedAt));
   for (const [kind, view] of indexed.views) {
     for (const [part, record] of groups(view, candidatesPerRecord).entries()) {
       await database.put('views', record, viewKey(version, kind, part));
@@ -65,7 +69,7 @@ export async function replaceRegistry(
   if (files) await database.put('meta', files, `${version}:files`);
   await database.put(
     'meta',
-    { ...indexed.about, storedAt, shape: currentShape, ...(signedBy && { signedBy }) },
+    { ...indexed.about, ...noted, storedAt, shape: currentShape, ...(signedBy && { signedBy }) },
     'current',
   );
   await forgetOtherVersions(database, version);

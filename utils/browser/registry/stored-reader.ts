@@ -24,17 +24,17 @@ export async function currentRegistry(): Promise<Current | undefined> {
 /** By hand, since every page passes here, and a schema costs 2 ms at its first use. Checked is what pages rely on. */
 function isPointer(found: unknown): found is Current {
   if (typeof found !== 'object' || found === null) return false;
-  const { version, created, signedBy = [] } = found as Partial<Record<keyof Current, unknown>>;
+  const { version, created, signedBy = [], news = [] } = found as Partial<Record<keyof Current, unknown>>;
   if (typeof version !== 'number' || !Number.isFinite(version)) return false;
   if (typeof created !== 'string' || !/^\d{4}-\d{2}-\d{2}T/.test(created)) return false;
-  return Array.isArray(signedBy) && signedBy.every((id) => typeof id === 'string');
+  return Array.isArray(news) && Array.isArray(signedBy) && signedBy.every((id) => typeof id === 'string');
 }
 
 /**
  * A reader over the stored registry, or undefined when nothing was stored yet. Rejects when it cannot be read, or is
  * deleted meanwhile. Each reading opens the database anew, since another page may have had it closed.
  */
-export async function storedReader(): Promise<(RegistryReader & { shape?: number }) | undefined> {
+export async function storedReader(): Promise<(RegistryReader & Pick<Current, 'shape' | 'news'>) | undefined> {
   const about = await currentRegistry();
   if (!about) return undefined;
 
@@ -68,6 +68,7 @@ export async function storedReader(): Promise<(RegistryReader & { shape?: number
   return {
     about,
     shape: about.shape,
+    news: about.news,
     catalogue: () => remembered(about, 'catalogue', readCatalogue),
     catalogueAt: async (url) => {
       const keys = partsAt(url);

@@ -9,9 +9,9 @@ const colours = { tracked: '#f0980c', labelled: '#2f6b3a' };
 export async function showBadge(tabId: number, badge: Badge): Promise<void> {
   const { text, title, colour } = face(badge);
   try {
+    // What the button says everywhere, which the browser alone keeps, comes back where the page itself says nothing.
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text }),
-      // What the button says everywhere, which is kept by the browser alone: else a page left behind would go on speaking.
+      browser.action.setBadgeText({ tabId, text: text || (await browser.action.getBadgeText({})) }),
       browser.action.setTitle({ tabId, title: title ?? (await browser.action.getTitle({})) }),
       ...(colour ? paint(colour, tabId) : []),
     ]);
@@ -50,15 +50,29 @@ export async function openTabs(): Promise<{ id: number; url?: string }[]> {
 /** Why a page that is known here carries no number. */
 const silences = { hosted: 'badgeHosted', participant: 'badgeParticipant', 'not-now': 'badgeNotNow' } as const;
 
-/** Says on the button of every tab that Chatière lives: on how many services it notifies, or that it is paused. */
-export async function showLife({ isPaused, watched }: { isPaused: boolean; watched: number }): Promise<void> {
-  const title = isPaused ? translate('titlePaused') : translateCount('titleWatching', watched);
+/**
+ * Says on the button of every tab that Chatière lives: what is new of the starred hosts, with a dot; else that it is paused,
+ * or on how many services it notifies.
+ */
+export async function showLife({ isPaused, watched, news }: Life): Promise<void> {
+  const lives = isPaused ? translate('titlePaused') : translateCount('titleWatching', watched);
+  const title = news > 0 ? translateCount('titleNews', news) : lives;
   const stem = isPaused ? 'icons/paused' : 'icons/icon';
   await Promise.all([
     browser.action.setTitle({ title }),
+    browser.action.setBadgeText({ text: news > 0 ? '•' : '' }),
     // Phones draw no icon on a button of ours.
     browser.action.setIcon?.({ path: { 16: `${stem}-16.png`, 32: `${stem}-32.png` } }),
   ]);
+}
+
+/** What the button says on every tab. */
+interface Life {
+  isPaused: boolean;
+  /** On how many services somebody is notified. */
+  watched: number;
+  /** How many news were not read. */
+  news: number;
 }
 
 interface Colour {

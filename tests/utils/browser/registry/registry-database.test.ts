@@ -11,6 +11,11 @@ import { indexRegistry } from '../../../../utils/core/registry/index-registry';
 import { hostBucket } from '../../../../utils/core/text/host-bucket';
 import { catalogue, organization, service } from '../../core/sample-registry';
 
+vi.mock('../../../../utils/browser/browser', async () => {
+  const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
+  return { browser };
+});
+
 const catalogueText = JSON.stringify({
   format: 1,
   families: {},

@@ -14,11 +14,13 @@ vi.mock('../../../../utils/browser/browser', async () => {
 
 beforeEach(() => {
   titles.clear();
+  texts.clear();
   icon = '';
   Object.assign(action, {
     setTitle: async ({ tabId, title }: { tabId?: number; title: string }) => void titles.set(tabId, title),
     getTitle: async () => titles.get(undefined),
-    setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => void texts.set(tabId, text),
+    getBadgeText: async () => texts.get(undefined) ?? '',
+    setBadgeText: async ({ tabId, text }: { tabId?: number; text: string }) => void texts.set(tabId, text),
     setBadgeBackgroundColor: async () => {},
     setBadgeTextColor: async () => {},
     setIcon: async ({ path }: { path: Record<number, string> }) => void (icon = path[16]!),
@@ -40,7 +42,7 @@ test.each<[Badge, string, string]>([
 });
 
 test('a page of which nothing is known says what the button says everywhere', async () => {
-  await showLife({ isPaused: false, watched: 6 });
+  await showLife({ isPaused: false, watched: 6, news: 0 });
   await showBadge(1, { state: 'tracked', serviceName: 'Doodle', count: 3 });
   await showBadge(1, { state: 'none' });
   expect(titles.get(1)).toBe('Chatière vous prévient sur 6 services');
@@ -48,12 +50,22 @@ test('a page of which nothing is known says what the button says everywhere', as
 });
 
 test('a pause shows in words and on the icon, and does without an icon where the button has none', async () => {
-  await showLife({ isPaused: true, watched: 6 });
+  await showLife({ isPaused: true, watched: 6, news: 0 });
   expect(titles.get(undefined)).toBe('Chatière, en pause');
   expect(icon).toBe('icons/paused-16.png');
   delete action.setIcon;
-  await showLife({ isPaused: false, watched: 0 });
+  await showLife({ isPaused: false, watched: 0, news: 0 });
   expect(titles.get(undefined)).toBe('Chatière vous prévient sur 0 service');
+});
+
+test('what is new of the starred hosts is a dot on every tab, except on one that has a number', async () => {
+  await showLife({ isPaused: false, watched: 6, news: 2 });
+  expect(texts.get(undefined)).toBe('•');
+  expect(titles.get(undefined)).toBe('Chatière\u00a0: 2 nouvelles de vos hébergeurs');
+  await showBadge(1, { state: 'none' });
+  expect(texts.get(1)).toBe('•');
+  await showBadge(1, { state: 'tracked', serviceName: 'Doodle', count: 3 });
+  expect(texts.get(1)).toBe('3');
 });
 
 test('a tab that was closed meanwhile is no error', async () => {

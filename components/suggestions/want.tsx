@@ -1,0 +1,63 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
+import { setWanted, storedWanted } from '../../utils/browser/settings/stars';
+import { translate } from '../../utils/browser/translate';
+import { kindName } from '../page/kind-name';
+import styles from './want.module.css';
+
+interface Props {
+  kind: Pick<CataloguedKind, 'id' | 'fr' | 'en'>;
+  /** Whether it is offered, but farther away than some would have it. */
+  isOffered?: boolean;
+}
+
+const distances = [20, 50, 100, 200];
+const firstDistance = 50;
+
+/** One click to be told when somebody offers a kind, or offers it nearby; the way back in the same place. */
+export function Want({ kind, isOffered = false }: Props) {
+  const [wanted, setShown] = useState<{ withinKm?: number } | 'not'>();
+  const [withinKm, setWithinKm] = useState(firstDistance);
+  const id = useId();
+  useEffect(() => {
+    void storedWanted().then((all) => setShown(all.find((wish) => wish.kind === kind.id) ?? 'not'));
+  }, [kind.id]);
+  if (!wanted) return null;
+  const name = kindName(kind);
+  const wish = isOffered ? { kind: kind.id, withinKm } : { kind: kind.id };
+  const store = async (next: typeof wish | undefined) => {
+    await setWanted(kind.id, next);
+    setShown(next ?? 'not');
+  };
+  if (wanted !== 'not') {
+    return (
+      <p class={styles.want} data-wanted={kind.id}>
+        {wanted.withinKm === undefined
+          ? translate('wantedSet', { kind: name })
+          : translate('wantedNearSet', { kind: name, km: wanted.withinKm })}{' '}
+        <button type="button" onClick={() => void store(undefined)}>
+          {translate('wantedUndo')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p class={styles.want}>
+      {isOffered && (
+        <>
+          <label for={id}>{translate('wantedWithin')}</label>{' '}
+          <select id={id} value={withinKm} onChange={({ currentTarget }) => setWithinKm(Number(currentTarget.value))}>
+            {distances.map((km) => (
+              <option key={km} value={km}>
+                {translate('distance', { distance: km })}
+              </option>
+            ))}
+          </select>{' '}
+        </>
+      )}
+      <button type="button" data-want={kind.id} onClick={() => void store(wish)}>
+        {translate(isOffered ? 'wantNear' : 'want')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { Star } from '../../components/host/star';
+import { PageSection } from '../../components/page/page-frame';
+import buttons from '../../components/page/controls.module.css';
+import { Want } from '../../components/suggestions/want';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import type { Wanted } from '../../utils/core/news/wanted';
+import { translate } from '../../utils/browser/translate';
+
+interface Props {
+  /** Ids of organisations and services, with their names; one that is in no list any more is named by its id. */
+  stars: { id: string; name: string }[];
+  wanted: Wanted[];
+  catalogue: Catalogue;
+}
+
+/** The hosts and services that somebody keeps an eye on, and the kinds that somebody waits for. */
+export function MyHostsSection({ stars, wanted, catalogue }: Props) {
+  // As when the page was opened, so that a star that is taken away by mistake can be given back.
+  const [shown] = useState({ stars, wanted });
+  const kinds = shown.wanted.flatMap(({ kind }) => catalogue.kind(kind) ?? []);
+  return (
+    <PageSection title={translate('myHostsTitle')}>
+      {shown.stars.length === 0 && <p class={buttons.soft}>{translate('myHostsNone')}</p>}
+      <ul>
+        {shown.stars.map(({ id, name }) => (
+          <li key={id} data-my-host={id}>
+            <Star id={id} name={name} /> {name}
+          </li>
+        ))}
+      </ul>
+      {kinds.map((kind) => (
+        <Want key={kind.id} kind={kind} />
+      ))}
+    </PageSection>
+  );
+}
