@@ -5,7 +5,6 @@ import { isGranted } from '../../utils/core/watch/watch-choice';
 import { readRegistry } from '../../utils/browser/registry/read-registry';
 import { rememberedSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
-import { keepNotNow } from './not-now';
 import { openTabs, showBadge, shownAddress } from '../../utils/browser/toolbar/toolbar';
 
 /** A watched page says where it is: its button shows what we know, unless the tab has moved on in the meantime. */
@@ -50,6 +49,5 @@ async function badgeAt(url: string | undefined): Promise<Badge> {
   if (settings.paused) return { state: 'none' };
   const circumstances = circumstancesOf(settings, new Date());
   const { found } = await readRegistry((reader) => describePage(url, reader, circumstances));
-  await keepNotNow(found, circumstances.today);
   return badgeOf(found, settings, circumstances.today);
 }

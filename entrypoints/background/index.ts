@@ -22,7 +22,7 @@ import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
 import { commitWatch, unwatch } from './watch-choice';
 import { newsRead, tellDueNews } from './news';
-import { notToday } from './not-now';
+import { notToday, tidyNotNow } from './not-now';
 import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
 
@@ -81,11 +81,13 @@ async function keepFresh(): Promise<void> {
 async function tellNews(): Promise<void> {
   await tellDueNews();
   await watchSites();
+  await tidyNotNow();
 }
 
 /** A background that was stopped between a wish and its end ends it when it wakes. */
 async function endWhatWasBegun(): Promise<void> {
-  const [{ pending, surplus }, note] = await Promise.all([rememberedSettings(), unsettledNote()]);
+  const [{ pending, surplus, notNow }, note] = await Promise.all([rememberedSettings(), unsettledNote()]);
+  if (Object.keys(notNow).length > 0) await tidyNotNow();
   if (pending || surplus || note) await watchSites();
 }
 

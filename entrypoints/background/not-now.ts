@@ -1,36 +1,66 @@
-import type { PageDescription } from '../../utils/core/page/describe-page';
-import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import { offerFor, type KindOffer } from '../../utils/core/page/describe-page';
 import { notNow, standing } from '../../utils/core/page/not-now';
+import type { NotNow } from '../../utils/core/read-not-now';
+import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { readRegistry } from '../../utils/browser/registry/read-registry';
 import { changeSettings, rememberedSettings } from '../../utils/browser/settings/settings-store';
 import type { ActiveTab } from '../../utils/browser/toolbar/commands';
 
 /**
- * Stores what a choice not to be notified has become on a page that was met: nothing once it is over, or that it counts
- * from another day, since the clock was set back.
+ * Stores what each choice not to be notified has become: nothing once it is over, or that it counts from another day, since
+ * the clock was set back. At a start and after a new list, and never for a page that is met: what is kept tells no visit.
  */
-export async function keepNotNow(page: PageDescription, today: string): Promise<void> {
-  if (page.page !== 'tracked') return;
-  const { id } = page.service;
-  const become = (choice: Parameters<typeof standing>[0]) => standing(choice, today, () => page.offers);
-  const known = (await rememberedSettings()).notNow[id];
-  if (known === undefined || become(known) === known) return;
-  await changeSettings(({ notNow: { [id]: choice, ...others } }) => {
-    if (choice === undefined) return {};
-    const next = become(choice);
-    return { notNow: next ? { ...others, [id]: next } : others };
-  });
+export async function tidyNotNow(): Promise<void> {
+  try {
+    const settings = await rememberedSettings();
+    const circumstances = circumstancesOf(settings, new Date());
+    const { today } = circumstances;
+    const become = async (id: string, choice: NotNow) => {
+      const offers = choice.startsWith('new:') ? await offersFor(id, circumstances) : [];
+      return standing(choice, today, () => offers);
+    };
+    const known = Object.entries(settings.notNow);
+    const next = await Promise.all(known.map(async ([id, choice]) => [id, await become(id, choice)] as const));
+    const differing = next.filter(([id, choice]) => settings.notNow[id] !== choice);
+    if (differing.length === 0) return;
+    await changeSettings(({ notNow: stored }) => {
+      const kept = new Map(Object.entries(stored));
+      for (const [id, choice] of differing) {
+        if (kept.get(id) !== settings.notNow[id]) continue; // chosen anew meanwhile
+        if (choice) kept.set(id, choice);
+        else kept.delete(id);
+      }
+      return { notNow: Object.fromEntries(kept) };
+    });
+  } catch (error) {
+    console.warn('Chatière: what is not to be notified of could not be put in order', error);
+  }
 }
 
-/** The command: nothing more is said today on the service of the tab in front. Of any other page it changes nothing. */
+type Circumstances = ReturnType<typeof circumstancesOf>;
+
+async function offersFor(id: string, circumstances: Circumstances): Promise<KindOffer[]> {
+  const { found } = await readRegistry(async (reader) => {
+    const catalogue = await reader.catalogue();
+    const kinds = catalogue.service(id)?.kinds ?? [];
+    return Promise.all(kinds.map((kind) => offerFor(kind, catalogue, reader, circumstances)));
+  });
+  return found.filter((offer) => offer !== undefined);
+}
+
+/**
+ * The command: nothing more is said today on the service of the tab in front. Of any other page it changes nothing, and
+ * where somebody asked for more than a day, that stays.
+ */
 export async function notToday({ url, isPrivate }: ActiveTab): Promise<void> {
   if (isPrivate) return;
   const settings = await rememberedSettings();
-  const circumstances = circumstancesOf(settings, new Date());
+  const { today } = circumstancesOf(settings, new Date());
   const { found } = await readRegistry(async (reader) => (await reader.catalogueAt(url)).find(url));
   if (!found || !settings.watch.services.includes(found.service.id)) return;
   const { id } = found.service;
-  await changeSettings((stored) => ({
-    notNow: { ...stored.notNow, [id]: notNow('today', circumstances.today, []) },
-  }));
+  await changeSettings(({ notNow: stored }) => {
+    const isForLonger = stored[id] !== undefined && !stored[id].startsWith('today:');
+    return isForLonger ? {} : { notNow: { ...stored, [id]: notNow('today', today, []) } };
+  });
 }

@@ -27,7 +27,6 @@ export function NotNowChoice({
   const stored = settings.notNow[service.id];
   // Its own, since a menu that is open is not drawn anew with the popup.
   const [chosen, setChosen] = useState(stored && standing(stored, today, () => offers));
-  if (watch?.state !== 'watched' || hostedContent) return null;
   const choose = async (choice: NotNow | undefined) => {
     await storeNotNow(service.id, choice);
     setChosen(choice);
@@ -43,6 +42,7 @@ export function NotNowChoice({
       </p>
     );
   }
+  if (watch?.state !== 'watched' || hostedContent) return null;
   return (
     <>
       {untils.map((until) => (

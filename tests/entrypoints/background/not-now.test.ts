@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepNotNow, notToday } from '../../../entrypoints/background/not-now';
+import { notToday, tidyNotNow } from '../../../entrypoints/background/not-now';
 import { forgetChangedSettings, readSettings, writeSettings } from '../../../utils/browser/settings/settings-store';
 import { describePage } from '../../../utils/core/page/describe-page';
 import { indexRegistry, readerOf } from '../../../utils/core/registry/index-registry';
@@ -46,22 +46,28 @@ test.each([
   expect(await stored()).toEqual({});
 });
 
+test('the command leaves alone what was asked for longer than a day', async () => {
+  await writeSettings({ notNow: { doodle: 'never' } });
+  await notToday({ url: doodle, isPrivate: false });
+  expect(await stored()).toEqual({ doodle: 'never' });
+});
+
 test('what is over is forgotten, what counts anew is stored, and what stands is left alone', async () => {
+  vi.setSystemTime(new Date(2026, 10, 27, 12));
   const page = await onDoodle();
   const offers = page.page === 'tracked' ? page.offers : [];
-  const choices = { doodle: 'today:2026-11-26', zoom: 'never' } as const;
-  await writeSettings({ notNow: choices });
-  await keepNotNow(page, today);
+  await writeSettings({ notNow: { doodle: 'today:2026-11-26', zoom: 'never', docs: 'new:0', gone: 'new:0' } });
+  await tidyNotNow();
   expect(await stored()).toEqual({ zoom: 'never' });
 
   await writeSettings({ notNow: { doodle: 'today:2026-12-24' } });
-  await keepNotNow(page, today);
+  await tidyNotNow();
   expect(await stored()).toEqual({ doodle: `today:${today}` });
 
   await writeSettings({ notNow: { doodle: notNow('new', today, offers) } });
   const write = vi.spyOn(fakeBrowser.storage.local, 'set');
-  await keepNotNow(page, today);
-  await keepNotNow({ page: 'not-a-site' }, today);
+  await tidyNotNow();
   expect(write).not.toHaveBeenCalled();
   write.mockRestore();
+  vi.useRealTimers();
 });
