@@ -17,6 +17,7 @@ import { onNotToday } from '../../utils/browser/toolbar/commands';
 import { paintBadges } from '../../utils/browser/toolbar/toolbar';
 import { onMenuClicked } from '../../utils/browser/toolbar/toolbar-menu';
 import { answerOpenTabs, pageAt } from './answer-questions';
+import { forgetEverything } from './forget';
 import { keepRegistryFresh, scheduleSync, syncNow, syncWithAllowed } from './keep-registry-fresh';
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
@@ -36,6 +37,7 @@ export default defineBackground(() => {
     unwatch: (unwanted) => unwatch(unwanted).then(watchSites),
     mendRegistry: keepRegistryStored,
     rebuildRegistry,
+    forgetEverything: () => forgetEverything(makeReady),
     newsRead: (read) => newsRead(read).then(watchSites),
     syncNow: async () => {
       const report = await syncNow();

@@ -8,9 +8,14 @@ export async function welcome(): Promise<void> {
   let first = false;
   await changeSettings(({ welcomed }) => {
     first = !welcomed;
-    return first ? { version: settingsVersion, welcomed: true, seed: randomSeed() } : {};
+    return first ? settingsOfNewInstall() : {};
   });
   if (first) await openOurPage('onboarding.html');
+}
+
+/** What is stored at the very start. */
+export function settingsOfNewInstall() {
+  return { version: settingsVersion, welcomed: true, seed: randomSeed() };
 }
 
 /** 64 random bits in hexadecimal. */

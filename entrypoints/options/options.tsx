@@ -10,6 +10,7 @@ import { onSettingsChanged, writeSettings } from '../../utils/browser/settings/s
 import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
 import { translate } from '../../utils/browser/translate';
 import { loadOptions, type OptionsState } from './load-options';
+import { KeepSection } from './keep-section';
 import { KeysSection } from './keys-section';
 import { MyHostsSection } from './my-hosts-section';
 import { NotNowSection } from './not-now-section';
@@ -48,6 +49,7 @@ export function Options({ first }: { first: OptionsState }) {
       <NotNowSection notNow={settings.notNow} catalogue={state.catalogue} />
       <MyHostsSection stars={state.stars} wanted={state.wanted} catalogue={state.catalogue} />
       <RegistrySection state={state} reload={reload} />
+      <KeepSection state={state} reload={reload} />
       <RequestSection requests={state.requests} />
       <KeysSection commands={state.commands} />
       <PageSection title={translate('privacyTitle')}>

@@ -76,6 +76,11 @@ const readers: { [Name in SettingName]: (stored: unknown) => Settings[Name] | un
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of its keys
 export const settingNames = Object.keys(readers) as SettingName[];
 
+/** One setting in what somebody stored or brought along; undefined when it does not fit. */
+export function readSetting<Name extends SettingName>(name: Name, stored: unknown): Settings[Name] | undefined {
+  return readers[name](stored);
+}
+
 /** A choice in what somebody stored or sent; undefined when it is none, or has anything besides. */
 export function readWatchChoice(stored: unknown): WatchChoice | undefined {
   if (typeof stored !== 'object' || stored === null || Object.keys(stored).length !== 3) return undefined;

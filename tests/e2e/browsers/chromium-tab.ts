@@ -27,6 +27,7 @@ export function chromiumTab(page: Page, id: number): Tab {
       await arrived;
     },
     pushState: (path) => page.evaluate((to) => history.pushState(undefined, '', to), path),
+    chooseFile: (selector, path) => page.locator(selector).setInputFiles(path),
     focus: () => page.bringToFront(),
   };
 }

@@ -65,6 +65,8 @@ export interface Tab extends View {
   goBack(): Promise<void>;
   /** A navigation within the page. */
   pushState(path: string): Promise<void>;
+  /** Chooses a file of this machine in a field for one. */
+  chooseFile(selector: string, path: string): Promise<void>;
   focus(): Promise<void>;
 }
 

@@ -29,6 +29,7 @@ export function firefoxTab({ inside }: FirefoxSession, id: number): Tab {
       await focus();
       await view.type(selector, text);
     },
+    chooseFile: view.type, // WebDriver has no other way: the keys are the path
     press: async (key) => {
       await focus();
       await view.press(key);

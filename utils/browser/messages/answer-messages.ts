@@ -31,6 +31,8 @@ const questions = {
   rebuildRegistry: { from: 'own-page', given: v.strictObject({}) },
   /** The person has read what changed of the starred hosts. */
   newsRead: { from: 'own-page', given: v.strictObject({ ids: v.array(v.pipe(v.string(), v.maxLength(2500))) }) },
+  /** The person wants everything forgotten. */
+  forgetEverything: { from: 'own-page', given: v.strictObject({}) },
   /** The person wants the registry fetched now. */
   syncNow: { from: 'own-page', given: v.strictObject({}) },
 } as const;
@@ -43,6 +45,7 @@ export interface Answers {
   mendRegistry: 'kept' | 'rebuilt' | 'failed';
   rebuildRegistry: 'rebuilt' | 'failed';
   newsRead: void;
+  forgetEverything: void;
   syncNow: SyncReport;
 }
 

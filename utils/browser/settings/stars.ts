@@ -1,3 +1,4 @@
+import { readStars } from '../../core/news/read-stars';
 import { readWanted, type Wanted } from '../../core/news/wanted';
 import { browser } from '../browser';
 import { NotStored } from './settings-store';
@@ -9,10 +10,8 @@ const wantedKey = 'wanted';
 /** Ids of the organisations and services that somebody keeps an eye on; what does not fit is passed over. */
 export async function storedStars(): Promise<string[]> {
   const { [starsKey]: stored } = await browser.storage.local.get(starsKey);
-  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string' && starred.test(id)) : [];
+  return readStars(stored) ?? [];
 }
-
-const starred = /^[\w.-]{1,80}(\/[\w.-]{1,80})?$/;
 
 /** Stars an organisation or a service, or takes its star away. Rejects with `NotStored`. */
 export async function setStar(id: string, isStarred: boolean): Promise<void> {
