@@ -20,7 +20,8 @@ import { publicSuffixes } from './utils/publisher/package/public-suffixes';
 
 const registry = await bundledRegistry();
 const catalogue = compiledCatalogue();
-const publishers = readPublishers(JSON.parse(readFileSync('data/publishers.json', 'utf8')), {
+const published = JSON.parse(readFileSync('data/publishers.json', 'utf8'));
+const publishers = readPublishers(published, {
   mirrors: process.env.WXT_REGISTRY_MIRRORS,
   keys: process.env.WXT_REGISTRY_KEYS,
 });
@@ -61,7 +62,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'chatiere@chatiere.example',
+              id: published.geckoId || 'chatiere@chatiere.example', // to try out; no store takes it
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },

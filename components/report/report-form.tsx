@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import contact from '../../data/contact.json';
+import { mail, newIssue } from '../../data/publishers.json';
 import { readRegistry } from '../../utils/browser/registry/read-registry';
 import { translate } from '../../utils/browser/translate';
 import { OutLink } from '../page/out-link';
@@ -45,13 +45,13 @@ export function ReportForm({ subject }: { subject: ReportSubject }) {
         <>
           <CopyText text={text} rows={5} />
           <p class={styles.ways}>
-            {contact.mail && (
-              <OutLink href={`mailto:${contact.mail}?${query({ subject: title, body: text })}`}>
+            {mail && (
+              <OutLink href={`mailto:${mail}?${query({ subject: title, body: text })}`}>
                 {translate('reportByMail')}
               </OutLink>
             )}
-            {contact.newIssue && (
-              <OutLink href={`${contact.newIssue}?${query({ title, body: text, description: text })}`}>
+            {newIssue && (
+              <OutLink href={`${newIssue}?${query({ title, body: text, description: text })}`}>
                 {translate('reportAsIssue')}
               </OutLink>
             )}

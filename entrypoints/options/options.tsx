@@ -18,6 +18,7 @@ import { Permissions } from './permissions';
 import { RegistrySection } from './registry-section';
 import { RequestSection } from './request-section';
 import { WatchSection } from './watch-section';
+import { WhatsNewSection } from './whats-new-section';
 
 /** The options: everything that can be chosen, what is stored, and why each permission is there. */
 export function Options({ first }: { first: OptionsState }) {
@@ -52,6 +53,7 @@ export function Options({ first }: { first: OptionsState }) {
       <KeepSection state={state} reload={reload} />
       <RequestSection requests={state.requests} />
       <KeysSection commands={state.commands} />
+      <WhatsNewSection />
       <PageSection title={translate('privacyTitle')}>
         <Promises />
         <Permissions />

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { root } from '../source-files';
+import { changelog } from './changelog';
 import { permissions, promises } from './copied-sentences';
 import { figures } from './figures';
 import { tableOfProofs } from './proofs';
@@ -10,6 +11,7 @@ export const writtenParts: { document: string; part: string; write: () => string
   { document: 'README.md', part: 'promises', write: promises },
   { document: 'README.md', part: 'permissions', write: permissions },
   { document: 'README.md', part: 'figures', write: figures },
+  { document: '.github/CHANGELOG.md', part: 'changes', write: changelog },
   { document: '.github/SECURITY.md', part: 'tests', write: tableOfProofs },
 ];
 

@@ -3,15 +3,15 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ReportForm } from '../../../components/report/report-form';
 
-const contact = vi.hoisted(() => ({ default: { mail: '', newIssue: '' } }));
-vi.mock('../../../data/contact.json', () => contact);
+const contact = vi.hoisted(() => ({ mail: '', newIssue: '' }));
+vi.mock('../../../data/publishers.json', () => contact);
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
 vi.mock('../../../utils/browser/registry/read-registry', () => ({
   readRegistry: async () => ({ about: { version: 2026112600 } }),
 }));
 
 afterEach(cleanup);
-beforeEach(() => Object.assign(contact.default, { mail: '', newIssue: '' }));
+beforeEach(() => Object.assign(contact, { mail: '', newIssue: '' }));
 
 const subject = { service: 'infini/pad', kind: 'collab-text' };
 
@@ -51,7 +51,7 @@ test('what is copied is what the person made of it', async () => {
 });
 
 test('with addresses it can be mailed or opened as an issue, filled in', async () => {
-  Object.assign(contact.default, { mail: 'we@chatiere.example', newIssue: 'https://forge.example/new' });
+  Object.assign(contact, { mail: 'we@chatiere.example', newIssue: 'https://forge.example/new' });
   await report();
   const [mail, issue] = screen.getAllByRole<HTMLAnchorElement>('link').map(({ href }) => new URL(href));
   expect(mail?.protocol).toBe('mailto:');

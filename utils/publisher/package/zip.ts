@@ -1,9 +1,10 @@
 // `npm run zip`: the packages for both stores, and the sources from which Firefox's reviewers rebuild theirs. Refuses to
-// pack what could not sync, unless `--bundled-only` says that this is meant. `--out DIR` takes the place of .output.
+// pack what could not sync, unless `--bundled-only` says that this is meant; names what is still blank in either case. `--out DIR` takes the place of .output.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { zip } from 'wxt';
 import { printerOn } from '../terminal/printer';
+import { blanksOf } from './blanks';
 import { storeRefusal } from './store-refusal';
 import { readPublishers, type Publishers } from '../../core/sync/publishers';
 import { reasonOf } from '../terminal/thrown';
@@ -12,7 +13,9 @@ const options = { 'bundled-only': { type: 'boolean' }, out: { type: 'string', de
 
 try {
   const { 'bundled-only': bundledOnly, out } = parseArgs({ options }).values;
-  const publishers = bundledOnly ? { mirrors: [], keys: [] } : statedPublishers();
+  const stated: unknown = JSON.parse(readFileSync('data/publishers.json', 'utf8'));
+  for (const blank of blanksOf(stated)) printerOn(process.stderr).line(blank);
+  const publishers = bundledOnly ? { mirrors: [], keys: [] } : publishersOf(stated);
   const refusal = bundledOnly ? undefined : storeRefusal(publishers);
   if (refusal !== undefined) throw new Error(refusal);
   // The build uses what was checked: a .env file is read too late to change it, and the caller's NODE_ENV is ignored.
@@ -26,8 +29,8 @@ try {
   process.exitCode = 1;
 }
 
-function statedPublishers(): Publishers {
-  return readPublishers(JSON.parse(readFileSync('data/publishers.json', 'utf8')), {
+function publishersOf(stated: unknown): Publishers {
+  return readPublishers(stated, {
     mirrors: process.env.WXT_REGISTRY_MIRRORS,
     keys: process.env.WXT_REGISTRY_KEYS,
   });

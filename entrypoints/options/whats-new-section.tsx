@@ -1,0 +1,26 @@
+import changes from '../../data/changes.json';
+import { dateInWords } from '../../components/page/format';
+import { PageSection } from '../../components/page/page-frame';
+import { inOurs, translate } from '../../utils/browser/translate';
+
+/** What each version brought, the latest first, in words for people. It waits here: nothing opens it. */
+export function WhatsNewSection() {
+  return (
+    <PageSection title={translate('whatsNewTitle')}>
+      {changes.map(({ version, date, ...texts }, index) => (
+        <details key={version} open={index === 0} data-changes={version}>
+          <summary>
+            {date
+              ? translate('whatsNewDated', { version, date: dateInWords(date) })
+              : translate('whatsNewVersion', { version })}
+          </summary>
+          <ul>
+            {inOurs(texts).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </PageSection>
+  );
+}
