@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { factSentences } from './utils/core/facts/fact-sentences';
+import { pseudoCode, pseudoMessages } from './pseudo-language';
 import { codeOf, filesIn, root } from './source-files';
 
 type Messages = Record<string, { message: string }>;
@@ -24,8 +25,8 @@ const withoutCount = (key: string, messages: Messages) =>
   placeholders(messages[key]?.message).filter((name) => !(key.endsWith('_one') && name === '{count}'));
 
 describe('the two languages', () => {
-  test('are the only ones, and each says which it is', () => {
-    expect(readdirSync(folder).toSorted()).toEqual(['en', 'fr']);
+  test('are there, and each says which it is', () => {
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['en', 'fr']));
     expect([french.language?.message, english.language?.message]).toEqual(['fr', 'en']);
   });
 
@@ -64,6 +65,36 @@ describe('the two languages', () => {
     expect(saying(read(language), /<\/?[a-z]|&\w+;|\$\w+\$|\{\W|\{\}/i)).toEqual([]);
   });
 });
+
+/** Languages beside French and English. */
+const thirds = readdirSync(folder).filter((language) => !['en', 'fr'].includes(language));
+
+test.each(thirds)(
+  'a third language says what English does, or a part of it, and fills the same places: %s',
+  (language) => {
+    expect(problemsOf(language, read(language))).toEqual([]);
+  },
+);
+
+test('a generated language is taken as a third one would be, and its faults are found', () => {
+  const generated = pseudoMessages();
+  expect(problemsOf(pseudoCode, generated)).toEqual([]);
+  expect(problemsOf('eo', generated)).toEqual(['language']);
+  expect(problemsOf(pseudoCode, { ...generated, quit: { message: 'x' } })).toEqual(['quit']);
+  expect(problemsOf(pseudoCode, { ...generated, leave: { message: 'Forlasi {x}' } })).toEqual(['leave']);
+});
+
+/** Keys of a third language that English does not have, or that fill other places; other plural forms are its own. */
+function problemsOf(language: string, messages: Messages): string[] {
+  const wrong = Object.keys(messages).filter((key) => {
+    const like = /_(zero|two|few|many)$/.test(key) ? key.replace(/_[a-z]+$/, '_other') : key;
+    return (
+      !(like in english) ||
+      withoutCount(key, messages).join() !== withoutCount(key, { ...english, [key]: english[like]! }).join()
+    );
+  });
+  return messages.language?.message === language.replace('_', '-') ? wrong : [...wrong, 'language'];
+}
 
 test('keys hold what browsers allow in them', () => {
   for (const messages of [french, english])

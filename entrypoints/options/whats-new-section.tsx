@@ -7,7 +7,7 @@ import { inOurs, translate } from '../../utils/browser/translate';
 export function WhatsNewSection() {
   return (
     <PageSection title={translate('whatsNewTitle')}>
-      {changes.map(({ version, date, ...texts }, index) => (
+      {changes.map(({ version, date, fr, en }, index) => (
         <details key={version} open={index === 0} data-changes={version}>
           <summary>
             {date
@@ -15,8 +15,8 @@ export function WhatsNewSection() {
               : translate('whatsNewVersion', { version })}
           </summary>
           <ul>
-            {inOurs(texts).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+            {en.map((english, at) => (
+              <li key={english}>{inOurs({ fr: fr[at] ?? english, en: english })}</li>
             ))}
           </ul>
         </details>

@@ -30,14 +30,14 @@ export function inList(words: readonly string[]): string {
   return translate('inList', { some: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' });
 }
 
-/** The language that the messages are in: `fr` or `en`. The messages state it, since the browser's may be a third. */
+/** The language that the messages are in, such as `fr`. The messages state it, since the browser's may be another. */
 export function language(): string {
   return message('language');
 }
 
-/** What is written in both languages, in ours. */
-export function inOurs<T>(texts: { fr: T; en: T }): T {
-  return language() === 'en' ? texts.en : texts.fr;
+/** What data say in French and English, in ours: a third language has its words for the English, or shows that. */
+export function inOurs(texts: { fr: string; en: string }): string {
+  return language() === 'fr' ? texts.fr : (localeWords().names?.[texts.en] ?? texts.en);
 }
 
 let words: { packaged: string; parsed: LocaleWords } | undefined;

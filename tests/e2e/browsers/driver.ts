@@ -3,7 +3,8 @@ import type { Answer } from './sites';
 
 /** How a browser is opened for one test. What is left out is English, light, 1000 × 800, the build of this browser. */
 export interface Opening {
-  locale: 'en' | 'fr';
+  /** A language that Chatière speaks; another where a copy of the build has it. */
+  locale: 'en' | 'fr' | 'de';
   colorScheme: 'light' | 'dark';
   viewport: { width: number; height: number };
   /** The unpacked extension. It is copied, so that an update may change the copy. */

@@ -14,6 +14,8 @@ export interface LocaleWords {
   group: string;
   /** ISO 3166-1 alpha-2 → name, of the countries that the packaged data name. */
   countries: Readonly<Record<string, string>>;
+  /** In a third language alone: what data say in English → the same in that language. */
+  names?: Readonly<Record<string, string>>;
 }
 
 /** A partial date (ISO 8601: year, year and month, day, or instant) in words, as precise as it was given. */
