@@ -3,20 +3,36 @@ import { inOurs, translate } from '../../utils/browser/translate';
 import { Fold } from '../page/fold';
 import { OutLink } from '../page/out-link';
 import { CitationList } from '../host/citation-list';
+import buttons from '../page/controls.module.css';
 import styles from './leaving-told.module.css';
 
 interface Props {
   serviceName: string;
   leaving: LeavingTold | undefined;
+  /** Opens the page on which one leaves step by step. */
+  onPlan: (() => void) | undefined;
 }
 
 /** How one leaves a tracked service: take the data, then close the account; what is closed is said first. */
-export function LeavingTold({ serviceName: service, leaving }: Props) {
-  if (!leaving) return <p>{translate('leavingUnknown', { service })}</p>;
+export function LeavingTold({ serviceName: service, leaving, onPlan }: Props) {
+  const plan = onPlan && (
+    <button type="button" class={buttons.link} data-plan onClick={onPlan}>
+      {translate('wayOutPlan')}
+    </button>
+  );
+  if (!leaving) {
+    return (
+      <>
+        <p>{translate('leavingUnknown', { service })}</p>
+        {plan}
+      </>
+    );
+  }
   const { closed, export: taken, closeAccount } = leaving;
   const citations = [closed, taken, closeAccount].flatMap((part) => part?.citations ?? []);
   return (
     <div class={styles.leaving}>
+      {plan}
       {closed && <p>{inOurs(closed)}</p>}
       {taken && (
         <section>

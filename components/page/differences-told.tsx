@@ -40,7 +40,7 @@ function sentencesOf(one: Difference, catalogue: Catalogue): string[] {
 }
 
 function nameOf(what: Difference['what'], id: string, catalogue: Catalogue): string {
-  if (what === 'services' || what === 'notNow') return catalogue.service(id)?.name ?? id;
+  if (what === 'services' || what === 'notNow' || what === 'wayOut') return catalogue.service(id)?.name ?? id;
   if (what !== 'wanted') return id;
   const kind = catalogue.kind(id);
   return kind ? kindName(kind) : id;

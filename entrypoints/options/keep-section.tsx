@@ -3,6 +3,7 @@ import buttons from '../../components/page/controls.module.css';
 import { Differences } from '../../components/page/differences-told';
 import { Fold } from '../../components/page/fold';
 import { PageSection } from '../../components/page/page-frame';
+import { choicesIn } from '../../utils/core/choices/choices';
 import { differences } from '../../utils/core/choices/differences';
 import { exportOf, readExport, type ImportOutcome, type ImportRefusal } from '../../utils/core/choices/export';
 import { difference } from '../../utils/core/watch/merge-choice';
@@ -84,7 +85,7 @@ function BringIn({ file, state, onDone }: { file: Read; state: OptionsState; onD
   const { settings, catalogue, memberHosts, granted } = state;
   const { choices, unfit, unknown } = file;
   const stars = state.stars.map(({ id }) => id);
-  const now = { ...settings, stars, wanted: state.wanted };
+  const now = choicesIn(settings, stars, state.wanted, state.wayOut);
   const changed = differences(now, choices);
   const wish = choices.watch;
   const origins = wish ? originsOfChoice(wish, catalogue, memberHosts).filter((each) => !isGranted(each, granted)) : [];

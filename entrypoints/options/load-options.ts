@@ -10,6 +10,8 @@ import { readRequestLog, type LoggedRequest } from '../../utils/browser/sync/req
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { storedStars, storedWanted } from '../../utils/browser/settings/stars';
 import { translate } from '../../utils/browser/translate';
+import { storedWayOut } from '../../utils/browser/settings/stored-way-out';
+import type { WayOut } from '../../utils/core/way-out/way-out';
 import type { Wanted } from '../../utils/core/news/wanted';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import { presentCommands, type Command } from '../../utils/browser/toolbar/commands';
@@ -32,6 +34,7 @@ export interface OptionsState {
   /** Starred organisations and services, with their names. */
   stars: { id: string; name: string }[];
   wanted: Wanted[];
+  wayOut: WayOut;
   /** None where the browser has no commands. */
   commands: Command[];
 }
@@ -48,12 +51,13 @@ export async function loadOptions(): Promise<OptionsState> {
     const state = watchStateOf(id, { ...settings, paused: false }, { origins, granted, isPrivate: false });
     return state === 'withheld' ? (catalogue.service(id)?.name ?? []) : [];
   });
-  const [syncHistory, requests, closedMirrors, stars, wanted, commands] = await Promise.all([
+  const [syncHistory, requests, closedMirrors, stars, wanted, wayOut, commands] = await Promise.all([
     readSyncHistory(),
     readRequestLog(),
     closedMirrorOrigins(),
     storedStars().then((ids) => Promise.all(ids.map(async (id) => ({ id, name: await nameOf(id) })))),
     storedWanted(),
+    storedWayOut(),
     presentCommands(),
   ]);
   return {
@@ -68,6 +72,7 @@ export async function loadOptions(): Promise<OptionsState> {
     requests,
     stars,
     wanted,
+    wayOut,
     commands,
   };
 }

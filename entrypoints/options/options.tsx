@@ -47,6 +47,10 @@ export function Options({ first }: { first: OptionsState }) {
         />
       </PageSection>
       <WatchSection state={state} reload={reload} />
+      <PageSection title={translate('wayOutTitle')}>
+        <p>{translate('wayOutLead')}</p>
+        <a href="/way-out.html">{translate('wayOutPlan')}</a>
+      </PageSection>
       <NotNowSection notNow={settings.notNow} catalogue={state.catalogue} />
       <MyHostsSection stars={state.stars} wanted={state.wanted} catalogue={state.catalogue} />
       <RegistrySection state={state} reload={reload} />

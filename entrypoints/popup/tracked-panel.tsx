@@ -49,11 +49,19 @@ export function TrackedPanel({ state, description, reload }: Props) {
         name="data-leave"
         summary={translate('leave', { service: service.name })}
         load={async () => {
-          const [{ readLeaving }, { LeavingTold }] = await Promise.all([
+          const [{ readLeaving }, { LeavingTold }, { openOurPage }] = await Promise.all([
             import('../../utils/browser/registry/leaving'),
             import('../../components/leaving/leaving-told'),
+            import('../../utils/browser/toolbar/our-pages'),
           ]);
-          return <LeavingTold serviceName={service.name} leaving={await readLeaving(service.id)} />;
+          const plan = () => void openOurPage(`way-out.html#${service.id}`);
+          return (
+            <LeavingTold
+              serviceName={service.name}
+              leaving={await readLeaving(service.id)}
+              onPlan={isPrivate ? undefined : plan}
+            />
+          );
         }}
       />
       {settings.watch.services.length >= servicesForOneHost && (

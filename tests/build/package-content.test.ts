@@ -5,7 +5,7 @@ import { builtPackage } from './built-package';
 const expected = [
   /^manifest\.json$/,
   /^(background|detect|card)\.js$/,
-  /^(popup|options|onboarding|directory)\.html$/,
+  /^(popup|options|onboarding|directory|way-out|host)\.html$/,
   /^chunks\/[a-z.-]+-[\w-]{8}\.js$/,
   /^assets\/[a-z-]+-[\w-]{8}\.css$/,
   /^(catalogue|equivalence|findables|leaving|registry|service-citations|software-details)\.json$/,

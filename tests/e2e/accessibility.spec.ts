@@ -63,8 +63,23 @@ for (const opening of openings) {
       expect(await welcome.axe()).toEqual([]);
       expect(await scrollsSideways(welcome)).toBe(false);
 
+      const wayOut = await driver.openExtensionPage('way-out.html#google-docs');
+      await wayOut.waitFor('[data-step]');
+      expect(await wayOut.axe()).toEqual([]);
+      expect(await scrollsSideways(wayOut)).toBe(false);
+
+      await wayOut.evaluate(() =>
+        chrome.storage.local.set({
+          stars: ['framasoft'],
+          wanted: [{ kind: 'maps' }],
+          notNow: { doodle: 'never' },
+        }),
+      );
       const options = await driver.openExtensionPage('options.html');
       await options.waitFor('fieldset');
+      await options.waitFor('[data-star]');
+      await options.click('[data-forget]');
+      await options.waitFor('[data-forget-all]');
       expect(await options.axe()).toEqual([]);
       expect(await scrollsSideways(options)).toBe(false);
 

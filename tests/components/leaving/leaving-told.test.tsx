@@ -17,7 +17,8 @@ const file: LeavingFile = {
 const links = () => screen.queryAllByRole<HTMLAnchorElement>('link').map(({ href }) => href);
 
 function said(service: string, name: string) {
-  return render(<LeavingTold serviceName={name} leaving={leavingOf(file, service)} />).container.textContent;
+  return render(<LeavingTold serviceName={name} leaving={leavingOf(file, service)} onPlan={undefined} />).container
+    .textContent;
 }
 
 test('the data are taken first, then the account is closed, and what is closed is said before how', () => {

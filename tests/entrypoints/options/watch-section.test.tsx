@@ -37,6 +37,7 @@ const state = (over: Partial<OptionsState> = {}): OptionsState => ({
   requests: [],
   stars: [],
   wanted: [],
+  wayOut: {},
   commands: [],
   ...over,
 });

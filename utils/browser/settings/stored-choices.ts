@@ -2,20 +2,22 @@ import { choicesIn, type Choices } from '../../core/choices/choices';
 import { browser } from '../browser';
 import { NotStored, readSettings } from './settings-store';
 import { storedStars, storedWanted } from './stars';
+import { storedWayOut } from './stored-way-out';
 
 /** What an import brought that this version does not know: it is kept, and goes along with the next export. */
 const unknownKey = 'broughtAlong';
 
 /** Everything that the person chose, as it is stored. */
 export async function storedChoices(): Promise<{ choices: Choices; unknown: Record<string, unknown> }> {
-  const [settings, stars, wanted, { [unknownKey]: kept }] = await Promise.all([
+  const [settings, stars, wanted, wayOut, { [unknownKey]: kept }] = await Promise.all([
     readSettings(),
     storedStars(),
     storedWanted(),
+    storedWayOut(),
     browser.storage.local.get(unknownKey),
   ]);
   const unknown = typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...kept } : {};
-  return { choices: choicesIn(settings, stars, wanted), unknown };
+  return { choices: choicesIn(settings, stars, wanted, wayOut), unknown };
 }
 
 /**
@@ -23,11 +25,12 @@ export async function storedChoices(): Promise<{ choices: Choices; unknown: Reco
  * leave. Rejects with `NotStored`, and then nothing was stored: it is one write.
  */
 export async function storeChoices(choices: Partial<Choices>, unknown: Record<string, unknown>): Promise<void> {
-  const { stars, wanted, ...settings } = choices;
+  const { stars, wanted, wayOut, ...settings } = choices;
   delete settings.watch;
   const apart = {
     ...(stars && { stars }),
     ...(wanted && { wanted }),
+    ...(wayOut && { wayOut }),
     ...(Object.keys(unknown).length > 0 && { [unknownKey]: unknown }),
   };
   if (Object.keys({ ...settings, ...apart }).length === 0) return;

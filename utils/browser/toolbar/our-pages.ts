@@ -1,7 +1,9 @@
 import { browser } from '../browser';
 
+type OurPage = 'onboarding.html' | 'options.html' | 'way-out.html' | `way-out.html#${string}`;
+
 /** Opens a page of the extension in a new tab. */
-export async function openOurPage(page: 'onboarding.html' | 'options.html'): Promise<void> {
+export async function openOurPage(page: OurPage): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(page) });
 }
 

@@ -1,5 +1,6 @@
 import { readStars } from '../news/read-stars';
 import { readWanted, type Wanted } from '../news/wanted';
+import { readWayOut, type WayOut } from '../way-out/way-out';
 import { readSetting, type SettingName, type Settings } from '../settings';
 
 /**
@@ -26,6 +27,7 @@ export interface Choices extends Pick<Settings, Going> {
   /** Ids of starred organisations and services. */
   stars: string[];
   wanted: Wanted[];
+  wayOut: WayOut;
 }
 
 type ChoiceName = keyof Choices;
@@ -41,13 +43,14 @@ export const choiceReaders: { [Name in ChoiceName]: Reader<Choices[Name]> } = {
   syncPeriod: (stored) => readSetting('syncPeriod', stored),
   stars: readStars,
   wanted: readWanted,
+  wayOut: readWayOut,
 };
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names of its keys
 export const choiceNames = Object.keys(choiceReaders) as ChoiceName[];
 
 /** The choices among all that is stored. */
-export function choicesIn(settings: Settings, stars: string[], wanted: Wanted[]): Choices {
+export function choicesIn(settings: Settings, stars: string[], wanted: Wanted[], wayOut: WayOut): Choices {
   const { place, watch, notNow, paused, syncPeriod } = settings;
-  return { place, watch, notNow, paused, syncPeriod, stars, wanted };
+  return { place, watch, notNow, paused, syncPeriod, stars, wanted, wayOut };
 }

@@ -8,12 +8,12 @@ export type Difference =
   | { what: 'paused'; after: boolean }
   | { what: 'syncPeriod'; before: SyncPeriod; after: SyncPeriod }
   | { what: 'labelled' | 'allCountries'; after: boolean }
-  | { what: 'services' | 'notNow' | 'stars' | 'wanted'; more: string[]; fewer: string[] };
+  | { what: 'services' | 'notNow' | 'stars' | 'wanted' | 'wayOut'; more: string[]; fewer: string[] };
 
 /** What becomes different where these choices take the place of those; nothing for what the file does not state. */
 export function differences(now: Choices, next: Partial<Choices>): Difference[] {
   const found: Difference[] = [];
-  const { place, watch, notNow, paused, syncPeriod, stars, wanted } = next;
+  const { place, watch, notNow, paused, syncPeriod, stars, wanted, wayOut } = next;
   if (place && JSON.stringify(place) !== JSON.stringify(now.place)) {
     found.push({ what: 'place', before: now.place, after: place });
   }
@@ -26,6 +26,7 @@ export function differences(now: Choices, next: Partial<Choices>): Difference[] 
   if (notNow) found.push(...listed('notNow', entries(now.notNow), entries(notNow), (entry) => entry.split(' ')[0]!));
   if (stars) found.push(...listed('stars', now.stars, stars));
   if (wanted) found.push(...listed('wanted', wishes(now.wanted), wishes(wanted), (wish) => wish.split(' ')[0]!));
+  if (wayOut) found.push(...listed('wayOut', ways(now.wayOut), ways(wayOut), (entry) => entry.split(' ')[0]!));
   if (paused !== undefined && paused !== now.paused) found.push({ what: 'paused', after: paused });
   if (syncPeriod && syncPeriod !== now.syncPeriod) {
     found.push({ what: 'syncPeriod', before: now.syncPeriod, after: syncPeriod });
@@ -36,8 +37,10 @@ export function differences(now: Choices, next: Partial<Choices>): Difference[] 
 const entries = (record: Record<string, string>) => Object.entries(record).map((entry) => entry.join(' '));
 const wishes = (all: Choices['wanted']) => all.map(({ kind, withinKm = '' }) => `${kind} ${withinKm}`.trim());
 
+const ways = (all: Choices['wayOut']) => Object.entries(all).map(([id, way]) => `${id} ${JSON.stringify(way)}`);
+
 function listed(
-  what: 'services' | 'notNow' | 'stars' | 'wanted',
+  what: 'services' | 'notNow' | 'stars' | 'wanted' | 'wayOut',
   before: string[],
   after: string[],
   idOf = (entry: string) => entry,

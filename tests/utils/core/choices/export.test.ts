@@ -9,7 +9,8 @@ import stored from '../../../fixtures/settings-2.json';
 const { settings } = parseSettings({ ...stored, notNow: { zoom: 'never' } });
 const stars = ['infini', 'infini/pad'];
 const wanted = [{ kind: 'date-poll', withinKm: 50 }];
-const choices = choicesIn(settings, stars, wanted);
+const wayOut: Choices['wayOut'] = { doodle: { state: 'moving', done: ['account'] } };
+const choices = choicesIn(settings, stars, wanted, wayOut);
 const made = new Date('2026-11-27T06:00:00Z');
 const file = exportOf(choices, {}, made);
 const changedFile = (change: (json: { [key: string]: unknown; choices: Record<string, unknown> }) => void) => {
@@ -24,7 +25,7 @@ test('what is taken along comes back as it was', () => {
 
 test('what belongs to one install alone stays: the seed, what is pending, the version', () => {
   expect(Object.keys(choices).toSorted()).toEqual(
-    ['notNow', 'paused', 'place', 'stars', 'syncPeriod', 'wanted', 'watch'].toSorted(),
+    ['notNow', 'paused', 'place', 'stars', 'syncPeriod', 'wanted', 'watch', 'wayOut'].toSorted(),
   );
   expect(file).not.toContain(settings.seed);
 });
@@ -69,7 +70,7 @@ test('any text and any choices: nothing throws, and what is read fits', () => {
 });
 
 describe('what an import changes', () => {
-  const now: Choices = choicesIn(defaultSettings, [], []);
+  const now: Choices = choicesIn(defaultSettings, [], [], {});
 
   test('is nothing for the same choices, and for a file that states nothing', () => {
     expect(differences(choices, choices)).toEqual([]);
@@ -86,6 +87,7 @@ describe('what an import changes', () => {
       { what: 'notNow', more: ['zoom'], fewer: [] },
       { what: 'stars', more: stars, fewer: [] },
       { what: 'wanted', more: ['date-poll'], fewer: [] },
+      { what: 'wayOut', more: ['doodle'], fewer: [] },
       ...(choices.paused ? [{ what: 'paused', after: true }] : []),
       ...(choices.syncPeriod === now.syncPeriod
         ? []

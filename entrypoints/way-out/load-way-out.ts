@@ -1,0 +1,56 @@
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
+import type { LeavingTold } from '../../utils/core/catalogue/leaving';
+import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import { isWithinReach, suggest, type Suggestion } from '../../utils/core/suggest/suggest';
+import type { Way } from '../../utils/core/way-out/way-out';
+import { readLeaving } from '../../utils/browser/registry/leaving';
+import { readCandidates, readChoosable } from '../../utils/browser/registry/read-registry';
+import { readSettings } from '../../utils/browser/settings/settings-store';
+import { storedWayOut } from '../../utils/browser/settings/stored-way-out';
+
+/** One service that somebody uses, and what there is to leave it. */
+export interface Leave {
+  service: CataloguedService;
+  way: Way;
+  leaving: LeavingTold | undefined;
+  /** Who surely offers the same to whoever arrives, best first. */
+  offers: Suggestion[];
+}
+
+export interface WayOutState {
+  catalogue: Catalogue;
+  isTownChosen: boolean;
+  leaves: Leave[];
+  /** The service for which the page was opened, if it was for one. */
+  asked?: string;
+}
+
+/** As many hosts as one chooses from; whoever wants more finds them in the popup. */
+const mostOffers = 8;
+
+/** The services that are watched, those with a way stored, and the one that was asked for, which comes first. */
+export async function loadWayOut(asked: string): Promise<WayOutState> {
+  const [settings, { catalogue }, ways] = await Promise.all([readSettings(), readChoosable(), storedWayOut()]);
+  const ids = [...new Set([asked, ...Object.keys(ways), ...settings.watch.services])];
+  const services = ids.flatMap((id) => catalogue.service(id) ?? []);
+  const candidates = await readCandidates(services.flatMap(({ kinds }) => kinds.slice(0, 1)));
+  const circumstances = circumstancesOf(settings, new Date());
+  const leaves = services.map(async (service): Promise<Leave> => {
+    const [kind = ''] = service.kinds;
+    return {
+      service,
+      way: ways[service.id] ?? { state: 'using', done: [] },
+      leaving: await readLeaving(service.id),
+      offers: suggest(kind, candidates.get(kind) ?? [], circumstances)
+        .filter(isWithinReach)
+        .slice(0, mostOffers),
+    };
+  });
+  return {
+    catalogue,
+    isTownChosen: settings.place !== undefined,
+    leaves: await Promise.all(leaves),
+    asked: catalogue.service(asked)?.id,
+  };
+}

@@ -1,0 +1,81 @@
+import { CitationList } from '../../components/host/citation-list';
+import { Fold } from '../../components/page/fold';
+import { OutLink } from '../../components/page/out-link';
+import { WordsTold } from '../../components/suggestions/words-told';
+import type { Citation } from '../../utils/core/catalogue/citation';
+import type { Equivalence } from '../../utils/core/catalogue/equivalence';
+import type { LeavingTold } from '../../utils/core/catalogue/leaving';
+import type { Suggestion } from '../../utils/core/suggest/suggest';
+import type { WayStep } from '../../utils/core/way-out/way-out';
+import { inOurs, translate } from '../../utils/browser/translate';
+import styles from './leave-service.module.css';
+
+interface Props {
+  step: WayStep;
+  isDone: boolean;
+  serviceName: string;
+  leaving: LeavingTold | undefined;
+  chosen: Suggestion | undefined;
+  equivalence: Equivalence | undefined;
+  onDone: (isDone: boolean) => void;
+}
+
+/** One step of a way out: a box to tick, what there is to do, where, and where that was read. */
+export function StepTold(props: Props) {
+  const { step, isDone, serviceName: service, onDone } = props;
+  return (
+    <div class={styles.step} data-step={step}>
+      <label>
+        <input type="checkbox" checked={isDone} onChange={({ currentTarget }) => onDone(currentTarget.checked)} />{' '}
+        {translate(`step_${step}`, { service })}
+      </label>
+      <What {...props} />
+    </div>
+  );
+}
+
+function What({ step, serviceName: service, leaving, chosen, equivalence }: Props) {
+  const { export: taken, closeAccount } = leaving ?? {};
+  if (step === 'account' && chosen) {
+    return <p>{translate('stepAccountAt', { service: chosen.name, organization: chosen.organizationName })}</p>;
+  }
+  if (step === 'takeData' && taken) {
+    return (
+      <>
+        <p>{inOurs(taken.what)}</p>
+        {taken.url && <OutLink href={taken.url}>{translate('takeDataThere')}</OutLink>}
+        <Sources citations={taken.citations} />
+      </>
+    );
+  }
+  if (step === 'bringIn') {
+    return equivalence?.imports.map(({ software, name, formats, note }) => (
+      <p key={software}>
+        {formats.length > 0
+          ? translate('importsFormats', { software: name, service, formats: formats.join(', ') })
+          : translate('imports', { software: name, service })}{' '}
+        {note && inOurs(note)}
+      </p>
+    ));
+  }
+  if (step === 'tellOthers' && chosen) return <WordsTold suggestion={chosen} />;
+  if (step === 'closeAccount' && closeAccount) {
+    const { scope, difficulty, note, url, email, citations } = closeAccount;
+    return (
+      <>
+        <p>{scope === 'service' ? translate('scope_service', { service }) : inOurs(scope)}</p>
+        <p>
+          {translate(`difficulty_${difficulty}`)} {note && inOurs(note)}
+        </p>
+        {url && <OutLink href={url}>{translate('closeAccountThere')}</OutLink>}
+        {email && <OutLink href={`mailto:${email}`}>{email}</OutLink>}
+        <Sources citations={citations} />
+      </>
+    );
+  }
+  return null;
+}
+
+function Sources({ citations }: { citations: Citation[] }) {
+  return <Fold summary={translate('sources')} load={async () => <CitationList citations={citations} />} />;
+}

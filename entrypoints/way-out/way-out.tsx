@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ServiceFinder } from '../../components/onboarding/service-finder';
+import buttons from '../../components/page/controls.module.css';
+import { PageFrame, PageSection } from '../../components/page/page-frame';
+import type { Way } from '../../utils/core/way-out/way-out';
+import { storeWay } from '../../utils/browser/settings/stored-way-out';
+import { translate } from '../../utils/browser/translate';
+import { LeaveService } from './leave-service';
+import { loadWayOut, type WayOutState } from './load-way-out';
+
+/** The way out of the services that somebody uses: one step at a time, on this device alone. */
+export function WayOutPage({ first }: { first: WayOutState }) {
+  const [state, setState] = useState(first);
+  const { catalogue, leaves, asked, isTownChosen } = state;
+  const keep = async (id: string, way: Way | undefined) => {
+    // At once, so that who presses twice does not take back what the first press did.
+    const shown = leaves.map((leave) => (way && leave.service.id === id ? { ...leave, way } : leave));
+    setState({ ...state, leaves: shown });
+    await storeWay(id, way);
+    setState(await loadWayOut(asked ?? ''));
+  };
+  useEffect(() => {
+    // On paper, everything is open.
+    const open = () => document.querySelectorAll('details').forEach((fold) => (fold.open = true));
+    addEventListener('beforeprint', open);
+    return () => removeEventListener('beforeprint', open);
+  }, []);
+  return (
+    <PageFrame title={translate('wayOutTitle')} lead={translate('wayOutLead')}>
+      {leaves.length === 0 && <p>{translate('wayOutNone')}</p>}
+      {leaves.map((leave) => (
+        <LeaveService
+          key={leave.service.id}
+          leave={leave}
+          kind={catalogue.kind(leave.service.kinds[0] ?? '')}
+          isTownChosen={isTownChosen}
+          isOpen={leave.service.id === asked || leaves.length === 1}
+          onWay={(way) => void keep(leave.service.id, way)}
+        />
+      ))}
+      <PageSection title={translate('wayOutAdd')}>
+        <ServiceFinder
+          services={catalogue.services}
+          kindOf={catalogue.kind}
+          picked={leaves.map(({ service }) => service.id)}
+          onPick={(id, isPicked) => void keep(id, isPicked ? { state: 'moving', done: [] } : undefined)}
+        />
+        <button type="button" class={buttons.quiet} data-print onClick={() => print()}>
+          {translate('wayOutPrint')}
+        </button>
+      </PageSection>
+    </PageFrame>
+  );
+}
