@@ -61,14 +61,16 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            // Both are the first that tell, when it is installed, that nothing is collected. What is used is older.
             gecko: {
               id: published.geckoId || 'chatiere@chatiere.example', // to try out; no store takes it
-              strict_min_version: '153.0',
+              strict_min_version: '140.0',
               data_collection_permissions: { required: ['none'] },
             },
+            gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '122' }),
+      : { minimum_chrome_version: '120' }), // URL.canParse, and alarms after half a minute
   }),
   vite: () => ({
     define: {

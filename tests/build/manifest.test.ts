@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import project from '../../package.json';
+import { oldest, since } from '../browser-support';
 import { root } from '../source-files';
 import { builtPackage, mirrors, type BuiltPackage } from './built-package';
 
@@ -70,17 +71,48 @@ describe.each(targets)('the manifest of %s', (target) => {
   });
 });
 
-test('Chromium is as old as the APIs in use need, and no older', () => {
-  expect(manifestOf(builtPackage('chrome-mv3')).minimum_chrome_version).toBe('122');
+test('Chromium is as old as what is used needs, which tests/browser-support.test.ts counts', () => {
+  expect(manifestOf(builtPackage('chrome-mv3')).minimum_chrome_version).toBe(String(oldest.chrome));
 });
 
-test.runIf(targets.includes('firefox-mv3'))(
-  'Firefox is the oldest one tested, and told that nothing is collected',
-  () => {
-    const { browser_specific_settings: settings } = manifestOf(builtPackage('firefox-mv3'));
-    expect(settings).toMatchObject({
-      gecko: { strict_min_version: '153.0', data_collection_permissions: { required: ['none'] } },
-    });
+test.runIf(targets.includes('firefox-mv3'))('Firefox, on phones too, is told that nothing is collected', () => {
+  const { browser_specific_settings: settings } = manifestOf(builtPackage('firefox-mv3'));
+  expect(settings).toMatchObject({
+    gecko: { strict_min_version: `${oldest.firefox}.0`, data_collection_permissions: { required: ['none'] } },
+    gecko_android: { strict_min_version: `${oldest.firefox_android}.0` },
+  });
+});
+
+/** Keys that a browser passes over, each without harm. */
+const passedOver = {
+  'chrome-mv3': {},
+  'firefox-mv3': {
+    commands: 'Phones have no keys; the options then show none.',
+    'permissions.contextMenus': 'Phones have no menus; the popup has the same entries.',
+    'action.default_area': 'Phones have no toolbar.',
+    'browser_specific_settings.gecko_android': 'Read on phones alone.',
+  },
+};
+
+/** The keys of a manifest as MDN's data name them: `action`, `action.default_popup`, `permissions.alarms`. */
+function keysOf(manifest: Record<string, unknown>): string[] {
+  return Object.entries(manifest).flatMap(([key, value]) => {
+    if (key === 'commands' || typeof value !== 'object' || value === null) return [key];
+    const below = Array.isArray(value) ? value.map(String) : Object.keys(value);
+    return [key].concat(below.map((each) => `${key}.${each}`));
+  });
+}
+
+test.each(targets)(
+  'every key of the manifest of %s is known to its oldest browser, or passed over without harm',
+  (target) => {
+    const browsers = target === 'chrome-mv3' ? (['chrome'] as const) : (['firefox', 'firefox_android'] as const);
+    const keys = keysOf(manifestOf(builtPackage(target)));
+    expect(keys.length).toBeGreaterThan(15);
+    const missing = browsers.flatMap((browser) =>
+      keys.filter((key) => (since(browser, `webextensions.manifest.${key}`) ?? 0) > oldest[browser]),
+    );
+    expect([...new Set(missing)].toSorted()).toEqual(Object.keys(passedOver[target]).toSorted());
   },
 );
 

@@ -4,6 +4,7 @@ import { root } from '../source-files';
 import { changelog } from './changelog';
 import { permissions, promises } from './copied-sentences';
 import { figures } from './figures';
+import { oldestBrowsers } from './oldest-browsers';
 import { tableOfProofs } from './proofs';
 
 /** What `npm run documents` writes, by the document and the name of the part. */
@@ -11,6 +12,7 @@ export const writtenParts: { document: string; part: string; write: () => string
   { document: 'README.md', part: 'promises', write: promises },
   { document: 'README.md', part: 'permissions', write: permissions },
   { document: 'README.md', part: 'figures', write: figures },
+  { document: 'README.md', part: 'browsers', write: oldestBrowsers },
   { document: '.github/CHANGELOG.md', part: 'changes', write: changelog },
   { document: '.github/SECURITY.md', part: 'tests', write: tableOfProofs },
 ];

@@ -21,8 +21,8 @@ export async function drawMenu(paused: boolean): Promise<void> {
 
 /** At a start, Chromium may bring back the items of before between the two steps: then the item is there, and is changed. */
 function put(id: MenuItem, item: Menus.UpdateUpdatePropertiesType & Menus.CreateCreatePropertiesType): void {
-  browser.contextMenus.create({ id, ...item }, () => {
-    if (browser.runtime.lastError) void browser.contextMenus.update(id, item);
+  browser.contextMenus?.create({ id, ...item }, () => {
+    if (browser.runtime.lastError) void browser.contextMenus?.update(id, item);
   });
 }
 
