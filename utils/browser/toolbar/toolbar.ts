@@ -13,7 +13,7 @@ export async function showBadge(tabId: number, badge: Badge): Promise<void> {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text: text || (await browser.action.getBadgeText({})) }),
       browser.action.setTitle({ tabId, title: title ?? (await browser.action.getTitle({})) }),
-      ...(colour ? paint(colour, tabId) : []),
+      colour && paint(colour, tabId),
     ]);
   } catch {
     // The tab went away between the question and the answer.
@@ -22,15 +22,16 @@ export async function showBadge(tabId: number, badge: Badge): Promise<void> {
 
 /** Gives the badges of all tabs the colour of a number, which most have; a tick brings its own. */
 export async function paintBadges(): Promise<void> {
-  await Promise.all(paint({ background: colours.tracked, text: '#2b2118' }));
+  await paint({ background: colours.tracked, text: '#2b2118' });
 }
 
-function paint({ background, text }: Colour, tabId?: number): Promise<void>[] {
+/** Where a browser paints no badges, as on some phones, nothing is painted. */
+async function paint({ background, text }: Colour, tabId?: number): Promise<void> {
   const tab = tabId === undefined ? {} : { tabId };
-  return [
-    browser.action.setBadgeBackgroundColor({ ...tab, color: background }),
-    browser.action.setBadgeTextColor({ ...tab, color: text }),
-  ];
+  await Promise.all([
+    browser.action.setBadgeBackgroundColor?.({ ...tab, color: background }),
+    browser.action.setBadgeTextColor?.({ ...tab, color: text }),
+  ]);
 }
 
 /** The address that a tab shows, where the browser lets us see it. */
