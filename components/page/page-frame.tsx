@@ -4,13 +4,15 @@ import styles from './page-frame.module.css';
 interface Props {
   title: string;
   lead?: string;
+  /** What the page holds, as links: beside it on a wide window, above it on a narrow one. */
+  contents?: ComponentChildren;
   children: ComponentChildren;
 }
 
 /** The frame of a full page: the cat flap, a title, one readable column. */
-export function PageFrame({ title, lead, children }: Props) {
+export function PageFrame({ title, lead, contents, children }: Props) {
   return (
-    <div class={styles.frame}>
+    <div class={contents ? `${styles.frame} ${styles.wide}` : styles.frame}>
       <header class={styles.header}>
         <img src="/icons/icon.svg" alt="" width="56" height="56" />
         <div>
@@ -18,20 +20,29 @@ export function PageFrame({ title, lead, children }: Props) {
           {lead && <p>{lead}</p>}
         </div>
       </header>
-      {children}
+      {contents ? (
+        <div class={styles.columns}>
+          {contents}
+          <div class={styles.parts}>{children}</div>
+        </div>
+      ) : (
+        children
+      )}
     </div>
   );
 }
 
 interface SectionProps {
+  /** By this name a link leads to it, and tests find it. */
+  name?: string;
   title: string;
   children: ComponentChildren;
 }
 
 /** One part of a full page, under its heading. */
-export function PageSection({ title, children }: SectionProps) {
+export function PageSection({ name, title, children }: SectionProps) {
   return (
-    <section class={styles.section}>
+    <section class={styles.section} id={name} data-section={name}>
       <h2>{title}</h2>
       {children}
     </section>

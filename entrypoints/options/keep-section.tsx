@@ -33,7 +33,7 @@ export function KeepSection({ state, reload }: Props) {
     setStep(outcome.outcome === 'read' ? { at: 'read', file: outcome } : { at: 'refused', reason: outcome.reason });
   };
   return (
-    <PageSection title={translate('keepTitle')}>
+    <PageSection name="keep" title={translate('keepTitle')}>
       <p>{translate('keepLead')}</p>
       <Export state={state} />
       <p>

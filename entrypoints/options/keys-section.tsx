@@ -15,7 +15,7 @@ export function KeysSection({ commands }: { commands: Command[] }) {
   const known = commands.flatMap(({ name, keys }) => (names[name] ? [{ sentence: names[name], name, keys }] : []));
   if (known.length === 0) return null;
   return (
-    <PageSection title={translate('keysTitle')}>
+    <PageSection name="keys" title={translate('keysTitle')}>
       <dl>
         {known.map(({ sentence, name, keys }) => (
           <div key={name} data-command={name}>

@@ -20,7 +20,7 @@ export function MyHostsSection({ stars, wanted, catalogue }: Props) {
   const [shown] = useState({ stars, wanted });
   const kinds = shown.wanted.flatMap(({ kind }) => catalogue.kind(kind) ?? []);
   return (
-    <PageSection title={translate('myHostsTitle')}>
+    <PageSection name="my-hosts" title={translate('myHostsTitle')}>
       {shown.stars.length === 0 && <p class={buttons.soft}>{translate('myHostsNone')}</p>}
       <ul>
         {shown.stars.map(({ id, name }) => (

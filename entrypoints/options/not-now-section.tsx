@@ -17,7 +17,7 @@ const sentences = { today: 'notTodaySet', new: 'notUntilNewSet', never: 'notEver
 export function NotNowSection({ notNow, catalogue }: Props) {
   const choices = Object.entries(notNow);
   return (
-    <PageSection title={translate('notNowTitle')}>
+    <PageSection name="not-now" title={translate('notNowTitle')}>
       {choices.length === 0 && <p class={buttons.soft}>{translate('notNowNone')}</p>}
       <ul>
         {choices.map(([id, choice]) => (

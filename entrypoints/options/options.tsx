@@ -10,6 +10,7 @@ import { onSettingsChanged, writeSettings } from '../../utils/browser/settings/s
 import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
 import { translate } from '../../utils/browser/translate';
 import { loadOptions, type OptionsState } from './load-options';
+import { Contents } from './contents';
 import { KeepSection } from './keep-section';
 import { KeysSection } from './keys-section';
 import { MyHostsSection } from './my-hosts-section';
@@ -31,13 +32,16 @@ export function Options({ first }: { first: OptionsState }) {
     void reload(); // what changed between the first reading and this listening
   }, []);
   return (
-    <PageFrame title={translate('optionsTitle')}>
+    <PageFrame
+      title={translate('optionsTitle')}
+      contents={<Contents without={state.commands.length === 0 ? ['keys'] : []} />}
+    >
       <Tick
         checked={settings.paused}
         label={translate('pauseAll')}
         onChange={(paused) => void writeSettings({ paused })}
       />
-      <PageSection title={translate('townTitle')}>
+      <PageSection name="place" title={translate('townTitle')}>
         <TownChoice
           key={settings.place?.name ?? ''}
           first={settings.place}
@@ -47,7 +51,7 @@ export function Options({ first }: { first: OptionsState }) {
         />
       </PageSection>
       <WatchSection state={state} reload={reload} />
-      <PageSection title={translate('wayOutTitle')}>
+      <PageSection name="way-out" title={translate('wayOutTitle')}>
         <p>{translate('wayOutLead')}</p>
         <a href="/way-out.html">{translate('wayOutPlan')}</a>
       </PageSection>
@@ -58,11 +62,11 @@ export function Options({ first }: { first: OptionsState }) {
       <RequestSection requests={state.requests} />
       <KeysSection commands={state.commands} />
       <WhatsNewSection />
-      <PageSection title={translate('privacyTitle')}>
+      <PageSection name="privacy" title={translate('privacyTitle')}>
         <Promises />
         <Permissions />
       </PageSection>
-      <PageSection title={translate('sourcesTitle')}>
+      <PageSection name="sources" title={translate('sourcesTitle')}>
         <p class={buttons.soft}>{translate('sourcesText')}</p>
       </PageSection>
     </PageFrame>

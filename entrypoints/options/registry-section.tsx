@@ -45,7 +45,7 @@ export function RegistrySection({ state, reload }: Props) {
     await reload();
   };
   return (
-    <PageSection title={translate('registryTitle')}>
+    <PageSection name="list" title={translate('registryTitle')}>
       <p data-registry-version={about.version} data-registry-origin={about.origin}>
         {about.origin === 'bundled'
           ? translate('registryBundled', { date })

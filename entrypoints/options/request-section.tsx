@@ -8,7 +8,7 @@ import styles from './request-section.module.css';
 /** Every request ever made, and the policy of the package that makes any other impossible. */
 export function RequestSection({ requests }: { requests: LoggedRequest[] }) {
   return (
-    <PageSection title={translate('requestsTitle')}>
+    <PageSection name="requests" title={translate('requestsTitle')}>
       <p>{translate('requestsLead')}</p>
       <pre class={styles.policy} data-csp>
         {contentSecurityPolicy().replaceAll('; ', ';\n')}

@@ -41,7 +41,7 @@ export function WatchSection({ state, reload }: Props) {
     await reload();
   };
   return (
-    <PageSection title={translate('watchTitle')}>
+    <PageSection name="services" title={translate('watchTitle')}>
       <p>{translateCount('watchedCount', stored.services.length)}</p>
       {withheld.length > 0 && <p role="status">{translate('withheldServices', { services: withheld.join(', ') })}</p>}
       <WatchForm offered={offered} notYet={notYet} kindOf={catalogue.kind} choice={choice} onChange={setChoice} />

@@ -6,7 +6,7 @@ import { inOurs, translate } from '../../utils/browser/translate';
 /** What each version brought, the latest first, in words for people. It waits here: nothing opens it. */
 export function WhatsNewSection() {
   return (
-    <PageSection title={translate('whatsNewTitle')}>
+    <PageSection name="new" title={translate('whatsNewTitle')}>
       {changes.map(({ version, date, fr, en }, index) => (
         <details key={version} open={index === 0} data-changes={version}>
           <summary>
