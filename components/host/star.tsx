@@ -13,7 +13,8 @@ interface Props {
 export function Star({ id, name }: Props) {
   const [isStarred, setStarred] = useState<boolean>();
   useEffect(() => {
-    void storedStars().then((stars) => setStarred(stars.includes(id)));
+    // Where it cannot be read, no star is shown: the page says already that nothing can.
+    storedStars().then((stars) => setStarred(stars.includes(id)), console.warn);
   }, [id]);
   if (isStarred === undefined) return null;
   const label = translate(isStarred ? 'unstar' : 'star', { name });

@@ -20,7 +20,7 @@ export function Want({ kind, isOffered = false }: Props) {
   const [withinKm, setWithinKm] = useState(firstDistance);
   const id = useId();
   useEffect(() => {
-    void storedWanted().then((all) => setShown(all.find((wish) => wish.kind === kind.id) ?? 'not'));
+    storedWanted().then((all) => setShown(all.find((wish) => wish.kind === kind.id) ?? 'not'), console.warn);
   }, [kind.id]);
   if (!wanted) return null;
   const name = kindName(kind);
