@@ -15,10 +15,12 @@ interface Props {
   service?: Service;
   /** Since when it is a member, unless that is said already. */
   withMembership?: boolean;
+  /** On the page of the host, no link leads there. */
+  isOwnPage?: boolean;
 }
 
 /** What a host commits to, what it declares, and what it does not publish; each fact with where it was read. */
-export function HostFacts({ organization, service, withMembership = true }: Props) {
+export function HostFacts({ organization, service, withMembership = true, isOwnPage = false }: Props) {
   const { declared, links, notPublished } = hostFacts(organization, service);
   const { membership, file, staleSince } = organization;
   const { ids, name } = service?.software ?? {};
@@ -91,6 +93,11 @@ export function HostFacts({ organization, service, withMembership = true }: Prop
             ))}
           </ul>
         </details>
+      )}
+      {!isOwnPage && (
+        <a href={`/host.html?id=${organization.id}`} target="_blank" data-to-host={organization.id}>
+          {translate('hostPage')}
+        </a>
       )}
     </div>
   );

@@ -139,13 +139,17 @@ function InsteadOf({ services, used }: { services: Organization['services']; use
 }
 
 function headline(label: Props['label'], organization: Organization): string {
-  const { name, membership } = organization;
-  const { until, reason } = membership;
+  const { name } = organization;
   if (label.label === 'member') return translate('isMember', { organization: name });
   if (label.label === 'undeclared') {
     // Of a host whose services we gathered, only the list can be said to lack an address.
     return translate(isFromPublicPages(organization) ? 'isNotListed' : 'isUndeclared', { organization: name });
   }
+  return formerSince(organization);
+}
+
+/** That an organisation is a member no more, and since when if that is known. */
+export function formerSince({ name, membership: { until, reason } }: Organization): string {
   if (until === undefined) return translate('isFormer', { organization: name });
   return reason === 'unlisted'
     ? translate('isFormerUnlisted', { organization: name, date: dateInWords(until) })

@@ -33,8 +33,8 @@ export function Offers({ offer, place, onTown }: Props) {
         {onTown && (
           <Later
             load={async () => {
-              const { Want } = await import('./want');
-              return <Want kind={offer.kind} />;
+              const { NobodyOffers } = await import('./nobody-offers');
+              return <NobodyOffers kind={offer.kind} />;
             }}
           />
         )}

@@ -16,6 +16,7 @@ interface Props {
 export function OneHost({ hosts: [first, ...next], isTownChosen, servicesOf }: Props) {
   if (!first) return null;
   const { organization, organizationName, offers, covers, of } = first;
+  const ids = [first, ...next].map((each) => each.organization);
   const host = nameOf(first, isTownChosen);
   const services = offers.flatMap(({ kind }) => servicesOf(kind));
   return (
@@ -33,6 +34,9 @@ export function OneHost({ hosts: [first, ...next], isTownChosen, servicesOf }: P
               </li>
             ))}
           </ul>
+          <a href={`/host.html?compare=${ids.join(',')}`} target="_blank" data-to-compare>
+            {translate('compareThese')}
+          </a>
         </div>
       )}
       <details class={styles.why}>

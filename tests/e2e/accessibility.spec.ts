@@ -68,6 +68,14 @@ for (const opening of openings) {
       expect(await wayOut.axe()).toEqual([]);
       expect(await scrollsSideways(wayOut)).toBe(false);
 
+      for (const address of ['host.html?id=framasoft', 'host.html?compare=framasoft,infini']) {
+        const host = await driver.openExtensionPage(address);
+        await host.waitFor('[data-host-page], [data-compared]');
+        expect(await host.axe(), address).toEqual([]);
+        expect(await scrollsSideways(host), address).toBe(false);
+        await host.close();
+      }
+
       await wayOut.evaluate(() =>
         chrome.storage.local.set({
           stars: ['framasoft'],

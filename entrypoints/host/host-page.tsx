@@ -1,0 +1,107 @@
+import { HostFacts, memberSince } from '../../components/host/host-facts';
+import { formerSince } from '../../components/host/label-panel';
+import { Star } from '../../components/host/star';
+import { UncertainPanel } from '../../components/host/uncertain-panel';
+import { Fold } from '../../components/page/fold';
+import { OutLink } from '../../components/page/out-link';
+import { PageFrame, PageSection } from '../../components/page/page-frame';
+import type { Organization } from '../../utils/core/registry/registry';
+import { translate, translateCount } from '../../utils/browser/translate';
+import { HostServiceLine } from './host-service-line';
+import type { HostState } from './load-host';
+import styles from './host-page.module.css';
+
+/** The collective's own directory, which may know more than the list. */
+const directory = 'https://www.chatons.org/search/by-service';
+
+/** All that the list holds of one host; or that it names no such host. */
+export function HostPage({ state }: { state: HostState }) {
+  const { id, organization } = state;
+  if (!organization) {
+    return (
+      <PageFrame title={translate('hostUnknown')}>
+        <p data-host-unknown={id}>{translate('hostUnknownMeans', { id })}</p>
+        <p>
+          <OutLink href={directory}>{translate('wholeDirectory')}</OutLink>
+        </p>
+      </PageFrame>
+    );
+  }
+  const { name, website, membership } = organization;
+  return (
+    <PageFrame title={name} lead={standingOf(organization)}>
+      <p class={styles.ways} data-host-page={organization.id} data-membership={membership.state}>
+        <Star id={organization.id} name={name} />
+        {website && <OutLink href={website}>{translate('hostSite')}</OutLink>}
+        <OutLink href={directory}>{translate('wholeDirectory')}</OutLink>
+      </p>
+      {membership.state === 'former' && <p>{translate('formerMeans')}</p>}
+      {membership.state === 'uncertain' && <UncertainPanel organization={organization} />}
+      {membership.state !== 'former' && <Services state={state} />}
+      <PageSection
+        name="facts"
+        title={translate(membership.state === 'former' ? 'whatItDeclared' : 'whoIs', { organization: name })}
+      >
+        <HostFacts organization={organization} withMembership={false} isOwnPage />
+      </PageSection>
+      <PageSection name="mend" title={translate('hostMend')}>
+        {membership.state !== 'former' && (
+          <Fold
+            name="data-your-host"
+            summary={translate('yourHost')}
+            load={async () => {
+              const [{ YourHost }, { WholeFiles }] = await Promise.all([
+                import('../../components/host/your-host'),
+                import('./whole-files'),
+              ]);
+              return (
+                <>
+                  <YourHost organization={organization} />
+                  <WholeFiles organization={organization} />
+                </>
+              );
+            }}
+          />
+        )}
+        <Fold
+          name="data-report"
+          summary={translate('anError')}
+          load={async () => {
+            const { ReportForm } = await import('../../components/report/report-form');
+            return <ReportForm subject={{ organization: organization.id }} />;
+          }}
+        />
+      </PageSection>
+    </PageFrame>
+  );
+}
+
+/** Where it stands with the collective, as far as the list knows. */
+function standingOf(organization: Organization): string | undefined {
+  const { membership, name } = organization;
+  switch (membership.state) {
+    case 'member':
+      return memberSince(membership.since);
+    case 'former':
+      return formerSince(organization);
+    case 'collective':
+      return translate('isCollective', { organization: name });
+    default:
+      return undefined;
+  }
+}
+
+function Services({ state: { services, isTownChosen } }: { state: HostState }) {
+  return (
+    <PageSection name="services" title={translateCount('itsServices', services.length)}>
+      {services.length === 0 && <p>{translate('hostNoService')}</p>}
+      <ul class={styles.services}>
+        {services.map((one) => (
+          <li key={one.service.id}>
+            <HostServiceLine of={one} isTownChosen={isTownChosen} />
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { HostPage } from '../../../entrypoints/host/host-page';
+import { loadHost } from '../../../entrypoints/host/load-host';
+import type { Organization } from '../../../utils/core/registry/registry';
+import { candidate, catalogue, organization, service } from '../../utils/core/sample-registry';
+import { speak } from '../../speaking-browser';
+
+const told = vi.hoisted(() => ({ organization: undefined as Organization | undefined }));
+vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
+vi.mock('../../../utils/browser/settings/settings-store', () => ({ readSettings: async () => ({ seed: 's' }) }));
+vi.mock('../../../utils/browser/settings/stars', () => ({ storedStars: async () => [], setStar: async () => {} }));
+vi.mock('../../../utils/browser/registry/read-registry', () => ({
+  readRegistry: async () => ({ about: { version: 2026112600 } }),
+  readOrganization: async () => told.organization,
+  readChoosable: async () => ({ catalogue }),
+  readCandidates: async () => new Map([['collab-text', [candidate(), candidate({ service: 'other/pad' })]]]),
+}));
+
+beforeEach(() => speak('fr'));
+afterEach(cleanup);
+
+async function show(over?: Partial<Organization>): Promise<string> {
+  told.organization = over && organization(over);
+  const { container } = render(<HostPage state={await loadHost('infini')} />);
+  return container.textContent;
+}
+
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+describe('a member', () => {
+  test('is told with its date, its services with their tasks, and what it does not publish', async () => {
+    const text = await show({ membership: { state: 'member', since: '2016-10' } });
+    expect(title()).toBe('Infini');
+    expect(text).toMatch(/octobre 2016/);
+    expect(text).toMatch(/Non publié|non publié|Ne publie pas/i);
+    expect(document.querySelector('[data-host-page]')?.getAttribute('data-host-page')).toBe('infini');
+    expect(document.querySelector('[data-host-service="infini/pad"] [data-task]')).not.toBeNull();
+  });
+
+  test('whose service nobody knows the kind of still leads to it', async () => {
+    await show({ services: [service({ id: 'infini/odd', url: 'https://odd.infini.fr/', kinds: [] })] });
+    const link = document.querySelector('[data-host-service="infini/odd"] a');
+    expect(link?.getAttribute('href')).toBe('https://odd.infini.fr/');
+  });
+
+  test('finds its whole files to copy', async () => {
+    await show({ services: [service({ registration: ['Free'] })] });
+    const fold = document.querySelector<HTMLDetailsElement>('[data-your-host]')!;
+    fold.open = true;
+    fireEvent(fold, new Event('toggle'));
+    const whole = await screen.findByLabelText<HTMLTextAreaElement>('Vos fiches entières');
+    expect(whole.value).toContain('service.registration = Free');
+  });
+
+  test('without a service is a page that says so', async () => {
+    expect(await show({ services: [] })).toContain('La liste ne connaît aucun service de cet hébergeur.');
+  });
+});
+
+test('a former member offers nothing: what it declared is told, and since when it is none', async () => {
+  const text = await show({ membership: { state: 'former', until: '2023-09-12' } });
+  expect(text).toContain('Infini n’est plus membre du collectif depuis le 12 sept. 2023');
+  expect(document.querySelector('[data-host-service]')).toBeNull();
+});
+
+test('a host of which nobody knows whether it is a member is not said to be one', async () => {
+  const text = await show({ membership: { state: 'uncertain' } });
+  expect(text).not.toMatch(/Membre du collectif depuis/);
+  expect(document.querySelector('[data-membership=uncertain]')).not.toBeNull();
+});
+
+test('an id that is in no list is a page that says so', async () => {
+  await show();
+  expect(title()).toBe('Hébergeur inconnu');
+  expect(document.querySelector('[data-host-unknown=infini]')).not.toBeNull();
+});
