@@ -8,6 +8,7 @@ import { compiledGazetteer } from './utils/publisher/gazetteer/compile-gazetteer
 import { compiledEquivalence } from './utils/publisher/catalogue/compile-equivalence';
 import { compiledSoftwareDetails } from './utils/publisher/catalogue/compile-software-details';
 import { compiledFindables } from './utils/publisher/catalogue/compile-findables';
+import { compiledGuides } from './utils/publisher/catalogue/compile-guides';
 import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
 import { licences } from './utils/publisher/package/licences';
 import { serviceCitations } from './utils/publisher/catalogue/service-citations';
@@ -111,6 +112,7 @@ export default defineConfig({
       files.push(
         { relativeDest: 'catalogue.json', contents: JSON.stringify(catalogue) },
         { relativeDest: 'leaving.json', contents: JSON.stringify(compiledLeaving()) },
+        { relativeDest: 'guides.json', contents: JSON.stringify(compiledGuides()) },
         { relativeDest: 'findables.json', contents: JSON.stringify(compiledFindables()) },
         { relativeDest: 'equivalence.json', contents: JSON.stringify(compiledEquivalence()) },
         { relativeDest: 'software-details.json', contents: JSON.stringify(compiledSoftwareDetails()) },

@@ -1,20 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Guide } from '../../utils/core/catalogue/guide';
 import type { LeavingTold } from '../../utils/core/catalogue/leaving';
+import { readGuide } from '../../utils/browser/registry/guide';
 import { inOurs, translate } from '../../utils/browser/translate';
 import { Fold } from '../page/fold';
 import { OutLink } from '../page/out-link';
 import { CitationList } from '../host/citation-list';
+import { GuideTold } from './guide-told';
 import buttons from '../page/controls.module.css';
 import styles from './leaving-told.module.css';
 
 interface Props {
-  serviceName: string;
+  service: { id: string; name: string };
   leaving: LeavingTold | undefined;
   /** Opens the page on which one leaves step by step. */
   onPlan: (() => void) | undefined;
 }
 
 /** How one leaves a tracked service: take the data, then close the account; what is closed is said first. */
-export function LeavingTold({ serviceName: service, leaving, onPlan }: Props) {
+export function LeavingTold({ service: { id, name: service }, leaving, onPlan }: Props) {
+  const [guide, setGuide] = useState<Guide>();
+  useEffect(() => void readGuide(id).then(setGuide), []);
   const plan = onPlan && (
     <button type="button" class={buttons.link} data-plan onClick={onPlan}>
       {translate('wayOutPlan')}
@@ -33,6 +39,7 @@ export function LeavingTold({ serviceName: service, leaving, onPlan }: Props) {
   return (
     <div class={styles.leaving}>
       {plan}
+      {guide && <Fold name="data-guide" summary={translate('guide')} load={async () => <GuideTold guide={guide} />} />}
       {closed && <p>{inOurs(closed)}</p>}
       {taken && (
         <section>

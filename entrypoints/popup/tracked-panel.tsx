@@ -57,7 +57,7 @@ export function TrackedPanel({ state, description, reload }: Props) {
           const plan = () => void openOurPage(`way-out.html#${service.id}`);
           return (
             <LeavingTold
-              serviceName={service.name}
+              service={service}
               leaving={await readLeaving(service.id)}
               onPlan={isPrivate ? undefined : plan}
             />

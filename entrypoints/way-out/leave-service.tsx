@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { GuideTold } from '../../components/leaving/guide-told';
 import { KindIcon } from '../../components/page/kind-icon';
 import { OfferBody } from '../../components/suggestions/offer-card';
 import { placeOf } from '../../components/suggestions/terms';
@@ -17,14 +18,15 @@ interface Props {
   kind: CataloguedKind | undefined;
   isTownChosen: boolean;
   isOpen: boolean;
+  isGuideOpen: boolean;
   onWay: (way: Way) => void;
 }
 
 const noBytes = (count: number) => new Uint8Array(count);
 
 /** One service to leave: where one is, who takes its place, the next step, and all of them in a fold. */
-export function LeaveService({ leave, kind, isTownChosen, isOpen, onWay }: Props) {
-  const { service, way, leaving, offers } = leave;
+export function LeaveService({ leave, kind, isTownChosen, isOpen, isGuideOpen, onWay }: Props) {
+  const { service, way, leaving, guide, offers } = leave;
   const chosen = offers.find((offer) => offer.service === way.chosen);
   const [equivalence, setEquivalence] = useState<Equivalence>();
   useEffect(() => {
@@ -112,6 +114,12 @@ export function LeaveService({ leave, kind, isTownChosen, isOpen, onWay }: Props
         </section>
       ) : (
         <p role="status">{translate(way.state === 'left' ? 'wayThrough' : 'wayNoStep', { service: service.name })}</p>
+      )}
+      {guide && (
+        <details class={styles.all} open={isGuideOpen} data-guide={service.id}>
+          <summary>{translate('guide')}</summary>
+          <GuideTold guide={guide} />
+        </details>
       )}
       {steps.length > 1 && (
         <details class={styles.all}>

@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { CataloguedService } from '../../utils/core/catalogue/compiled-catalogue';
+import type { Guide } from '../../utils/core/catalogue/guide';
 import type { LeavingTold } from '../../utils/core/catalogue/leaving';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { isWithinReach, suggest, type Suggestion } from '../../utils/core/suggest/suggest';
 import type { Way } from '../../utils/core/way-out/way-out';
+import { readGuide } from '../../utils/browser/registry/guide';
 import { readLeaving } from '../../utils/browser/registry/leaving';
 import { readCandidates, readChoosable } from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
@@ -14,6 +16,7 @@ export interface Leave {
   service: CataloguedService;
   way: Way;
   leaving: LeavingTold | undefined;
+  guide: Guide | undefined;
   /** Who surely offers the same to whoever arrives, best first. */
   offers: Suggestion[];
 }
@@ -24,13 +27,20 @@ export interface WayOutState {
   leaves: Leave[];
   /** The service for which the page was opened, if it was for one. */
   asked?: string;
+  /** It was opened for the guide of that service. */
+  asksGuide: boolean;
 }
+
+/** `guide-doodle` after the `#` opens the guide of a service. */
+const guideMark = 'guide-';
 
 /** As many hosts as one chooses from; whoever wants more finds them in the popup. */
 const mostOffers = 8;
 
 /** The services that are watched, those with a way stored, and the one that was asked for, which comes first. */
-export async function loadWayOut(asked: string): Promise<WayOutState> {
+export async function loadWayOut(hash: string): Promise<WayOutState> {
+  const asksGuide = hash.startsWith(guideMark);
+  const asked = asksGuide ? hash.slice(guideMark.length) : hash;
   const [settings, { catalogue }, ways] = await Promise.all([readSettings(), readChoosable(), storedWayOut()]);
   const ids = [...new Set([asked, ...Object.keys(ways), ...settings.watch.services])];
   const services = ids.flatMap((id) => catalogue.service(id) ?? []);
@@ -42,6 +52,7 @@ export async function loadWayOut(asked: string): Promise<WayOutState> {
       service,
       way: ways[service.id] ?? { state: 'using', done: [] },
       leaving: await readLeaving(service.id),
+      guide: await readGuide(service.id),
       offers: suggest(kind, candidates.get(kind) ?? [], circumstances)
         .filter(isWithinReach)
         .slice(0, mostOffers),
@@ -52,5 +63,6 @@ export async function loadWayOut(asked: string): Promise<WayOutState> {
     isTownChosen: settings.place !== undefined,
     leaves: await Promise.all(leaves),
     asked: catalogue.service(asked)?.id,
+    asksGuide,
   };
 }

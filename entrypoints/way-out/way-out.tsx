@@ -11,13 +11,13 @@ import { loadWayOut, type WayOutState } from './load-way-out';
 /** The way out of the services that somebody uses: one step at a time, on this device alone. */
 export function WayOutPage({ first }: { first: WayOutState }) {
   const [state, setState] = useState(first);
-  const { catalogue, leaves, asked, isTownChosen } = state;
+  const { catalogue, leaves, asked, asksGuide, isTownChosen } = state;
   const keep = async (id: string, way: Way | undefined) => {
     // At once, so that who presses twice does not take back what the first press did.
     const shown = leaves.map((leave) => (way && leave.service.id === id ? { ...leave, way } : leave));
     setState({ ...state, leaves: shown });
     await storeWay(id, way);
-    setState(await loadWayOut(asked ?? ''));
+    setState({ ...(await loadWayOut(asked ?? '')), asksGuide });
   };
   useEffect(() => {
     // On paper, everything is open.
@@ -35,6 +35,7 @@ export function WayOutPage({ first }: { first: WayOutState }) {
           kind={catalogue.kind(leave.service.kinds[0] ?? '')}
           isTownChosen={isTownChosen}
           isOpen={leave.service.id === asked || leaves.length === 1}
+          isGuideOpen={asksGuide && leave.service.id === asked}
           onWay={(way) => void keep(leave.service.id, way)}
         />
       ))}

@@ -63,8 +63,8 @@ for (const opening of openings) {
       expect(await welcome.axe()).toEqual([]);
       expect(await scrollsSideways(welcome)).toBe(false);
 
-      const wayOut = await driver.openExtensionPage('way-out.html#google-docs');
-      await wayOut.waitFor('[data-step]');
+      const wayOut = await driver.openExtensionPage('way-out.html#guide-google-docs');
+      await wayOut.waitFor('[data-guide][open] li');
       expect(await wayOut.axe()).toEqual([]);
       expect(await scrollsSideways(wayOut)).toBe(false);
 

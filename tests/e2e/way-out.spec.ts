@@ -9,6 +9,7 @@ test('leads out of a service one step at a time, and is found again as it was le
   await popup.click('[data-plan]');
   const page = await driver.waitForTab('way-out.html#dropbox');
   await page.waitFor('[data-way-out=dropbox][open]');
+  expect(await page.query('[data-guide=dropbox]:not([open])')).toHaveLength(1);
   expect((await page.query('[data-way-out=dropbox]'))[0]?.attributes['data-state']).toBe('using');
   const steps = async () => (await page.query('[data-step]')).map(({ attributes }) => attributes['data-step']);
   expect((await steps())[0], 'nobody was chosen yet').toBe('takeData');
@@ -25,6 +26,9 @@ test('leads out of a service one step at a time, and is found again as it was le
     await expect.poll(async () => (await page.query('[data-step] input:checked')).length).toBe(all.length - left + 1);
   }
   await page.waitFor('[data-way-out=dropbox][data-state=left]');
+
+  const guide = await driver.openExtensionPage('way-out.html#guide-dropbox');
+  await guide.waitFor('[data-way-out=dropbox][open] [data-guide=dropbox][open] li');
 
   const again = await driver.openExtensionPage('way-out.html#dropbox');
   await again.waitFor('[data-way-out=dropbox][data-state=left]');

@@ -9,6 +9,7 @@ type PackagedFile =
   | 'software-details.json'
   | 'findables.json'
   | 'leaving.json'
+  | 'guides.json'
   | 'service-citations.json'
   | 'gazetteer.txt'
   | 'public-suffixes.txt';

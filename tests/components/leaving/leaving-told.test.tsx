@@ -2,9 +2,13 @@
 import { cleanup, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { LeavingTold } from '../../../components/leaving/leaving-told';
+import type { Guide } from '../../../utils/core/catalogue/guide';
 import { leavingOf, type LeavingFile } from '../../../utils/core/catalogue/leaving';
 
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
+
+const told = vi.hoisted(() => ({ guides: {} as Record<string, Guide> }));
+vi.mock('../../../utils/browser/registry/guide', () => ({ readGuide: async (id: string) => told.guides[id] }));
 
 afterEach(cleanup);
 
@@ -17,8 +21,8 @@ const file: LeavingFile = {
 const links = () => screen.queryAllByRole<HTMLAnchorElement>('link').map(({ href }) => href);
 
 function said(service: string, name: string) {
-  return render(<LeavingTold serviceName={name} leaving={leavingOf(file, service)} onPlan={undefined} />).container
-    .textContent;
+  return render(<LeavingTold service={{ id: service, name }} leaving={leavingOf(file, service)} onPlan={undefined} />)
+    .container.textContent;
 }
 
 test('the data are taken first, then the account is closed, and what is closed is said before how', () => {
@@ -57,4 +61,32 @@ test('every service of the package has its page, in sentences', () => {
     return text.length < 20 || /undefined|\{\w+\}/.test(text);
   });
   expect(wrong).toEqual([]);
+});
+
+const sentence = (fr: string) => ({ fr, en: '' });
+
+test('where there is a guide, it comes on demand: what one needs, each step with its source, what is lost, how long', async () => {
+  told.guides.doodle = {
+    needs: sentence('Un hébergeur.'),
+    steps: [
+      { ...sentence('Créer un sondage.'), citations: [{ source: 'https://framadate.org/faq', date: '2026-01-02' }] },
+    ],
+    loses: sentence('Les rappels.'),
+    time: sentence('Cela dépend.'),
+  };
+  said('doodle', 'Doodle');
+  const guide = await screen.findByText('Le guide, pas à pas');
+  expect(screen.queryByText('Créer un sondage.')).toBeNull();
+  const fold = guide.closest('details')!;
+  fold.open = true;
+  fold.dispatchEvent(new Event('toggle'));
+  const step = (await screen.findByText('Créer un sondage.', { exact: false })).closest('li')!;
+  const parts = ['Un hébergeur.', 'Créer un sondage.', 'Les rappels.', 'Cela dépend.'];
+  const places = parts.map((part) => fold.textContent.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  const sources = step.querySelector('details')!;
+  sources.open = true;
+  sources.dispatchEvent(new Event('toggle'));
+  expect(await screen.findByRole('link', { name: 'https://framadate.org/faq' })).toBeTruthy();
 });

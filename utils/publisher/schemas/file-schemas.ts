@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { jsonText } from './json-text';
+import { guideFields } from '../catalogue/guide';
 import { closingFields, leavingFields } from '../catalogue/leaving';
 import { serviceKindFields } from '../catalogue/service-kind';
 import { softwareFields } from '../catalogue/software';
@@ -10,6 +11,7 @@ import { schemaOfFile } from './json-schema';
 /** Folder of data/ with a file for each entry → what such a file may hold. */
 const foldersOfEntries: Record<string, v.ObjectEntries> = {
   accounts: closingFields,
+  guides: guideFields,
   kinds: serviceKindFields,
   leaving: leavingFields,
   services: trackedServiceFields,

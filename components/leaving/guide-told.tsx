@@ -1,0 +1,36 @@
+import type { Guide } from '../../utils/core/catalogue/guide';
+import { inOurs, translate } from '../../utils/browser/translate';
+import { CitationList } from '../host/citation-list';
+import { Fold } from '../page/fold';
+import styles from './leaving-told.module.css';
+
+/** A guide on one screen: what one needs, the steps, what is lost and how long it takes; each with its sources. */
+export function GuideTold({ guide }: { guide: Guide }) {
+  const { needs, steps, loses, time } = guide;
+  return (
+    <div class={styles.leaving}>
+      <p>
+        <strong>{translate('guideNeeds')}</strong> {inOurs(needs)}
+      </p>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.en}>
+            {inOurs(step)}
+            <Sources citations={step.citations} />
+          </li>
+        ))}
+      </ol>
+      <p>
+        <strong>{translate('guideLoses')}</strong> {inOurs(loses)}
+      </p>
+      <p>
+        <strong>{translate('guideTime')}</strong> {inOurs(time)}
+      </p>
+      {time.citations && <Sources citations={time.citations} />}
+    </div>
+  );
+}
+
+function Sources({ citations }: Pick<Guide['steps'][number], 'citations'>) {
+  return <Fold summary={translate('sources')} load={async () => <CitationList citations={citations} />} />;
+}
