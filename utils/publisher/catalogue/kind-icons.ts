@@ -22,11 +22,21 @@ function pathOf(icon: string): string {
   return [...shapes].map(([, shape = '', attributes = '']) => inPathData(icon, shape, attributes)).join('');
 }
 
+/**
+ * A path that begins with a relative step begins at the origin, but only at its very start: joined to another it would begin
+ * where that one ends. What follows the first point, without a letter, are relative lines.
+ */
+function standingAlone(path: string): string {
+  return path.replace(/^m\s*(-?\d*\.?\d+)[\s,]*(-?\d*\.?\d+)\s*(?=(.?))/, (_, x: string, y: string, next: string) =>
+    /[\d.-]/.test(next) ? `M${x} ${y}l` : `M${x} ${y}`,
+  );
+}
+
 /** Path data for the shapes that the set draws with, as SVG 2 defines each of them (§ 10). */
 function inPathData(icon: string, shape: string, attributes: string): string {
   const value = (name: string) => new RegExp(` ${name}="([^"]+)"`).exec(attributes)?.[1];
   const number = (name: string) => Number(value(name) ?? 0);
-  if (shape === 'path') return value('d') ?? '';
+  if (shape === 'path') return standingAlone(value('d') ?? '');
   if (shape === 'line') return `M${number('x1')} ${number('y1')}L${number('x2')} ${number('y2')}`;
   if (shape === 'circle' || shape === 'ellipse') {
     const [rx, ry] = shape === 'circle' ? [number('r'), number('r')] : [number('rx'), number('ry')];
