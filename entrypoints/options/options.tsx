@@ -58,13 +58,16 @@ export function Options({ first }: { first: OptionsState }) {
       <NotNowSection notNow={settings.notNow} catalogue={state.catalogue} />
       <MyHostsSection stars={state.stars} wanted={state.wanted} catalogue={state.catalogue} />
       <RegistrySection state={state} reload={reload} />
-      <KeepSection state={state} reload={reload} />
       <RequestSection requests={state.requests} />
+      <KeepSection state={state} reload={reload} />
       <KeysSection commands={state.commands} />
       <WhatsNewSection />
       <PageSection name="privacy" title={translate('privacyTitle')}>
         <Promises />
-        <Permissions />
+        <details>
+          <summary>{translate('permissionsFold')}</summary>
+          <Permissions />
+        </details>
       </PageSection>
       <PageSection name="sources" title={translate('sourcesTitle')}>
         <p class={buttons.soft}>{translate('sourcesText')}</p>

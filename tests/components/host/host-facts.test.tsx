@@ -44,6 +44,14 @@ describe('a host', () => {
     expect(container.textContent).toMatch(/Non publié\u00a0: .*tarifs.*sauvegardes/);
   });
 
+  test('leads to its page, and on that page to nowhere', () => {
+    const { container, rerender } = render(<HostFacts organization={infini} />);
+    const link = () => container.querySelector('[data-to-host]')?.getAttribute('href');
+    expect(link()).toBe('/host.html?id=infini');
+    rerender(<HostFacts organization={infini} isOwnPage />);
+    expect(link()).toBeUndefined();
+  });
+
   test('of which nothing is declared is said to declare nothing', () => {
     render(<HostFacts organization={organization({ services: [] })} />);
     expect(screen.getByText('Sa fiche ne dit rien de plus.')).toBeTruthy();

@@ -58,6 +58,11 @@ test('says who offers the most of what one uses, from where, for what, and who c
   ]);
 });
 
+test('puts those that it names side by side', () => {
+  const link = draw(four).querySelector('[data-to-compare]');
+  expect(link?.getAttribute('href')).toBe('/host.html?compare=kaz,zaclys');
+});
+
 test('says so when it is all of it, and nothing of distances where no town was chosen', () => {
   const said = draw(four.slice(0, 3), false);
   expect(said.querySelector('h3')?.textContent).toBe('KAZ (Vannes) propose l’équivalent de vos 3 services');
