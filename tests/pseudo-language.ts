@@ -1,4 +1,4 @@
-import english from '../public/_locales/en/messages.json';
+import english from '../public/_locales/en/messages.json' with { type: 'json' };
 import { localeWords } from '../utils/publisher/package/locale-words';
 import { filesIn } from './source-files';
 

@@ -1,6 +1,7 @@
 import french from '../public/_locales/fr/messages.json';
 import english from '../public/_locales/en/messages.json';
 import { localeWords } from '../utils/publisher/package/locale-words';
+import { packedPseudoMessages } from './pseudo-language';
 
 /** As the build adds them. */
 const words = (language: string) => ({ localeWords: { message: JSON.stringify(localeWords(language, ['CH', 'US'])) } });
@@ -10,8 +11,9 @@ const messages: Record<string, Record<string, { message: string }>> = {
 };
 let spoken = 'fr';
 
-/** Makes the browser below speak French or English, with the real messages. */
-export function speak(language: 'fr' | 'en'): void {
+/** Makes the browser below speak French or English, with the real messages, or the generated third language. */
+export function speak(language: 'fr' | 'en' | 'pseudo'): void {
+  if (language === 'pseudo') messages.pseudo ??= packedPseudoMessages(['CH', 'US']);
   spoken = language;
 }
 

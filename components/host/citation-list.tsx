@@ -7,7 +7,7 @@ import { sourceLink } from './source-link';
 export function CitationList({ citations }: { citations: readonly Citation[] }) {
   const each = new Map(citations.map((citation) => [citation.source, citation]));
   return (
-    <ul class={styles.soft} lang="en">
+    <ul class={styles.soft}>
       {[...each.values()].map(({ source, date }) => (
         <li key={source}>
           {sourceLink(source)} ({dateInWords(date)})

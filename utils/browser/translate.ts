@@ -36,8 +36,8 @@ export function language(): string {
 }
 
 /** What data say in French and English, in ours: a third language has its words for the English, or shows that. */
-export function inOurs(texts: { fr: string; en: string }): string {
-  return language() === 'fr' ? texts.fr : (localeWords().names?.[texts.en] ?? texts.en);
+export function inOurs({ fr, en, fills = {} }: { fr: string; en: string; fills?: Values | undefined }): string {
+  return fill(language() === 'fr' ? fr : (localeWords().names?.[en] ?? en), fills);
 }
 
 let words: { packaged: string; parsed: LocaleWords } | undefined;

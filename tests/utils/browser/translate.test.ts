@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { language, translate, translateCount } from '../../../utils/browser/translate';
+import { inOurs, language, translate, translateCount } from '../../../utils/browser/translate';
+import { pseudo } from '../../pseudo-language';
 import { speak } from '../../speaking-browser';
 
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
@@ -61,4 +62,21 @@ test('the language is that of the messages', () => {
   expect(language()).toBe('fr');
   speak('en');
   expect(language()).toBe('en');
+});
+
+describe('what data say', () => {
+  const said = { fr: 'Chercher « {query} »', en: 'Search for “{query}”' };
+
+  test('is said in ours, with what is put into it as it is', () => {
+    const fills = { query: '{text} $& {query}' };
+    expect(inOurs({ ...said, fills })).toBe('Chercher « {text} $& {query} »');
+    speak('en');
+    expect(inOurs({ ...said, fills })).toBe('Search for “{text} $& {query}”');
+  });
+
+  test('is said in a third language by its own words, and in English where it has none', () => {
+    speak('pseudo');
+    expect(inOurs({ fr: 'Sondage de dates', en: 'Date poll' })).toBe(pseudo('Date poll'));
+    expect(inOurs({ fr: 'Inconnu', en: 'Unknown {query}', fills: { query: 'x' } })).toBe('Unknown x');
+  });
 });

@@ -4,6 +4,8 @@ import type { CataloguedSoftware } from './catalogued-software';
 export interface Task {
   fr: string;
   en: string;
+  /** What stands for `{…}` in the label, if anything: it is put there when the label is in the language of people. */
+  fills?: Record<string, string>;
   /** On an instance, from its root. `{random}` stands for a name that its software would make up. */
   path: string;
   /** Whether the software asks for an account before. */

@@ -12,14 +12,12 @@ interface Proposal {
   address: string;
 }
 
-/** The words for a kind, in both languages, with the proposal in its place; undefined where there are none for it. */
+/** The words for a kind, in both languages, with what stands for `{…}` in them; undefined where there are none for it. */
 export function wordsForOthers(
   all: readonly Words[],
   kind: string,
   { name, host, address }: Proposal,
-): Omit<Words, 'kinds'> | undefined {
+): (Omit<Words, 'kinds'> & { fills: Record<string, string> }) | undefined {
   const words = all.find(({ kinds }) => kinds.includes(kind)) ?? all.find(({ kinds }) => kinds.length === 0);
-  const put: Record<string, string> = { '{name}': name, '{host}': host, '{address}': address };
-  const filled = (text: string) => text.replace(/\{(?:name|host|address)\}/g, (placeholder) => put[placeholder]!);
-  return words && { fr: filled(words.fr), en: filled(words.en) };
+  return words && { fr: words.fr, en: words.en, fills: { name, host, address } };
 }

@@ -9,11 +9,10 @@ const mostSaid = 40;
 export const takenAlong = ({ path }: Pick<Task, 'path'>): HeldObject['object'] | undefined =>
   heldObjects.find((object) => path.includes(`{${object}}`));
 
-/** The task with the object in its place: encoded in its path, shortened and harmless in what it says. */
-export function withObject({ path, fr, en, account }: Task, { object, value }: HeldObject): Task {
-  const inPlace = (text: string, put: string) => text.split(`{${object}}`).join(put);
-  const said = plainText(value, mostSaid);
-  return { path: inPlace(path, encoded(object, value)), fr: inPlace(fr, said), en: inPlace(en, said), account };
+/** The task with the object in its place in the path, encoded, and beside its label, shortened and harmless. */
+export function withObject(task: Task, { object, value }: HeldObject): Task {
+  const path = task.path.split(`{${object}}`).join(encoded(object, value));
+  return { ...task, path, fills: { [object]: plainText(value, mostSaid) } };
 }
 
 /** LibreTranslate, alone in taking a text, decodes it twice, and encodes it twice in its own addresses. */

@@ -30,7 +30,7 @@ const opened = (address: string, tasks?: Suggestion['tasks']) => {
 test('what the page holds goes along where the software can take it', () => {
   expect(opened('https://www.google.fr/search?q=chats', [task, search])).toMatchObject({
     href: `${url}search?q=chats`,
-    task: { fr: 'Chercher « chats »', en: 'Search for “chats”' },
+    task: { fr: search.fr, en: search.en, fills: { query: 'chats' } },
   });
 });
 

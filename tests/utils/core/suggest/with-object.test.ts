@@ -6,23 +6,26 @@ import { takenAlong, withObject } from '../../../../utils/core/suggest/with-obje
 
 const search = { fr: 'Chercher « {query} »', en: 'Search for “{query}”', path: '/search?q={query}', account: false };
 
-test('a task begins with what is taken along, and says it', () => {
+test('a task begins with what is taken along, and has it for its label', () => {
   expect(withObject(search, { object: 'query', value: 'chat noir & blanc' })).toEqual({
-    fr: 'Chercher « chat noir & blanc »',
-    en: 'Search for “chat noir & blanc”',
+    fr: search.fr,
+    en: search.en,
+    fills: { query: 'chat noir & blanc' },
     path: '/search?q=chat%20noir%20%26%20blanc',
     account: false,
   });
 });
 
 test('a long one is shortened where it is said, and nothing hidden is said', () => {
-  const { fr, path } = withObject(search, { object: 'query', value: `\u202e${'a'.repeat(100)}` });
-  expect(fr).toBe(`Chercher « ${'a'.repeat(39)}… »`);
+  const { fills, path } = withObject(search, { object: 'query', value: `\u202e${'a'.repeat(100)}` });
+  expect(fills).toEqual({ query: `${'a'.repeat(39)}…` });
   expect(path).toHaveLength('/search?q=%E2%80%AE'.length + 100);
 });
 
 test('what stands for another object stays as it is', () => {
-  expect(withObject(search, { object: 'query', value: '{text} $& {query}' }).fr).toBe('Chercher « {text} $& {query} »');
+  expect(withObject({ ...search, path: '/{text}?q={query}' }, { object: 'query', value: 'a' }).path).toBe(
+    '/{text}?q=a',
+  );
   expect(takenAlong(search)).toBe('query');
   expect(takenAlong({ path: '/p/{random}' })).toBeUndefined();
 });
