@@ -5,13 +5,13 @@ import path from 'node:path';
 export function shownTexts(): { texts: string[]; cut: string[] } {
   const texts: string[] = [];
   const cut: string[] = [];
-  const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+  const seen = { visibilityProperty: true };
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
     if (
       !element ||
-      !isSeen(element) ||
+      !element.checkVisibility(seen) ||
       element.closest('[lang]') !== document.documentElement ||
       /^(SCRIPT|STYLE|TEXTAREA|CODE|PRE)$/.test(element.tagName)
     )
@@ -19,7 +19,7 @@ export function shownTexts(): { texts: string[]; cut: string[] } {
     if (node.textContent?.trim()) texts.push(node.textContent.trim());
   }
   for (const element of document.querySelectorAll<HTMLElement>('body, body *')) {
-    if (!isSeen(element)) continue;
+    if (!element.checkVisibility(seen)) continue;
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
       const said = element.getAttribute(name)?.trim();
       if (said) texts.push(said);
@@ -30,9 +30,15 @@ export function shownTexts(): { texts: string[]; cut: string[] } {
       cut.push(element.innerText.slice(0, 80));
   }
   const { scrollWidth, clientWidth } = document.documentElement;
+  /** The innermost element without which the page would fit. */
   const widest = () => {
-    const wide = [...document.querySelectorAll<HTMLElement>('body *')];
-    return wide.findLast((element) => element.getBoundingClientRect().right > clientWidth)?.outerHTML.slice(0, 120);
+    const mends = (element: HTMLElement) => {
+      element.style.display = 'none';
+      const fits = document.documentElement.scrollWidth <= clientWidth;
+      element.style.removeProperty('display');
+      return fits;
+    };
+    return [...document.querySelectorAll<HTMLElement>('body *')].findLast(mends)?.outerHTML.slice(0, 120);
   };
   if (scrollWidth > clientWidth) cut.push(`${widest()} makes the page ${scrollWidth} px wide`);
   return { texts, cut };
@@ -42,7 +48,11 @@ export function shownTexts(): { texts: string[]; cut: string[] } {
 const unchanged = [
   'ChatonsInfos', // a format
   'support@deepl.com', // where one asks for it
-  ...['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'], // as the manifest names them
+  'storage', // as the manifest names them
+  'alarms',
+  'activeTab',
+  'scripting',
+  'contextMenus',
 ];
 
 /** Texts that no language changes: those of the registry are hosts' own words, the others are names. */
