@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import buttons from '../../components/page/controls.module.css';
+import styles from './request-section.module.css';
 import { Differences } from '../../components/page/differences-told';
 import { Fold } from '../../components/page/fold';
 import { PageSection } from '../../components/page/page-frame';
@@ -75,7 +76,14 @@ function Export({ state }: { state: OptionsState }) {
           {translate('keepExport')}
         </a>
       </p>
-      <Fold summary={translate('keepHolds')} load={async () => <pre data-export>{text}</pre>} />
+      <Fold
+        summary={translate('keepHolds')}
+        load={async () => (
+          <pre class={styles.policy} data-export>
+            {text}
+          </pre>
+        )}
+      />
     </>
   );
 }

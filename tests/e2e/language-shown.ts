@@ -30,17 +30,16 @@ export function shownTexts(): { texts: string[]; cut: string[] } {
       cut.push(element.innerText.slice(0, 80));
   }
   const { scrollWidth, clientWidth } = document.documentElement;
-  /** The innermost element without which the page would fit. */
-  const widest = () => {
-    const mends = (element: HTMLElement) => {
+  if (scrollWidth > clientWidth) {
+    // The innermost element without which the page would fit.
+    const culprit = [...document.querySelectorAll<HTMLElement>('body *')].findLast((element) => {
       element.style.display = 'none';
       const fits = document.documentElement.scrollWidth <= clientWidth;
       element.style.removeProperty('display');
       return fits;
-    };
-    return [...document.querySelectorAll<HTMLElement>('body *')].findLast(mends)?.outerHTML.slice(0, 120);
-  };
-  if (scrollWidth > clientWidth) cut.push(`${widest()} makes the page ${scrollWidth} px wide`);
+    });
+    cut.push(`the page, ${scrollWidth} px wide by ${culprit?.outerHTML.slice(0, 120)}`);
+  }
   return { texts, cut };
 }
 
