@@ -1,5 +1,5 @@
 /** What is there before a release. */
-export interface BeforeRelease {
+interface BeforeRelease {
   /** What `git status --porcelain` says. */
   uncommitted: string;
   /** All tags of the repository. */
