@@ -84,7 +84,7 @@ export function OfferBody({ suggestion, isTownChosen, why }: Props) {
 }
 
 /** Opens the task, else the service, and says what is needed there; a name made up for it is another each time. */
-function OpenButton({ suggestion }: { suggestion: Suggestion }) {
+export function OpenButton({ suggestion }: { suggestion: Suggestion }) {
   const [opening, setOpening] = useState(() => openingOf(suggestion, randomBytes));
   const { organizationName, name, kind } = suggestion;
   const { href, task, needs, signedIn } = opening;

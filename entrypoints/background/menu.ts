@@ -16,7 +16,7 @@ export function showMenu(): Promise<void> {
 export async function actOnMenu(click: MenuClick): Promise<void> {
   if (click.item === 'pause') await togglePause();
   else if (click.item === 'link') await askAboutLink({ url: click.url, isPrivate: click.isPrivate });
-  else await openOurPage('onboarding.html');
+  else await openOurPage(click.item === 'directory' ? 'directory.html' : 'onboarding.html');
 }
 
 async function togglePause(): Promise<void> {

@@ -32,9 +32,14 @@ export function PopupMenu({ state, reload }: Props) {
         />
       )}
       {!isPrivate && (
-        <button type="button" class={menu.item} onClick={() => void openOurPage('options.html')}>
-          {translate('options')}
-        </button>
+        <>
+          <button type="button" class={menu.item} data-directory onClick={() => void openOurPage('directory.html')}>
+            {translate('directoryTitle')}
+          </button>
+          <button type="button" class={menu.item} onClick={() => void openOurPage('options.html')}>
+            {translate('options')}
+          </button>
+        </>
       )}
     </>
   );

@@ -76,6 +76,11 @@ for (const opening of openings) {
         await host.close();
       }
 
+      const directory = await driver.openExtensionPage('directory.html?account=no');
+      await directory.waitFor('[data-below] li[data-host]');
+      expect(await directory.axe()).toEqual([]);
+      expect(await scrollsSideways(directory)).toBe(false);
+
       await wayOut.evaluate(() =>
         chrome.storage.local.set({
           stars: ['framasoft'],

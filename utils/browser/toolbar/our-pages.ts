@@ -1,6 +1,12 @@
 import { browser } from '../browser';
 
-type OurPage = 'onboarding.html' | 'options.html' | 'way-out.html' | `way-out.html#${string}`;
+type OurPage =
+  | 'onboarding.html'
+  | 'options.html'
+  | 'directory.html'
+  | `directory.html?${string}`
+  | 'way-out.html'
+  | `way-out.html#${string}`;
 
 /** Opens a page of the extension in a new tab. */
 export async function openOurPage(page: OurPage): Promise<void> {

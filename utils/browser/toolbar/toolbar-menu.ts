@@ -2,7 +2,7 @@ import { browser, type Menus } from '../browser';
 import { translate } from '../translate';
 
 /** What was clicked, and what the click says. */
-export type MenuClick = { item: 'pause' | 'welcome' } | { item: 'link'; url: string; isPrivate: boolean };
+export type MenuClick = { item: 'pause' | 'welcome' | 'directory' } | { item: 'link'; url: string; isPrivate: boolean };
 type MenuItem = MenuClick['item'];
 
 /**
@@ -14,6 +14,7 @@ export async function drawMenu(paused: boolean): Promise<void> {
   await browser.contextMenus.removeAll();
   const contexts: ['action'] = ['action'];
   put('pause', { type: 'checkbox', checked: paused, title: translate('menuPause'), contexts });
+  put('directory', { title: translate('directoryTitle'), contexts });
   put('welcome', { title: translate('menuWelcome'), contexts });
   const targetUrlPatterns = ['https://*/*', 'http://*/*'];
   put('link', { title: translate('menuLink'), contexts: ['link'], targetUrlPatterns });
@@ -29,7 +30,7 @@ function put(id: MenuItem, item: Menus.UpdateUpdatePropertiesType & Menus.Create
 /** Calls back with what was clicked. */
 export function onMenuClicked(callback: (click: MenuClick) => void): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId: item, linkUrl }, tab) => {
-    if (item === 'pause' || item === 'welcome') callback({ item });
+    if (item === 'pause' || item === 'welcome' || item === 'directory') callback({ item });
     if (item === 'link' && linkUrl) callback({ item, url: linkUrl, isPrivate: tab?.incognito ?? false });
   });
 }

@@ -2,6 +2,7 @@ import { findTowns } from '../../core/place/find-towns';
 import type { Gazetteer } from '../../core/place/gazetteer';
 import { nearestTown } from '../../core/place/nearest-town';
 import type { Place } from '../../core/place/place';
+import { regionsIn } from '../../core/directory/region-of';
 import { readGazetteer } from '../../core/place/read-gazetteer';
 import { packagedFile } from '../packaged-file';
 
@@ -16,6 +17,11 @@ export async function townsFor(typed: string): Promise<Place[]> {
 /** The town nearest to a position in degrees; undefined when none lies within 60 km. */
 export async function townNear(latitude: number, longitude: number): Promise<Place | undefined> {
   return nearestTown(await openGazetteer(), latitude, longitude)?.place;
+}
+
+/** Tells the region of a host by its town; see `regionsIn`. */
+export async function regionFinder(): Promise<ReturnType<typeof regionsIn>> {
+  return regionsIn(await openGazetteer());
 }
 
 /** The bundled gazetteer, read on first use and kept while the page is open. */

@@ -24,6 +24,7 @@ test('the items are made anew, the pause as it is', async () => {
   expect(menus.removeAll).toHaveBeenCalledBefore(menus.create);
   expect(menus.create.mock.calls.map(([{ id, checked }]) => [id, checked])).toEqual([
     ['pause', true],
+    ['directory', undefined],
     ['welcome', undefined],
     ['link', undefined],
   ]);
@@ -33,7 +34,7 @@ test('the items are made anew, the pause as it is', async () => {
 test('an item that the browser brought back meanwhile is changed', async () => {
   runtime.lastError = { message: 'Cannot create item with duplicate id pause' };
   await drawMenu(true);
-  expect(menus.update.mock.calls.map(([id]) => id)).toEqual(['pause', 'welcome', 'link']);
+  expect(menus.update.mock.calls.map(([id]) => id)).toEqual(['pause', 'directory', 'welcome', 'link']);
   expect(menus.update.mock.calls[0]?.[1].checked).toBe(true);
 });
 

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { countryInWords, distanceInWords } from '../../components/page/format';
+import { kindName } from '../../components/page/kind-name';
+import { OpenButton } from '../../components/suggestions/offer-card';
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import type { Listed } from '../../utils/core/directory/directory';
+import type { Group } from '../../utils/core/directory/in-groups';
+import type { Found } from '../../utils/core/directory/look-for';
+import { translate, translateCount } from '../../utils/browser/translate';
+import styles from './directory.module.css';
+
+/** Hosts drawn at first, and more each time that one comes near the end of them. */
+const drawnAtFirst = 20;
+/** Services of one host shown before the fold. */
+const servicesAtFirst = 4;
+/** Kinds of one service that are named: a cloud serves a dozen. */
+const kindsNamed = 4;
+
+interface Props {
+  groups: readonly Group[];
+  catalogue: Catalogue;
+  isTownChosen: boolean;
+}
+
+/** Hosts with their services, under the names of their regions; the rest is drawn as one scrolls. */
+export function HostList({ groups, ...rest }: Props) {
+  const [drawn, setDrawn] = useState(drawnAtFirst);
+  const end = useRef<HTMLButtonElement>(null);
+  const total = groups.reduce((sum, { found }) => sum + found.length, 0);
+  const more = () => setDrawn((before) => before + drawnAtFirst);
+  useEffect(() => setDrawn(drawnAtFirst), [groups]);
+  useEffect(() => {
+    if (!end.current) return undefined;
+    const watcher = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && more());
+    watcher.observe(end.current);
+    return () => watcher.disconnect();
+  }, [drawn, total]);
+  let left = drawn;
+  return (
+    <>
+      {groups.map(({ countryCode, region, found }) => {
+        const shown = found.slice(0, left);
+        left -= shown.length;
+        if (shown.length === 0) return null;
+        return (
+          <section key={`${countryCode} ${region}`} class={styles.group}>
+            {groups.length > 1 && <h2>{groupName({ countryCode, region })}</h2>}
+            <ul class={styles.hosts}>
+              {shown.map((each) => (
+                <HostItem key={each.host.id} found={each} {...rest} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {total > drawn && (
+        <button type="button" ref={end} class={styles.more} onClick={more}>
+          {translateCount('directoryMore', total - drawn)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function groupName({ countryCode, region }: Pick<Group, 'countryCode' | 'region'>): string {
+  if (countryCode === undefined) return translate('directoryNoPlace');
+  const country = countryInWords(countryCode);
+  return region === undefined ? translate('directoryNoRegion', { country }) : `${region} · ${country}`;
+}
+
+function HostItem({ found, catalogue, isTownChosen }: { found: Found } & Omit<Props, 'groups'>) {
+  const { host, services } = found;
+  const { id, name, address, distanceKm } = host;
+  const rest = services.slice(servicesAtFirst);
+  const row = (service: Listed) => (
+    <ServiceRow key={service.suggestions[0]?.service} service={service} catalogue={catalogue} />
+  );
+  return (
+    <li class={styles.host} data-host={id}>
+      <h3>
+        <a href={`/host.html?id=${id}`}>{name}</a>
+      </h3>
+      <p>
+        {[
+          address ?? translate('directoryNoTown'),
+          isTownChosen && distanceKm !== undefined && distanceInWords(distanceKm),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {services.length === 0 && <p>{translate('directoryNoServices')}</p>}
+      <ul>{services.slice(0, servicesAtFirst).map(row)}</ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{translateCount('showMore', rest.length)}</summary>
+          <ul>{rest.map(row)}</ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function ServiceRow({ service, catalogue }: { service: Listed; catalogue: Catalogue }) {
+  const [first] = service.suggestions;
+  if (!first) return null;
+  const kinds = service.suggestions.flatMap(({ kind }) => catalogue.kind(kind) ?? []).map(kindName);
+  const named = kinds.slice(0, kindsNamed).join(', ');
+  return (
+    <li class={styles.service} data-service={first.service}>
+      <div>
+        <strong>{first.name}</strong> <span>{kinds.length > kindsNamed ? `${named}…` : named}</span>
+      </div>
+      <OpenButton suggestion={first} />
+    </li>
+  );
+}

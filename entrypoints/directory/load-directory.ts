@@ -1,0 +1,56 @@
+import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import { directoryOf, type Host, type Member } from '../../utils/core/directory/directory';
+import { distanceKm } from '../../utils/core/place/distance';
+import type { RegistryReader } from '../../utils/core/registry/reader';
+import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import { suggest } from '../../utils/core/suggest/suggest';
+import { readRegistry } from '../../utils/browser/registry/read-registry';
+import { readSettings } from '../../utils/browser/settings/settings-store';
+import { regionFinder } from '../../utils/browser/town/towns';
+
+export interface DirectoryState {
+  catalogue: Catalogue;
+  hosts: Host[];
+  isTownChosen: boolean;
+  /** Ids of the services that are watched. */
+  mine: string[];
+}
+
+/** All members with all that they offer, and where they are. */
+export async function loadDirectory(): Promise<DirectoryState> {
+  const [settings, { found }, regionOf] = await Promise.all([readSettings(), readRegistry(readAll), regionFinder()]);
+  const { catalogue, offered, members } = found;
+  const circumstances = circumstancesOf(settings, new Date());
+  const suggestions = offered.flatMap(({ kind, candidates }) => suggest(kind, candidates, circumstances));
+  const placed = new Map(suggestions.map((suggestion) => [suggestion.organization, suggestion]));
+  const hosts = members.map(({ id, name, told }): Member => {
+    const where = placed.get(id) ?? { ...told, ...told?.geolocation };
+    const { address, countryCode, latitude, longitude } = where;
+    const far =
+      settings.place && latitude !== undefined && longitude !== undefined
+        ? distanceKm(settings.place, { latitude, longitude })
+        : undefined;
+    return { id, name, address, countryCode, region: regionOf(where), distanceKm: far };
+  });
+  return {
+    catalogue,
+    hosts: directoryOf(hosts, suggestions, catalogue.kind),
+    isTownChosen: settings.place !== undefined,
+    mine: settings.watch.services,
+  };
+}
+
+/** Of members that offer something, the offers say where they are; of the others, their own entries do. */
+async function readAll(reader: RegistryReader) {
+  const [catalogue, names] = await Promise.all([reader.catalogue(), reader.members()]);
+  const offered = await Promise.all(
+    catalogue.kinds.map(async ({ id: kind }) => ({ kind, candidates: await reader.candidates(kind) })),
+  );
+  const offering = new Set(offered.flatMap(({ candidates }) => candidates.map(({ organization }) => organization)));
+  const members = names.map(async ({ id, name }) => ({
+    id,
+    name,
+    told: offering.has(id) ? undefined : await reader.organization(id),
+  }));
+  return { catalogue, offered, members: await Promise.all(members) };
+}

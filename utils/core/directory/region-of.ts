@@ -1,0 +1,26 @@
+import { distanceKm } from '../place/distance';
+import { foldName } from '../place/fold-name';
+import type { Gazetteer } from '../place/gazetteer';
+
+/** Farther than this from its own town's centre, no host is. */
+const sameTownKm = 30;
+
+/**
+ * The department, province or canton of a host that gives its town and its coordinates, by the gazetteer; undefined
+ * where no town of that name lies within 30 km of it. By name, since the nearest of 13,000 towns costs 3 ms a host.
+ */
+export function regionsIn({
+  towns,
+}: Gazetteer): (host: { address?: string; latitude?: number; longitude?: number }) => string | undefined {
+  const byName = new Map<string, typeof towns>();
+  for (const town of towns) {
+    const others = byName.get(town.name);
+    if (others) others.push(town);
+    else byName.set(town.name, [town]);
+  }
+  return ({ address, latitude, longitude }) => {
+    if (address === undefined || latitude === undefined || longitude === undefined) return undefined;
+    const alike = byName.get(foldName(address)) ?? [];
+    return alike.find(({ place }) => distanceKm(place, { latitude, longitude }) <= sameTownKm)?.place.region;
+  };
+}
