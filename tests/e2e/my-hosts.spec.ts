@@ -63,7 +63,7 @@ test('tells once that a starred host lost its label, although the worker was sto
   await readNews(driver, 'labelLost');
 });
 
-testWithoutMirror('tells it too when the list came with an update of the package', async ({ driver }, info) => {
+testWithoutMirror('tells it too when the list came with an update of the package @both', async ({ driver }, info) => {
   const host = await star(driver);
   const copy = info.outputPath('newer');
   copyExtension(builds[driver.name], copy);

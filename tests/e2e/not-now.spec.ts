@@ -30,7 +30,7 @@ for (const until of ['today', 'new', 'never'] as const) {
   });
 }
 
-test('says on every button that it is paused', async ({ driver }) => {
+test('says on every button that it is paused @both', async ({ driver }) => {
   await watch(driver, poll);
   const plain = await visit(driver, 'https://example.org/');
   await expect.poll(() => driver.badgeTitle(plain)).toBe('Chatière notifies you on 1 service');
