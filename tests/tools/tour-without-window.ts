@@ -14,13 +14,21 @@ export async function tourWithoutWindow(opening: Opening, pictures: string): Pro
     serveTour((host, answer) => driver.site(host, answer));
     await chooseTown(driver);
     await tellOfRegistry(driver);
-    for (const { url, what } of tour) {
+    for (const [place, { url, what }] of tour.entries()) {
       const tab = await driver.open(url);
       const popup = await driver.clickToolbar(tab);
       await popup.waitFor('[data-registry-version]');
-      const picture = path.join(pictures, `${new URL(url).hostname}.png`);
+      const picture = path.join(pictures, `${place + 1}-${new URL(url).hostname}.png`);
       await popup.screenshot(picture);
       console.log(`\n${url}, ${what}. The popup says:\n\n${indent(await popup.evaluate(readAloud))}\n\n  → ${picture}`);
+      await tab.close();
+    }
+    for (const page of ['onboarding.html', 'way-out.html']) {
+      const tab = await driver.openExtensionPage(page);
+      await tab.waitFor('h1');
+      const picture = path.join(pictures, page.replace('.html', '.png'));
+      await tab.screenshot(picture);
+      console.log(`\nThe page ${page} says:\n\n${indent(await tab.evaluate(readAloud))}\n\n  → ${picture}`);
       await tab.close();
     }
     const errors = await driver.errors();
