@@ -73,7 +73,7 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '120' }), // URL.canParse, and alarms after half a minute
   }),
-  vite: () => ({
+  vite: ({ browser }) => ({
     define: {
       BUNDLED_VERSION: JSON.stringify(registry.version),
       PUBLISHERS: JSON.stringify(publishers),
@@ -81,6 +81,7 @@ export default defineConfig({
     },
     plugins: [polyfillAsModule()],
     build: {
+      target: browser === 'firefox' ? 'firefox140' : 'chrome120', // the oldest that the manifest takes
       assetsInlineLimit: 0,
       modulePreload: false,
     },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { apiUses } from './api-uses';
 import { oldest, since, type Browser } from './browser-support';
@@ -119,3 +120,8 @@ test.each(['firefox', 'firefox_android'] as const)(
     expect(oldest[browser]).toBe(since(browser, told));
   },
 );
+
+test('the build is made for the oldest of each', () => {
+  const [, firefox, chrome] = /'firefox(\d+)' : 'chrome(\d+)'/.exec(readFileSync('wxt.config.ts', 'utf8')) ?? [];
+  expect({ firefox, chrome }).toEqual({ firefox: String(oldest.firefox), chrome: String(oldest.chrome) });
+});

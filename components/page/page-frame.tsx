@@ -1,3 +1,4 @@
+import '../fingers.css';
 import type { ComponentChildren } from 'preact';
 import styles from './page-frame.module.css';
 

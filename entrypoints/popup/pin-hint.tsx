@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import controls from '../../components/page/controls.module.css';
 import { closePinHint, isPinHintWanted } from '../../utils/browser/toolbar/pin-hint';
 import { translate } from '../../utils/browser/translate';
+import { makeRoomForFingers } from './room-for-fingers';
 import styles from './popup.module.css';
 
 /** One line for who opened the popup from behind the puzzle piece, or nothing. */
 export async function pinHint() {
+  void makeRoomForFingers(); // here, where the popup is drawn already
   return (await isPinHintWanted()) ? <PinHint /> : undefined;
 }
 

@@ -85,8 +85,8 @@ export function Popup({ first }: { first: PopupState }) {
 }
 
 async function keepLinksHere(): Promise<void> {
-  const { openLinksHere } = await import('../../utils/browser/toolbar/open-links-here');
-  openLinksHere();
+  const { keepLinksPrivate } = await import('./private-links');
+  await keepLinksPrivate();
 }
 
 interface PageProps {

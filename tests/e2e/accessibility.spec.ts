@@ -163,3 +163,35 @@ test('can be walked through by the keyboard alone @both', async ({ driver }) => 
   await popup.waitFor('[data-more]:not([open])');
   expect(await keyboardIsOn(popup, '[data-more] > summary')).toBe(true);
 });
+
+/** What a finger has less than 44 px of, in height; a link within a sentence may be as high as its line. */
+const tooSmall = (view: View) =>
+  view.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a, button, select, summary, label:has(input), input, [role=option]')]
+      .filter((each) => each.checkVisibility() && !each.matches('label input'))
+      .filter((each) => getComputedStyle(each).display !== 'inline' && each.getBoundingClientRect().height < 44)
+      .map((each) => each.outerHTML.slice(0, 100)),
+  );
+
+test.describe('on a phone', () => {
+  test.use({ opening: { viewport: { width: 412, height: 800 }, hasTouch: true } });
+
+  test('the popup is a page as wide as the screen, and everything has room for a finger', async ({ driver }) => {
+    const welcome = await driver.waitForTab('onboarding.html');
+    await welcome.waitFor('[data-next]');
+    expect(await tooSmall(welcome)).toEqual([]);
+    const options = await driver.openExtensionPage('options.html');
+    await options.waitFor('h1');
+    expect(await tooSmall(options)).toEqual([]);
+    expect(await scrollsSideways(options)).toBe(false);
+    const popup = await driver.openExtensionPage(`popup.html?url=${encodeURIComponent('https://doodle.com/poll')}`);
+    await popup.waitFor('[data-more]');
+    await expect
+      .poll(() => popup.evaluate(() => document.querySelector('#page > *')?.getBoundingClientRect().width))
+      .toBe(412);
+    await popup.click('[data-more] > summary');
+    await popup.waitFor('[data-more] button');
+    expect(await tooSmall(popup)).toEqual([]);
+    expect(await scrollsSideways(popup)).toBe(false);
+  });
+});

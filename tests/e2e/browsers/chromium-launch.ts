@@ -9,9 +9,13 @@ interface World {
   certificateFingerprint: string;
 }
 
+/** A coarse pointer that hovers over nothing, whatever hangs on this machine. */
+const fingers =
+  '--blink-settings=primaryPointerType=2,availablePointerTypes=2,primaryHoverType=1,availableHoverTypes=1';
+
 /** Opens Chromium in a world of its own: whatever host it looks for, it finds our server. */
 export function launchChromium(
-  { locale, colorScheme, viewport, headed }: Omit<Opening, 'extensionFolder' | 'workFolder'>,
+  { locale, colorScheme, viewport, headed, hasTouch = false }: Omit<Opening, 'extensionFolder' | 'workFolder'>,
   { profile, sitesPort, certificateFingerprint }: World,
 ): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
@@ -21,6 +25,8 @@ export function launchChromium(
     locale,
     colorScheme,
     viewport: headed ? null : viewport,
+    hasTouch,
+    isMobile: hasTouch,
     env: { ...definedOnly(process.env), LANGUAGE: locale },
     args: [
       `--lang=${locale}`,
@@ -30,6 +36,7 @@ export function launchChromium(
       '--screen-info={1600x1200}', // else a popup finds no room on a screen of 800 × 600
       '--disable-quic',
       '--disable-sync',
+      ...(hasTouch ? [fingers] : []),
     ],
     // Playwright goes without extensions, without back/forward cache, and without scroll bars, which make a popup narrower.
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache', '--hide-scrollbars'],

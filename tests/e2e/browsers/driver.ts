@@ -13,6 +13,8 @@ export interface Opening {
   workFolder: string;
   /** With a window, for a person to look at. */
   headed: boolean;
+  /** Touched with fingers, as a phone is; Chromium alone can be made to. */
+  hasTouch?: boolean;
   /** Other tests come after this one: what would stay in the browser throws. */
   isShared?: boolean;
 }
