@@ -68,10 +68,13 @@ export function namesIn(folder: string): string[] {
   return [...found].filter((name) => /\p{L}{2}/u.test(name)).toSorted((one, other) => other.length - one.length);
 }
 
+/** A region, as its country names it, and the country, in the words of the generated language. */
+const region = /^[^⟦⟧]+ · (Frankreich|Belgien|Kanada|Schweiz|Luxemburg)$/u;
+
 /** The texts in which words are left when what the third language says, names, addresses and dates are taken out. */
 export function untranslated(texts: readonly string[], names: readonly string[]): string[] {
   return [...new Set(texts)].filter((text) => {
-    let rest = text.replace(/^\S+\.\S+$/, ''); // an address alone
+    let rest = text.replace(/^\S+\.\S+$/, '').replace(region, ''); // an address alone, or a region
     for (let before = ''; before !== rest;) {
       before = rest;
       rest = rest.replace(/⟦[^⟦⟧]*⟧/gu, ' ');
