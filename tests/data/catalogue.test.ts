@@ -25,8 +25,8 @@ test('none of the 364 tracked services and 71 kinds gathered at first has gone',
   expect(catalogue?.kinds.length).toBeGreaterThanOrEqual(71);
 });
 
-test('the compiled catalogue stays below 130 kB', () => {
-  expect(Buffer.byteLength(JSON.stringify(compiled))).toBeLessThanOrEqual(130_000);
+test('the compiled catalogue stays below 145 kB', () => {
+  expect(Buffer.byteLength(JSON.stringify(compiled))).toBeLessThanOrEqual(145_000);
 });
 
 test('every tracked service is found by the addresses that people visit', () => {
