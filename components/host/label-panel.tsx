@@ -10,7 +10,7 @@ import { HostFacts, hrefOf, isFromPublicPages, memberSince } from './host-facts'
 import { CollectivePanel } from './collective-panel';
 import { kindName } from '../page/kind-name';
 import styles from './label-panel.module.css';
-import { Star } from './star';
+import { StarCorner } from './star-corner';
 import { UncertainPanel } from './uncertain-panel';
 import { OutLink } from '../page/out-link';
 
@@ -42,7 +42,7 @@ export function LabelPanel({ label, organization, kindOf, used = [], canKeep = f
   return (
     <div class={styles.panel}>
       <div class={label.label === 'member' ? styles.labelled : styles.former}>
-        {canKeep && <Star id={organization.id} name={name} />}
+        {canKeep && <StarCorner id={organization.id} name={name} />}
         <h1>{headline(label, organization)}</h1>
         {label.label === 'member' && <p>{memberSince(membership.since)}</p>}
         {label.label === 'undeclared' && (

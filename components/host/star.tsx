@@ -1,38 +1,34 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { setStar, storedStars } from '../../utils/browser/settings/stars';
-import { translate } from '../../utils/browser/translate';
-import styles from './star.module.css';
+import { StarButton } from './star-button';
 
 interface Props {
   /** Id of an organisation, or of one of its services. */
   id: string;
   name: string;
+  isStarred: boolean;
 }
 
 /** Keeps an eye on a host or a service: what changes of it is told once. */
-export function Star({ id, name }: Props) {
-  const [isStarred, setStarred] = useState<boolean>();
-  useEffect(() => {
-    // Where it cannot be read, no star is shown: the page says already that nothing can.
-    storedStars().then((stars) => setStarred(stars.includes(id)), console.warn);
-  }, [id]);
-  if (isStarred === undefined) return null;
-  const label = translate(isStarred ? 'unstar' : 'star', { name });
+function Star({ id, name, isStarred: first }: Props) {
+  const [isStarred, setStarred] = useState(first);
   const toggle = async () => {
     await setStar(id, !isStarred);
     setStarred(!isStarred);
   };
-  return (
-    <button
-      type="button"
-      class={styles.star}
-      aria-pressed={isStarred}
-      aria-label={label}
-      title={label}
-      data-star={id}
-      onClick={() => void toggle()}
-    >
-      <span aria-hidden="true">{isStarred ? '★' : '☆'}</span>
-    </button>
-  );
+  return <StarButton id={id} name={name} isStarred={isStarred} onPress={() => void toggle()} />;
+}
+
+/**
+ * The star as it is stored, after the press if it was one that loaded this; undefined where none is given, as the button
+ * says already, and where what is stored cannot be read.
+ */
+export async function storedStar(id: string, name: string, isPress: boolean) {
+  if (isPress) await setStar(id, true);
+  try {
+    return (await storedStars()).includes(id) ? <Star id={id} name={name} isStarred /> : undefined;
+  } catch (error) {
+    console.warn('Chatière: the stars could not be read', error);
+    return undefined;
+  }
 }

@@ -24,18 +24,23 @@ export function Combobox<T>(props: Props<T>) {
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<T[]>();
   const [active, setActive] = useState(0);
-  const latest = useRef(0);
+  const latest = useRef<Promise<T[] | undefined>>(undefined);
+  const isBehind = useRef(false);
   const id = useId();
 
   const search = async (text: string) => {
     setTyped(text);
-    const turn = ++latest.current;
-    const answer = text.trim().length < lettersAtLeast ? undefined : await find(text);
-    if (turn !== latest.current) return;
+    const finding = text.trim().length < lettersAtLeast ? Promise.resolve(undefined) : find(text);
+    latest.current = finding;
+    isBehind.current = true;
+    const answer = await finding;
+    if (latest.current !== finding) return;
+    isBehind.current = false;
     setFound(answer);
     setActive(0);
   };
-  const choose = (one: T) => {
+  const choose = (one: T | undefined) => {
+    if (one === undefined) return;
     setTyped('');
     setFound(undefined);
     onChoose(one);
@@ -44,8 +49,11 @@ export function Combobox<T>(props: Props<T>) {
     if (!found?.length) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) setActive((active + step + found.length) % found.length);
-    else if (event.key === 'Enter') choose(found[active]!);
-    else if (event.key === 'Escape') void search('');
+    else if (event.key === 'Enter') {
+      // Who types fast presses it while the list is still that of the letters before.
+      if (isBehind.current) void latest.current?.then((now) => choose(now?.[0]));
+      else choose(found[active]);
+    } else if (event.key === 'Escape') void search('');
     else return;
     event.preventDefault();
   };

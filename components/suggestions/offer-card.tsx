@@ -4,8 +4,8 @@ import type { Suggestion } from '../../utils/core/suggest/suggest';
 import type { Reason } from '../../utils/core/suggest/why-first';
 import { inOurs, translate } from '../../utils/browser/translate';
 import { HostFold } from '../host/host-fold';
+import { StarCorner } from '../host/star-corner';
 import { Fold } from '../page/fold';
-import { Later } from '../page/later';
 import { hostOf } from '../page/format';
 import { OutLink } from '../page/out-link';
 import styles from './offer-card.module.css';
@@ -36,14 +36,7 @@ export function faceOf({ service, organization, kind, distanceKm, registration }
 export function FirstOffer({ suggestion, canKeep, ...rest }: Required<Props> & { canKeep: boolean }) {
   return (
     <article class={styles.card} data-primary {...faceOf(suggestion)}>
-      {canKeep && (
-        <Later
-          load={async () => {
-            const { Star } = await import('../host/star');
-            return <Star id={suggestion.service} name={suggestion.name} />;
-          }}
-        />
-      )}
+      {canKeep && <StarCorner key={suggestion.service} id={suggestion.service} name={suggestion.name} />}
       <h2>{suggestion.name}</h2>
       <OfferBody suggestion={suggestion} {...rest} />
     </article>

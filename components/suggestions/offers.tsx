@@ -46,10 +46,10 @@ export function Offers({ offer, place, onTown }: Props) {
     <>
       <FirstOffer suggestion={first} isTownChosen={isTownChosen} why={why} canKeep={onTown !== undefined} />
       <Near place={place} onChoose={onTown} />
-      {others.length > 0 && (
+      {(others.length > 0 || isTownChosen) && (
         <Fold
           name="data-others"
-          summary={translateCount('others', others.length)}
+          summary={others.length > 0 ? translateCount('others', others.length) : translate('nobodyElse')}
           load={async () => {
             const { OtherOffers } = await import('./other-offers');
             return <OtherOffers suggestions={others} isTownChosen={isTownChosen} kind={onTown && offer.kind} />;

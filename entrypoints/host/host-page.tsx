@@ -1,6 +1,6 @@
 import { HostFacts, memberSince } from '../../components/host/host-facts';
 import { formerSince } from '../../components/host/label-panel';
-import { Star } from '../../components/host/star';
+import { StarCorner } from '../../components/host/star-corner';
 import { UncertainPanel } from '../../components/host/uncertain-panel';
 import { Fold } from '../../components/page/fold';
 import { OutLink } from '../../components/page/out-link';
@@ -31,7 +31,7 @@ export function HostPage({ state }: { state: HostState }) {
   return (
     <PageFrame title={name} lead={standingOf(organization)}>
       <p class={styles.ways} data-host-page={organization.id} data-membership={membership.state}>
-        <Star id={organization.id} name={name} />
+        <StarCorner id={organization.id} name={name} />
         {website && <OutLink href={website}>{translate('hostSite')}</OutLink>}
         <OutLink href={directory}>{translate('wholeDirectory')}</OutLink>
       </p>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Star } from '../../components/host/star';
+import { StarCorner } from '../../components/host/star-corner';
 import { PageSection } from '../../components/page/page-frame';
 import buttons from '../../components/page/controls.module.css';
 import { Want } from '../../components/suggestions/want';
@@ -25,7 +25,7 @@ export function MyHostsSection({ stars, wanted, catalogue }: Props) {
       <ul>
         {shown.stars.map(({ id, name }) => (
           <li key={id} data-my-host={id}>
-            <Star id={id} name={name} /> {name}
+            <StarCorner id={id} name={name} /> {name}
           </li>
         ))}
       </ul>

@@ -26,6 +26,7 @@ export function Popup({ first }: { first: PopupState }) {
     setRefreshing(false);
   };
   const { description, about, searched } = state;
+  const closed = canRefresh ? state.closedMirrors : [];
   const page = <Page state={state} reload={reload} />;
   return (
     <div
@@ -65,15 +66,10 @@ export function Popup({ first }: { first: PopupState }) {
             load={async () => (await import('./finder')).finder({ state, reload })}
           />
         )}
-        {canRefresh && state.closedMirrors.length > 0 && (
-          <Later
-            load={async () => {
-              const { MirrorAccess } = await import('../../components/page/mirror-access');
-              return <MirrorAccess origins={state.closedMirrors} />;
-            }}
-          />
-        )}
-        {!state.isPrivate && <Later load={async () => (await import('./pin-hint')).pinHint()} />}
+        <Later
+          key={String(closed)}
+          load={async () => (await import('./drawn-last')).drawnLast(closed, state.isPrivate)}
+        />
       </div>
       <RegistryFoot
         about={about}

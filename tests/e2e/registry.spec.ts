@@ -1,4 +1,4 @@
-import { partsAt } from '../../utils/core/catalogue/catalogue-parts';
+import { partsAt } from '../../utils/core/catalogue/parts-at';
 import type { BrowserDriver, View } from './browsers/driver';
 import { sentence } from './sentence';
 import { expect, test } from './silent-test';

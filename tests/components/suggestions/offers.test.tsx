@@ -9,6 +9,7 @@ import { candidate } from '../../utils/core/sample-registry';
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
 vi.mock('../../../utils/browser/registry/read-registry', () => ({}));
 
+vi.mock('../../../utils/browser/settings/stars', () => ({ storedWanted: async () => [] }));
 vi.stubGlobal('requestIdleCallback', () => {}); // the star comes when the browser has nothing else to do
 afterEach(cleanup);
 
@@ -46,9 +47,11 @@ test('one card stands first, and the others wait behind a line that counts them'
   expect(articles()).toEqual(order);
 });
 
-test('of one host there is no other', () => {
-  draw(1);
-  expect(document.querySelector('[data-others]')).toBeNull();
+test('of one host there is no other, and who chose a town can ask to be told of one nearer', async () => {
+  draw(1, {}, () => {});
+  expect(screen.getByText('Personne d’autre, pour l’instant')).toBeTruthy();
+  await openOthers();
+  expect(await screen.findByRole('button', { name: 'Me le dire' })).toBeTruthy();
 });
 
 describe('among the others', () => {

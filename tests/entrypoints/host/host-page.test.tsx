@@ -19,6 +19,7 @@ vi.mock('../../../utils/browser/registry/read-registry', () => ({
 }));
 
 beforeEach(() => speak('fr'));
+vi.stubGlobal('requestIdleCallback', () => {}); // a star that was given is drawn when there is nothing else to do
 afterEach(cleanup);
 
 async function show(over?: Partial<Organization>): Promise<string> {

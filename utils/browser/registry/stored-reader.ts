@@ -1,6 +1,6 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion -- records are as replace-registry wrote them, checked, all at once */
 import { catalogueOf, type Catalogue } from '../../core/catalogue/catalogue';
-import { joinedParts, partsAt } from '../../core/catalogue/catalogue-parts';
+import { joinedParts, partsAt } from '../../core/catalogue/parts-at';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Candidate } from '../../core/registry/candidate';
 import type { LabelEntries } from '../../core/registry/label';

@@ -9,10 +9,15 @@ const colours = { tracked: '#f0980c', labelled: '#2f6b3a' };
 export async function showBadge(tabId: number, badge: Badge): Promise<void> {
   const { text, title, colour } = face(badge);
   try {
-    // What the button says everywhere, which the browser alone keeps, comes back where the page itself says nothing.
+    // What the button says everywhere, which the browser alone keeps, comes back where the page itself says nothing. Asked
+    // before anything is set: of a tab that goes away meanwhile, each step that is under way would fail unheard.
+    const everywhere = {
+      text: text || (await browser.action.getBadgeText({})),
+      title: title ?? (await browser.action.getTitle({})),
+    };
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text: text || (await browser.action.getBadgeText({})) }),
-      browser.action.setTitle({ tabId, title: title ?? (await browser.action.getTitle({})) }),
+      browser.action.setBadgeText({ tabId, text: everywhere.text }),
+      browser.action.setTitle({ tabId, title: everywhere.title }),
       colour && paint(colour, tabId),
     ]);
   } catch {

@@ -1,8 +1,8 @@
 import { hostBucket, hostBuckets } from '../text/host-bucket';
 import type { CataloguedService, CompiledCatalogue } from './compiled-catalogue';
-import { visitedAddress } from './find-tracked-service';
 import { familyLabel } from './match-pattern';
 import { isOfHost, participantPatterns } from './participant-patterns';
+import { familyPart } from './parts-at';
 
 /**
  * The catalogue cut by host, so that a page reads one small record instead of all: a part a bucket of hosts, and a part a
@@ -25,34 +25,11 @@ export function catalogueParts(catalogue: CompiledCatalogue): Map<string, Compil
   return new Map([...services].map(([key, part]) => [key, catalogueWith([...part], catalogue)]));
 }
 
-/** The keys of the parts in which the service of an address stands, if it has one: its bucket first. */
-export function partsAt(url: string): string[] {
-  const host = visitedAddress(url)?.host;
-  if (host === undefined) return [];
-  const labels = host.split('.');
-  // An ending has one label or two, and the label before it is the family's name.
-  const families = [labels.at(-2), labels.at(-3)].filter((label) => label !== undefined);
-  return [String(hostBucket(host)), ...families.map(familyPart)];
-}
-
-/** Parts as one catalogue again. */
-export function joinedParts(parts: CompiledCatalogue[]): CompiledCatalogue {
-  return {
-    format: 1,
-    families: Object.fromEntries(parts.flatMap(({ families }) => Object.entries(families))),
-    kinds: once(parts.flatMap(({ kinds }) => kinds)),
-    services: once(parts.flatMap(({ services }) => services)),
-    ownerPages: parts.find(({ ownerPages }) => ownerPages)?.ownerPages,
-  };
-}
-
 function partOf(pattern: string): string {
   const host = pattern.split('/', 1)[0] ?? pattern;
   const labels = host.split('.');
   return labels.at(-1) === familyLabel ? familyPart(labels.at(-2) ?? '') : String(hostBucket(host));
 }
-
-const familyPart = (name: string): string => `family ${name}`;
 
 function catalogueWith(services: CataloguedService[], whole: CompiledCatalogue): CompiledCatalogue {
   const kinds = new Set(services.flatMap((service) => [...service.kinds, ...Object.keys(service.kindPaths ?? {})]));
@@ -65,8 +42,4 @@ function catalogueWith(services: CataloguedService[], whole: CompiledCatalogue):
     ownerPages: services.length > 0 ? whole.ownerPages : undefined,
     software: undefined,
   };
-}
-
-function once<T extends { id: string }>(entries: T[]): T[] {
-  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }

@@ -68,7 +68,16 @@ test('what is new of the starred hosts is a dot on every tab, except on one that
   expect(texts.get(1)).toBe('3');
 });
 
-test('a tab that was closed meanwhile is no error', async () => {
-  Object.assign(action, { setBadgeText: () => Promise.reject(new Error('No tab with id: 1.')) });
+const gone = () => Promise.reject(new Error('No tab with id: 1.'));
+const slow = () => new Promise((resolve) => void setTimeout(() => resolve('')));
+
+test('a tab that was closed meanwhile is no error, nor one that nobody hears', async () => {
+  const unheard: unknown[] = [];
+  const hear = (reason: unknown) => void unheard.push(reason);
+  process.on('unhandledRejection', hear);
+  Object.assign(action, { setBadgeText: gone, setTitle: gone, getTitle: slow, getBadgeText: slow });
   await expect(showBadge(1, { state: 'none' })).resolves.toBeUndefined();
+  await new Promise((resolve) => void setTimeout(resolve));
+  process.off('unhandledRejection', hear);
+  expect(unheard).toEqual([]);
 });

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogueOf } from '../../../../utils/core/catalogue/catalogue';
 import { openCatalogue } from '../../../../utils/core/catalogue/open-catalogue';
-import { catalogueParts, joinedParts, partsAt } from '../../../../utils/core/catalogue/catalogue-parts';
+import { catalogueParts } from '../../../../utils/core/catalogue/catalogue-parts';
+import { joinedParts, partsAt } from '../../../../utils/core/catalogue/parts-at';
 import { hostOfOrigin, originsOfService } from '../../../../utils/core/catalogue/origins-of-service';
 import { compiledCatalogue } from '../../../../utils/publisher/catalogue/read-catalogue';
 

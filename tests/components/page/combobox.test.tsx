@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Combobox } from '../../../components/page/combobox';
+
+vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
+afterEach(cleanup);
+
+/** What was asked for, and how each question is answered. */
+const asked = new Map<string, (found: string[]) => void>();
+const chosen: string[] = [];
+const draw = () => {
+  asked.clear();
+  chosen.length = 0;
+  render(
+    <Combobox
+      label="Commune"
+      listLabel="Communes"
+      placeholder=""
+      notFound="Aucune"
+      lettersAtLeast={2}
+      find={(text) => new Promise<string[]>((resolve) => void asked.set(text, resolve))}
+      keyOf={(town) => town}
+      show={(town) => town}
+      onChoose={(town) => chosen.push(town)}
+    />,
+  );
+  return screen.getByRole<HTMLInputElement>('combobox');
+};
+const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
+
+test('what is marked is chosen by Enter', async () => {
+  const field = draw();
+  type(field, 'stras');
+  asked.get('stras')!(['Strasbourg', 'Strassen']);
+  await screen.findByRole('option', { name: 'Strassen' });
+  fireEvent.keyDown(field, { key: 'ArrowDown' });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await vi.waitFor(() => expect(chosen).toEqual(['Strassen']));
+});
+
+test('who types on and presses Enter before the list has followed gets what was typed', async () => {
+  const field = draw();
+  type(field, 'str');
+  asked.get('str')!(['Strazeele', 'Strasbourg']);
+  await screen.findByRole('option', { name: 'Strazeele' });
+  type(field, 'stras');
+  fireEvent.keyDown(field, { key: 'Enter' });
+  asked.get('stras')!(['Strasbourg']);
+  await vi.waitFor(() => expect(chosen).toEqual(['Strasbourg']));
+});
+
+test('an answer that comes after that of what was typed later is passed over', async () => {
+  const field = draw();
+  type(field, 'str');
+  type(field, 'stras');
+  asked.get('stras')!(['Strasbourg']);
+  await screen.findByRole('option', { name: 'Strasbourg' });
+  asked.get('str')!(['Strazeele']);
+  await Promise.resolve();
+  expect(screen.queryByRole('option', { name: 'Strazeele' })).toBeNull();
+});
