@@ -164,6 +164,30 @@ test('can be walked through by the keyboard alone @both', async ({ driver }) => 
   expect(await keyboardIsOn(popup, '[data-more] > summary')).toBe(true);
 });
 
+test('what it remembers for somebody is reached by the keyboard alone too @both', async ({ driver }) => {
+  const popup = await driver.openExtensionPage(`popup.html?url=${encodeURIComponent('https://www.dropbox.com/home')}`);
+  await popup.focus();
+  await tabTo(popup, '[data-star]');
+  await popup.press('Enter');
+  await popup.waitFor('[data-star][aria-pressed=true]');
+  await tabTo(popup, '[data-leave] > summary');
+  await popup.press('Enter');
+  await tabTo(popup, '[data-plan]');
+  await popup.press('Enter');
+
+  const wayOut = await driver.waitForTab('way-out.html#dropbox');
+  await wayOut.focus();
+  await tabTo(wayOut, '[data-way-out=dropbox] section [data-step] input');
+  await wayOut.press(' ');
+  await wayOut.waitFor('[data-way-out=dropbox][data-state=moving]');
+
+  const options = await driver.openExtensionPage('options.html');
+  await options.focus();
+  await tabTo(options, '[data-my-host] [data-star]');
+  await options.press('Enter');
+  await options.waitFor('[data-my-host] [data-star][aria-pressed=false]');
+});
+
 /** What a finger has less than 44 px of, in height; a link within a sentence may be as high as its line. */
 const tooSmall = (view: View) =>
   view.evaluate(() =>
