@@ -15,7 +15,8 @@ copyExtension(builds.chromium, folder);
 const locales = path.join(folder, '_locales', pseudoCode);
 mkdirSync(locales, { recursive: true });
 writeFileSync(path.join(locales, 'messages.json'), JSON.stringify(packedPseudoMessages(['FR', 'US'])));
-test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Not after all tests: each of them may be the last of its group, and the next one of this process needs the copy still.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const names = namesIn(folder);
 
