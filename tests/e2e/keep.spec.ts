@@ -17,34 +17,42 @@ test('takes everything along, forgets everything, and brings it back @both', asy
 
   await options.click('[data-forget]');
   await options.waitFor('[data-forget-all]');
+  await options.evaluate(() => {
+    document.documentElement.dataset.before = 'forgotten';
+  });
   await options.click('[data-forget-all]');
+  // It loads itself anew; while it does, nothing answers.
+  const isBack = () =>
+    options.query('html:not([data-before]) [data-import]').then(
+      ({ length }) => length === 1,
+      () => false,
+    );
+  await expect.poll(isBack).toBe(true);
   await expect.poll(async () => (await storedSettings(backDoor)).place).toBeUndefined();
   await expect.poll(() => grantedOrigins(backDoor)).toEqual([]);
   expect(await watchedOrigins(backDoor)).toEqual([]);
   const popup = await askAbout(driver, poll);
   await popup.waitFor('[data-watch=not-watched]');
   await popup.close();
-  await options.close();
 
   const written = (name: string, text: string) => {
     mkdirSync(info.outputDir, { recursive: true });
     writeFileSync(info.outputPath(name), text);
     return info.outputPath(name);
   };
-  const again = await driver.openExtensionPage('options.html');
-  await again.waitFor('[data-import]');
-  await again.chooseFile('[data-import]', written('half.json', saved.slice(0, 100)));
-  await again.waitFor('[data-import-step=refused]');
-  await again.chooseFile('[data-import]', written('whole.json', saved));
-  await again.waitFor('[data-import-preview]');
-  expect((await again.query('[data-difference]')).map(({ attributes }) => attributes['data-difference'])).toEqual([
+  await options.focus();
+  await options.chooseFile('[data-import]', written('half.json', saved.slice(0, 100)));
+  await options.waitFor('[data-import-step=refused]');
+  await options.chooseFile('[data-import]', written('whole.json', saved));
+  await options.waitFor('[data-import-preview]');
+  expect((await options.query('[data-difference]')).map(({ attributes }) => attributes['data-difference'])).toEqual([
     'place',
     'services',
     'stars',
   ]);
   expect((await storedSettings(backDoor)).place, 'nothing was changed so far').toBeUndefined();
-  await again.click('[data-bring]');
-  await again.waitFor('[data-import-step=done]');
+  await options.click('[data-bring]');
+  await options.waitFor('[data-import-step=done]');
   const after = await storedSettings(backDoor);
   expect(after).toMatchObject({ ...before, seed: expect.stringMatching(/^[0-9a-f]{16}$/) });
   await expect.poll(() => watchedOrigins(backDoor)).toEqual(origins);
