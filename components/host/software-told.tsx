@@ -1,8 +1,7 @@
 import type { SoftwareDetails } from '../../utils/core/catalogue/software-details';
 import { inList, inOurs, translate } from '../../utils/browser/translate';
-import { Fold } from '../page/fold';
 import { OutLink } from '../page/out-link';
-import { CitationList } from './citation-list';
+import { SourcesFold } from './sources-fold';
 import styles from './host-facts.module.css';
 
 /** What is known of the software that runs a service; what is in no source is named as such. */
@@ -43,9 +42,7 @@ function OneSoftware({ details, isAlone }: { details: SoftwareDetails; isAlone: 
           })}
         </p>
       )}
-      {citations.length > 0 && (
-        <Fold summary={translate('sources')} load={async () => <CitationList citations={citations} />} />
-      )}
+      {citations.length > 0 && <SourcesFold citations={citations} />}
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import type { Guide } from '../../utils/core/catalogue/guide';
 import { inOurs, translate } from '../../utils/browser/translate';
-import { CitationList } from '../host/citation-list';
-import { Fold } from '../page/fold';
+import { SourcesFold } from '../host/sources-fold';
 import styles from './leaving-told.module.css';
 
 /** A guide on one screen: what one needs, the steps, what is lost and how long it takes; each with its sources. */
@@ -16,7 +15,7 @@ export function GuideTold({ guide }: { guide: Guide }) {
         {steps.map((step) => (
           <li key={step.en}>
             {inOurs(step)}
-            <Sources citations={step.citations} />
+            <SourcesFold citations={step.citations} />
           </li>
         ))}
       </ol>
@@ -26,11 +25,7 @@ export function GuideTold({ guide }: { guide: Guide }) {
       <p>
         <strong>{translate('guideTime')}</strong> {inOurs(time)}
       </p>
-      {time.citations && <Sources citations={time.citations} />}
+      {time.citations && <SourcesFold citations={time.citations} />}
     </div>
   );
-}
-
-function Sources({ citations }: Pick<Guide['steps'][number], 'citations'>) {
-  return <Fold summary={translate('sources')} load={async () => <CitationList citations={citations} />} />;
 }

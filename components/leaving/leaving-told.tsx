@@ -5,7 +5,8 @@ import { readGuide } from '../../utils/browser/registry/guide';
 import { inOurs, translate } from '../../utils/browser/translate';
 import { Fold } from '../page/fold';
 import { OutLink } from '../page/out-link';
-import { CitationList } from '../host/citation-list';
+import { SourcesFold } from '../host/sources-fold';
+import { AccountClosing } from './account-closing';
 import { GuideTold } from './guide-told';
 import buttons from '../page/controls.module.css';
 import styles from './leaving-told.module.css';
@@ -61,19 +62,10 @@ export function LeavingTold({ service: { id, name: service }, leaving, onPlan }:
       {closeAccount && (
         <section>
           <h3>{translate('closeAccount')}</h3>
-          <p>
-            {closeAccount.scope === 'service' ? translate('scope_service', { service }) : inOurs(closeAccount.scope)}
-          </p>
-          <p>
-            {translate(`difficulty_${closeAccount.difficulty}`)} {closeAccount.note && inOurs(closeAccount.note)}
-          </p>
-          <p class={styles.links}>
-            {closeAccount.url && <OutLink href={closeAccount.url}>{translate('closeAccountThere')}</OutLink>}
-            {closeAccount.email && <OutLink href={`mailto:${closeAccount.email}`}>{closeAccount.email}</OutLink>}
-          </p>
+          <AccountClosing serviceName={service} closing={closeAccount} />
         </section>
       )}
-      <Fold summary={translate('sources')} load={async () => <CitationList citations={citations} />} />
+      <SourcesFold citations={citations} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Equivalence } from '../../utils/core/catalogue/equivalence';
 import { inOurs, translate } from '../../utils/browser/translate';
+import { ImportsTold } from './imports-told';
 
 interface Props {
   serviceName: string;
@@ -12,14 +13,7 @@ export function EquivalenceTold({ serviceName, equivalence }: Props) {
   const { keep, lose, imports } = equivalence;
   return (
     <>
-      {imports.map(({ software, name, formats, note }) => (
-        <p key={software}>
-          {formats.length > 0
-            ? translate('importsFormats', { software: name, service: serviceName, formats: formats.join(', ') })
-            : translate('imports', { software: name, service: serviceName })}{' '}
-          {note && inOurs(note)}
-        </p>
-      ))}
+      <ImportsTold serviceName={serviceName} imports={imports} />
       <p>
         <strong>{translate('youKeep')}</strong> {inOurs(keep)}
       </p>

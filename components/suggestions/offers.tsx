@@ -2,15 +2,13 @@ import type { KindOffer } from '../../utils/core/page/describe-page';
 import type { Place } from '../../utils/core/place/place';
 import { whyFirst } from '../../utils/core/suggest/why-first';
 import { translate, translateCount } from '../../utils/browser/translate';
+import { collectiveDirectory } from '../page/collective-directory';
 import { Fold } from '../page/fold';
 import { Later } from '../page/later';
 import { kindName } from '../page/kind-name';
 import { OutLink } from '../page/out-link';
 import { Near } from './near';
 import { FirstOffer } from './offer-card';
-
-/** The collective's own directory, which may know more than the registry. */
-const directory = 'https://www.chatons.org/search/by-service';
 
 interface Props {
   offer: KindOffer;
@@ -28,7 +26,7 @@ export function Offers({ offer, place, onTown }: Props) {
       <>
         <p>
           {translate('offersNone', { kind: kindName(offer.kind) })}{' '}
-          <OutLink href={directory}>{translate('directoryMayKnow')}</OutLink>
+          <OutLink href={collectiveDirectory}>{translate('directoryMayKnow')}</OutLink>
         </p>
         {onTown && (
           <Later

@@ -3,6 +3,7 @@ import { openingOf } from '../../utils/core/suggest/opening';
 import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
 import type { Suggestion } from '../../utils/core/suggest/suggest';
 import { translate, translateCount } from '../../utils/browser/translate';
+import { collectiveDirectory } from '../page/collective-directory';
 import { OutLink } from '../page/out-link';
 import { faceOf, OfferBody } from './offer-card';
 import styles from './other-offers.module.css';
@@ -12,9 +13,6 @@ import { placeOf, termsOf } from './terms';
 /** Lines shown at first, and more at each press: enough to choose from, few enough to read. */
 const linesAtFirst = 5;
 const linesMore = 20;
-/** The collective's own directory, which may know more than the registry. */
-const directory = 'https://www.chatons.org/search/by-service';
-
 const filters = {
   noAccount: (suggestion: Suggestion) => openingOf(suggestion, (count) => new Uint8Array(count)).needs === 'nothing',
   openNow: ({ availability }: Suggestion) => availability === 'usable',
@@ -70,7 +68,7 @@ export function OtherOffers({ suggestions, isTownChosen, kind }: Props) {
           <summary>{translate('whyThisOrder')}</summary>
           <p>{translate(isTownChosen ? 'orderWithTown' : 'orderWithoutTown')}</p>
         </details>
-        <OutLink href={directory}>{translate('wholeDirectory')}</OutLink>
+        <OutLink href={collectiveDirectory}>{translate('wholeDirectory')}</OutLink>
       </div>
     </div>
   );

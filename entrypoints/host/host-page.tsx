@@ -2,6 +2,7 @@ import { HostFacts, memberSince } from '../../components/host/host-facts';
 import { formerSince } from '../../components/host/label-panel';
 import { StarCorner } from '../../components/host/star-corner';
 import { UncertainPanel } from '../../components/host/uncertain-panel';
+import { collectiveDirectory } from '../../components/page/collective-directory';
 import { Fold } from '../../components/page/fold';
 import { OutLink } from '../../components/page/out-link';
 import { PageFrame, PageSection } from '../../components/page/page-frame';
@@ -11,9 +12,6 @@ import { HostServiceLine } from './host-service-line';
 import type { HostState } from './load-host';
 import styles from './host-page.module.css';
 
-/** The collective's own directory, which may know more than the list. */
-const directory = 'https://www.chatons.org/search/by-service';
-
 /** All that the list holds of one host; or that it names no such host. */
 export function HostPage({ state }: { state: HostState }) {
   const { id, organization } = state;
@@ -22,7 +20,7 @@ export function HostPage({ state }: { state: HostState }) {
       <PageFrame title={translate('hostUnknown')}>
         <p data-host-unknown={id}>{translate('hostUnknownMeans', { id })}</p>
         <p>
-          <OutLink href={directory}>{translate('wholeDirectory')}</OutLink>
+          <OutLink href={collectiveDirectory}>{translate('wholeDirectory')}</OutLink>
         </p>
       </PageFrame>
     );
@@ -33,7 +31,7 @@ export function HostPage({ state }: { state: HostState }) {
       <p class={styles.ways} data-host-page={organization.id} data-membership={membership.state}>
         <StarCorner id={organization.id} name={name} />
         {website && <OutLink href={website}>{translate('hostSite')}</OutLink>}
-        <OutLink href={directory}>{translate('wholeDirectory')}</OutLink>
+        <OutLink href={collectiveDirectory}>{translate('wholeDirectory')}</OutLink>
       </p>
       {membership.state === 'former' && <p>{translate('formerMeans')}</p>}
       {membership.state === 'uncertain' && <UncertainPanel organization={organization} />}

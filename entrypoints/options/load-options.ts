@@ -12,6 +12,7 @@ import { storedStars, storedWanted } from '../../utils/browser/settings/stars';
 import { translate } from '../../utils/browser/translate';
 import { storedWayOut } from '../../utils/browser/settings/stored-way-out';
 import type { WayOut } from '../../utils/core/way-out/way-out';
+import { organizationOf } from '../../utils/core/news/read-stars';
 import type { Wanted } from '../../utils/core/news/wanted';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import { presentCommands, type Command } from '../../utils/browser/toolbar/commands';
@@ -79,7 +80,7 @@ export async function loadOptions(): Promise<OptionsState> {
 
 /** Of an organisation, or of a service with its host; the id of one that is in no list any more. */
 async function nameOf(star: string): Promise<string> {
-  const organization = await readOrganization(star.split('/')[0] ?? star);
+  const organization = await readOrganization(organizationOf(star));
   if (!organization) return star;
   if (!star.includes('/')) return organization.name;
   const service = organization.services.find(({ id }) => id === star);

@@ -1,8 +1,8 @@
-import { CitationList } from '../../components/host/citation-list';
-import { Fold } from '../../components/page/fold';
+import { SourcesFold } from '../../components/host/sources-fold';
+import { AccountClosing } from '../../components/leaving/account-closing';
 import { OutLink } from '../../components/page/out-link';
+import { ImportsTold } from '../../components/suggestions/imports-told';
 import { WordsTold } from '../../components/suggestions/words-told';
-import type { Citation } from '../../utils/core/catalogue/citation';
 import type { Equivalence } from '../../utils/core/catalogue/equivalence';
 import type { LeavingTold } from '../../utils/core/catalogue/leaving';
 import type { Suggestion } from '../../utils/core/suggest/suggest';
@@ -44,38 +44,19 @@ function What({ step, serviceName: service, leaving, chosen, equivalence }: Prop
       <>
         <p>{inOurs(taken.what)}</p>
         {taken.url && <OutLink href={taken.url}>{translate('takeDataThere')}</OutLink>}
-        <Sources citations={taken.citations} />
+        <SourcesFold citations={taken.citations} />
       </>
     );
   }
-  if (step === 'bringIn') {
-    return equivalence?.imports.map(({ software, name, formats, note }) => (
-      <p key={software}>
-        {formats.length > 0
-          ? translate('importsFormats', { software: name, service, formats: formats.join(', ') })
-          : translate('imports', { software: name, service })}{' '}
-        {note && inOurs(note)}
-      </p>
-    ));
-  }
+  if (step === 'bringIn' && equivalence) return <ImportsTold serviceName={service} imports={equivalence.imports} />;
   if (step === 'tellOthers' && chosen) return <WordsTold suggestion={chosen} />;
   if (step === 'closeAccount' && closeAccount) {
-    const { scope, difficulty, note, url, email, citations } = closeAccount;
     return (
       <>
-        <p>{scope === 'service' ? translate('scope_service', { service }) : inOurs(scope)}</p>
-        <p>
-          {translate(`difficulty_${difficulty}`)} {note && inOurs(note)}
-        </p>
-        {url && <OutLink href={url}>{translate('closeAccountThere')}</OutLink>}
-        {email && <OutLink href={`mailto:${email}`}>{email}</OutLink>}
-        <Sources citations={citations} />
+        <AccountClosing serviceName={service} closing={closeAccount} />
+        <SourcesFold citations={closeAccount.citations} />
       </>
     );
   }
   return null;
-}
-
-function Sources({ citations }: { citations: Citation[] }) {
-  return <Fold summary={translate('sources')} load={async () => <CitationList citations={citations} />} />;
 }

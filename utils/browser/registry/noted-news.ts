@@ -1,5 +1,6 @@
 import { listChanges } from '../../core/news/list-changes';
 import type { Noted } from '../../core/news/news';
+import { organizationOf } from '../../core/news/read-stars';
 import { offersWanted } from '../../core/news/wanted';
 import type { IndexedRegistry } from '../../core/registry/index-registry';
 import type { Organization } from '../../core/registry/registry';
@@ -24,7 +25,7 @@ export async function notedNews(
   try {
     const [stars, wanted, settings] = await Promise.all([storedStars(), storedWanted(), readSettings()]);
     if (stars.length + wanted.length === 0) return { news: carried.news, missing: {} };
-    const ids = new Set(stars.map((star) => star.split('/')[0] ?? star));
+    const ids = new Set(stars.map(organizationOf));
     const old = new Map<string, Organization>();
     for (const id of ids) {
       const organization = await database.get('organizations', `${before.version}:${id}`);

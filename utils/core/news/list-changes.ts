@@ -1,5 +1,6 @@
 import type { Organization, Service } from '../registry/registry';
 import type { Change, News, Noted } from './news';
+import { organizationOf } from './read-stars';
 
 /** A list, as far as the stars need it. */
 interface ListOf {
@@ -56,8 +57,6 @@ export function tellMissing(missing: Noted['missing'], created: string, now: Dat
   }
   return told;
 }
-
-const organizationOf = (star: string) => star.split('/')[0] ?? star;
 
 interface Side<T> {
   of: T;

@@ -1,0 +1,23 @@
+import type { Equivalence } from '../../utils/core/catalogue/equivalence';
+import { inOurs, translate } from '../../utils/browser/translate';
+
+interface Props {
+  serviceName: string;
+  imports: Equivalence['imports'];
+}
+
+/** What the software that is offered takes in from a tracked service, a sentence each. */
+export function ImportsTold({ serviceName, imports }: Props) {
+  return (
+    <>
+      {imports.map(({ software, name, formats, note }) => (
+        <p key={software}>
+          {formats.length > 0
+            ? translate('importsFormats', { software: name, service: serviceName, formats: formats.join(', ') })
+            : translate('imports', { software: name, service: serviceName })}{' '}
+          {note && inOurs(note)}
+        </p>
+      ))}
+    </>
+  );
+}
