@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Guide } from '../../utils/core/catalogue/guide';
 import type { LeavingTold } from '../../utils/core/catalogue/leaving';
-import { readGuide } from '../../utils/browser/registry/guide';
+import { readGuides } from '../../utils/browser/registry/guide';
 import { inOurs, translate } from '../../utils/browser/translate';
 import { Fold } from '../page/fold';
 import { OutLink } from '../page/out-link';
@@ -21,7 +21,7 @@ interface Props {
 /** How one leaves a tracked service: take the data, then close the account; what is closed is said first. */
 export function LeavingTold({ service: { id, name: service }, leaving, onPlan }: Props) {
   const [guide, setGuide] = useState<Guide>();
-  useEffect(() => void readGuide(id).then(setGuide), []);
+  useEffect(() => void readGuides().then((guideOf) => setGuide(guideOf(id))), []);
   const plan = onPlan && (
     <button type="button" class={buttons.link} data-plan onClick={onPlan}>
       {translate('wayOutPlan')}

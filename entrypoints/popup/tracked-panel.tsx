@@ -58,7 +58,7 @@ export function TrackedPanel({ state, description, reload }: Props) {
           return (
             <LeavingTold
               service={service}
-              leaving={await readLeaving(service.id)}
+              leaving={(await readLeaving())(service.id)}
               onPlan={isPrivate ? undefined : plan}
             />
           );

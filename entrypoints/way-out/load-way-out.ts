@@ -5,7 +5,7 @@ import type { LeavingTold } from '../../utils/core/catalogue/leaving';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { isWithinReach, suggest, type Suggestion } from '../../utils/core/suggest/suggest';
 import type { Way } from '../../utils/core/way-out/way-out';
-import { readGuide } from '../../utils/browser/registry/guide';
+import { readGuides } from '../../utils/browser/registry/guide';
 import { readLeaving } from '../../utils/browser/registry/leaving';
 import { readCandidates, readChoosable } from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
@@ -41,18 +41,24 @@ const mostOffers = 8;
 export async function loadWayOut(hash: string): Promise<WayOutState> {
   const asksGuide = hash.startsWith(guideMark);
   const asked = asksGuide ? hash.slice(guideMark.length) : hash;
-  const [settings, { catalogue }, ways] = await Promise.all([readSettings(), readChoosable(), storedWayOut()]);
+  const [settings, { catalogue }, ways, leavingOf, guideOf] = await Promise.all([
+    readSettings(),
+    readChoosable(),
+    storedWayOut(),
+    readLeaving(),
+    readGuides(),
+  ]);
   const ids = [...new Set([asked, ...Object.keys(ways), ...settings.watch.services])];
   const services = ids.flatMap((id) => catalogue.service(id) ?? []);
   const candidates = await readCandidates(services.flatMap(({ kinds }) => kinds.slice(0, 1)));
   const circumstances = circumstancesOf(settings, new Date());
-  const leaves = services.map(async (service): Promise<Leave> => {
+  const leaves = services.map((service): Leave => {
     const [kind = ''] = service.kinds;
     return {
       service,
       way: ways[service.id] ?? { state: 'using', done: [] },
-      leaving: await readLeaving(service.id),
-      guide: await readGuide(service.id),
+      leaving: leavingOf(service.id),
+      guide: guideOf(service.id),
       offers: suggest(kind, candidates.get(kind) ?? [], circumstances)
         .filter(isWithinReach)
         .slice(0, mostOffers),
@@ -61,7 +67,7 @@ export async function loadWayOut(hash: string): Promise<WayOutState> {
   return {
     catalogue,
     isTownChosen: settings.place !== undefined,
-    leaves: await Promise.all(leaves),
+    leaves,
     asked: catalogue.service(asked)?.id,
     asksGuide,
   };

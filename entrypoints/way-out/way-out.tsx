@@ -13,11 +13,13 @@ export function WayOutPage({ first }: { first: WayOutState }) {
   const [state, setState] = useState(first);
   const { catalogue, leaves, asked, asksGuide, isTownChosen } = state;
   const keep = async (id: string, way: Way | undefined) => {
-    // At once, so that who presses twice does not take back what the first press did.
-    const shown = leaves.map((leave) => (way && leave.service.id === id ? { ...leave, way } : leave));
-    setState({ ...state, leaves: shown });
+    // Only a service that joins or goes changes what there is to read.
+    const isShown = way !== undefined && leaves.some(({ service }) => service.id === id);
+    if (isShown) {
+      setState({ ...state, leaves: leaves.map((leave) => (leave.service.id === id ? { ...leave, way } : leave)) });
+    }
     await storeWay(id, way);
-    setState({ ...(await loadWayOut(asked ?? '')), asksGuide });
+    if (!isShown) setState({ ...(await loadWayOut(asked ?? '')), asksGuide });
   };
   useEffect(() => {
     // On paper, everything is open.

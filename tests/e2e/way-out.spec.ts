@@ -20,13 +20,17 @@ test('leads out of a service one step at a time, and is found again as it was le
     choice.dispatchEvent(new Event('change', { bubbles: true }));
   });
   await expect.poll(steps).toContain('tellOthers');
-  await page.click('[data-way-out=dropbox] section [data-step] input');
-  await page.waitFor('[data-way-out=dropbox][data-state=moving]');
+  const all = await steps();
+  for (const [index, step] of all.entries()) {
+    await page.click(`[data-way-out=dropbox] section [data-step=${step}] input`);
+    await expect.poll(async () => (await page.query('[data-step] input:checked')).length).toBe(index + 1);
+  }
+  await page.waitFor('[data-way-out=dropbox][data-state=left]');
 
   const guide = await driver.openExtensionPage('way-out.html#guide-dropbox');
   await guide.waitFor('[data-way-out=dropbox][open] [data-guide=dropbox][open] li');
 
   const again = await driver.openExtensionPage('way-out.html#dropbox');
-  await again.waitFor('[data-way-out=dropbox][data-state=moving]');
-  expect(await again.query('[data-step] input:checked')).toHaveLength(1);
+  await again.waitFor('[data-way-out=dropbox][data-state=left]');
+  expect(await again.query('[data-step] input:checked')).toHaveLength(all.length);
 });

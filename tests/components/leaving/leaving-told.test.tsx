@@ -8,7 +8,7 @@ import { leavingOf, type LeavingFile } from '../../../utils/core/catalogue/leavi
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
 
 const told = vi.hoisted(() => ({ guides: {} as Record<string, Guide> }));
-vi.mock('../../../utils/browser/registry/guide', () => ({ readGuide: async (id: string) => told.guides[id] }));
+vi.mock('../../../utils/browser/registry/guide', () => ({ readGuides: async () => (id: string) => told.guides[id] }));
 
 afterEach(cleanup);
 
