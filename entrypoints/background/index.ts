@@ -23,7 +23,7 @@ import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
 import { commitWatch, unwatch } from './watch-choice';
 import { newsRead, tellDueNews } from './news';
-import { notToday, tidyNotNow } from './not-now';
+import { isOfAnotherDay, notToday, tidyNotNow } from './not-now';
 import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
 
@@ -39,11 +39,7 @@ export default defineBackground(() => {
     rebuildRegistry,
     forgetEverything: () => forgetEverything(makeReady),
     newsRead: (read) => newsRead(read).then(watchSites),
-    syncNow: async () => {
-      const report = await syncNow();
-      await tellNews();
-      return report;
-    },
+    syncNow: () => thenFollowList(syncNow()),
   });
   onOriginsChanged(() => void watchSites().then(answerOpenTabs));
   onSettingsChanged((changed) => {
@@ -52,8 +48,8 @@ export default defineBackground(() => {
     if (changed.includes('paused')) void showMenu();
     if (changed.includes('syncPeriod')) void scheduleSync();
   });
-  onMirrorAllowed(() => void syncWithAllowed());
-  onSyncAlarm(() => void keepFresh());
+  onMirrorAllowed(() => void thenFollowList(syncWithAllowed()));
+  onSyncAlarm(() => void thenFollowList(keepRegistryFresh()));
   onNotToday((tab) => void notToday(tab));
   onMenuClicked((click) => void actOnMenu(click));
   void guardStorage();
@@ -69,18 +65,19 @@ async function makeReady(): Promise<void> {
 /** The registry first, since what is watched and when to sync depend on it. */
 async function readyRegistry(): Promise<void> {
   await keepRegistryStored();
-  await tellDueNews();
-  await watchSites();
-  await keepFresh();
+  await followList();
+  await thenFollowList(keepRegistryFresh());
 }
 
-async function keepFresh(): Promise<void> {
-  await keepRegistryFresh();
-  await tellNews();
+/** Whoever asked for a sync: what follows from the list follows once it has ended; where none was due, there is no report. */
+async function thenFollowList<Report>(syncing: Promise<Report>): Promise<Report> {
+  const report = await syncing;
+  if (report) await followList();
+  return report;
 }
 
-/** After a list came, or an unchanged one a day later: the button says what is new. */
-async function tellNews(): Promise<void> {
+/** What is watched, what is new of the stars and which choices are over follow from the list. */
+async function followList(): Promise<void> {
   await tellDueNews();
   await watchSites();
   await tidyNotNow();
@@ -89,7 +86,7 @@ async function tellNews(): Promise<void> {
 /** A background that was stopped between a wish and its end ends it when it wakes. */
 async function endWhatWasBegun(): Promise<void> {
   const [{ pending, surplus, notNow }, note] = await Promise.all([rememberedSettings(), unsettledNote()]);
-  if (Object.keys(notNow).length > 0) await tidyNotNow();
+  if (isOfAnotherDay(notNow)) await tidyNotNow();
   if (pending || surplus || note) await watchSites();
 }
 

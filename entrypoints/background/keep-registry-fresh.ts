@@ -58,19 +58,22 @@ async function syncAndReport(turnsOf: TurnsOf): Promise<SyncReport> {
 
 /**
  * Syncs if the last sync is older than the period, and only with mirrors that did not ask to be left alone until later;
- * else sets the alarm. Called at every start and by the alarm.
+ * else sets the alarm, and answers nothing. Called at every start and by the alarm.
  */
-export async function keepRegistryFresh(): Promise<void> {
+export async function keepRegistryFresh(): Promise<SyncReport | undefined> {
   if (!running) await showSyncProgress(undefined); // of a sync that ended with the worker before this one
   const wait = await untilNextSync();
-  if (wait !== 0) return setSyncAlarm(wait);
+  if (wait !== 0) {
+    await setSyncAlarm(wait);
+    return undefined;
+  }
   await setSyncAlarm(goOnInMs);
-  await sync((mirrors, rests) => [awake(mirrors, rests)]);
+  return sync((mirrors, rests) => [awake(mirrors, rests)]);
 }
 
 /** Syncs once the person has allowed a mirror, with the button that asks for it or before they were asked. */
-export async function syncWithAllowed(): Promise<void> {
-  if ((await readSettings()).syncPeriod !== 'off') await syncNow();
+export async function syncWithAllowed(): Promise<SyncReport | undefined> {
+  return (await readSettings()).syncPeriod === 'off' ? undefined : syncNow();
 }
 
 /** Sets the alarm as the period now is. */

@@ -1,14 +1,15 @@
 import { offerFor, type KindOffer } from '../../utils/core/page/describe-page';
 import { notNow, standing } from '../../utils/core/page/not-now';
 import type { NotNow } from '../../utils/core/read-not-now';
-import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import { circumstancesOf, localDay } from '../../utils/core/suggest/circumstances';
 import { readRegistry } from '../../utils/browser/registry/read-registry';
 import { changeSettings, rememberedSettings } from '../../utils/browser/settings/settings-store';
 import type { ActiveTab } from '../../utils/browser/toolbar/commands';
 
 /**
  * Stores what each choice not to be notified has become: nothing once it is over, or that it counts from another day, since
- * the clock was set back. At a start and after a new list, and never for a page that is met: what is kept tells no visit.
+ * the clock was set back. At a start, after a new list and on a new day, and never for a page that is met: what is kept
+ * tells no visit.
  */
 export async function tidyNotNow(): Promise<void> {
   try {
@@ -37,6 +38,12 @@ export async function tidyNotNow(): Promise<void> {
   }
 }
 
+/** Whether a choice for one day is not of this one: what there is to see without reading the list. */
+export function isOfAnotherDay(choices: Readonly<Record<string, NotNow>>): boolean {
+  const today = localDay(new Date());
+  return Object.values(choices).some((choice) => choice.startsWith('today:') && choice !== notNow('today', today, []));
+}
+
 type Circumstances = ReturnType<typeof circumstancesOf>;
 
 async function offersFor(id: string, circumstances: Circumstances): Promise<KindOffer[]> {
@@ -55,7 +62,7 @@ async function offersFor(id: string, circumstances: Circumstances): Promise<Kind
 export async function notToday({ url, isPrivate }: ActiveTab): Promise<void> {
   if (isPrivate) return;
   const settings = await rememberedSettings();
-  const { today } = circumstancesOf(settings, new Date());
+  const today = localDay(new Date());
   const { found } = await readRegistry(async (reader) => (await reader.catalogueAt(url)).find(url));
   if (!found || !settings.watch.services.includes(found.service.id)) return;
   const { id } = found.service;

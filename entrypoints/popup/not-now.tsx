@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import menu from '../../components/page/menu-items.module.css';
 import type { PageDescription } from '../../utils/core/page/describe-page';
-import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import { localDay } from '../../utils/core/suggest/circumstances';
 import { notNow, standing, untilOf, type QuietUntil } from '../../utils/core/page/not-now';
 import type { NotNow } from '../../utils/core/read-not-now';
 import { storeNotNow } from '../../utils/browser/settings/store-not-now';
@@ -23,7 +23,7 @@ export function NotNowChoice({
   description: { service, offers, hostedContent },
   reload,
 }: Props) {
-  const { today } = circumstancesOf(settings, new Date());
+  const today = localDay(new Date());
   const stored = settings.notNow[service.id];
   // Its own, since a menu that is open is not drawn anew with the popup.
   const [chosen, setChosen] = useState(stored && standing(stored, today, () => offers));

@@ -8,7 +8,7 @@ export function circumstancesOf(settings: Pick<Settings, 'place' | 'seed'>, now:
 }
 
 /** YYYY-MM-DD where the person is. */
-function localDay(now: Date): string {
+export function localDay(now: Date): string {
   const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${day}`;
 }
