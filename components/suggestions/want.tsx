@@ -3,6 +3,7 @@ import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalog
 import { setWanted, storedWanted } from '../../utils/browser/settings/stars';
 import { translate } from '../../utils/browser/translate';
 import { kindName } from '../page/kind-name';
+import buttons from '../page/controls.module.css';
 import styles from './want.module.css';
 
 interface Props {
@@ -35,7 +36,7 @@ export function Want({ kind, isOffered = false }: Props) {
         {wanted.withinKm === undefined
           ? translate('wantedSet', { kind: name })
           : translate('wantedNearSet', { kind: name, km: wanted.withinKm })}{' '}
-        <button type="button" onClick={() => void store(undefined)}>
+        <button type="button" class={buttons.link} onClick={() => void store(undefined)}>
           {translate('wantedUndo')}
         </button>
       </p>
@@ -55,7 +56,7 @@ export function Want({ kind, isOffered = false }: Props) {
           </select>{' '}
         </>
       )}
-      <button type="button" data-want={kind.id} onClick={() => void store(wish)}>
+      <button type="button" class={buttons.link} data-want={kind.id} onClick={() => void store(wish)}>
         {translate(isOffered ? 'wantNear' : 'want')}
       </button>
     </p>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import buttons from '../../components/page/controls.module.css';
 import { countryInWords, distanceInWords } from '../../components/page/format';
 import { kindName } from '../../components/page/kind-name';
 import { OpenButton } from '../../components/suggestions/offer-card';
@@ -54,7 +55,7 @@ export function HostList({ groups, ...rest }: Props) {
         );
       })}
       {total > drawn && (
-        <button type="button" ref={end} class={styles.more} onClick={more}>
+        <button type="button" ref={end} class={buttons.quiet} onClick={more}>
           {translateCount('directoryMore', total - drawn)}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import { directoryOf, type Host, type Member } from '../../utils/core/directory/directory';
-import { distanceKm } from '../../utils/core/place/distance';
+import { distanceTo } from '../../utils/core/place/distance';
 import type { RegistryReader } from '../../utils/core/registry/reader';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { suggest } from '../../utils/core/suggest/suggest';
@@ -25,11 +25,8 @@ export async function loadDirectory(): Promise<DirectoryState> {
   const placed = new Map(suggestions.map((suggestion) => [suggestion.organization, suggestion]));
   const hosts = members.map(({ id, name, told }): Member => {
     const where = placed.get(id) ?? { ...told, ...told?.geolocation };
-    const { address, countryCode, latitude, longitude } = where;
-    const far =
-      settings.place && latitude !== undefined && longitude !== undefined
-        ? distanceKm(settings.place, { latitude, longitude })
-        : undefined;
+    const { address, countryCode } = where;
+    const far = settings.place && distanceTo(settings.place, where);
     return { id, name, address, countryCode, region: regionOf(where), distanceKm: far };
   });
   return {

@@ -4,8 +4,8 @@ import { browser } from '../browser';
 import { NotStored } from './settings-store';
 
 /** Apart from the settings, which every page reads: a fold, the options and the replacing of a list alone need them. */
-const starsKey = 'stars';
-const wantedKey = 'wanted';
+export const starsKey = 'stars';
+export const wantedKey = 'wanted';
 
 /** Ids of the organisations and services that somebody keeps an eye on; what does not fit is passed over. */
 export async function storedStars(): Promise<string[]> {

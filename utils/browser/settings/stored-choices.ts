@@ -1,8 +1,8 @@
 import { choicesIn, type Choices } from '../../core/choices/choices';
 import { browser } from '../browser';
 import { NotStored, readSettings } from './settings-store';
-import { storedStars, storedWanted } from './stars';
-import { storedWayOut } from './stored-way-out';
+import { starsKey, storedStars, storedWanted, wantedKey } from './stars';
+import { storedWayOut, wayOutKey } from './stored-way-out';
 
 /** What an import brought that this version does not know: it is kept, and goes along with the next export. */
 const unknownKey = 'broughtAlong';
@@ -28,9 +28,9 @@ export async function storeChoices(choices: Partial<Choices>, unknown: Record<st
   const { stars, wanted, wayOut, ...settings } = choices;
   delete settings.watch;
   const apart = {
-    ...(stars && { stars }),
-    ...(wanted && { wanted }),
-    ...(wayOut && { wayOut }),
+    ...(stars && { [starsKey]: stars }),
+    ...(wanted && { [wantedKey]: wanted }),
+    ...(wayOut && { [wayOutKey]: wayOut }),
     ...(Object.keys(unknown).length > 0 && { [unknownKey]: unknown }),
   };
   if (Object.keys({ ...settings, ...apart }).length === 0) return;

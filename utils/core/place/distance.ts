@@ -16,6 +16,11 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * earthRadiusKm * Math.asin(Math.sqrt(Math.min(1, haversine)));
 }
 
+/** From a point to where something is; undefined where that gives no coordinates. */
+export function distanceTo(from: Point, { latitude, longitude }: Partial<Point>): number | undefined {
+  return latitude === undefined || longitude === undefined ? undefined : distanceKm(from, { latitude, longitude });
+}
+
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 const squaredSineOfHalf = (degrees: number): number => Math.sin(radians(degrees) / 2) ** 2;

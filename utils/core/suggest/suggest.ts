@@ -1,7 +1,7 @@
 import type { Place } from '../place/place';
 import { availabilities, availabilityOf, type Availability } from './availability';
 import type { Candidate } from '../registry/candidate';
-import { distanceKm, roundedKm } from '../place/distance';
+import { distanceTo, roundedKm } from '../place/distance';
 import { fairTurn } from './fair-turn';
 import { lastSeenLongAgo } from './last-seen';
 
@@ -71,9 +71,4 @@ export function isWithinReach({ certain, availability }: Suggestion): boolean {
 function groupOf({ certain, byName, availability }: Suggestion): number {
   const doubt = certain ? 0 : byName ? 2 : 1;
   return availabilities.indexOf(availability) + doubt * availabilities.length;
-}
-
-function distanceTo(place: Place, { latitude, longitude }: Candidate): number | undefined {
-  if (latitude === undefined || longitude === undefined) return undefined;
-  return distanceKm(place, { latitude, longitude });
 }
