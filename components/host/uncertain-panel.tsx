@@ -3,12 +3,19 @@ import { inOurs, translate } from '../../utils/browser/translate';
 import styles from './label-panel.module.css';
 import { sourceLink } from './source-link';
 
+interface Props {
+  organization: Organization;
+  /** On a page that bears its name as the title already. */
+  isUnderTitle?: boolean;
+}
+
 /** A host of which nobody here knows whether it is a member: what was said of it, when, and where. */
-export function UncertainPanel({ organization: { name, membership, sources } }: { organization: Organization }) {
+export function UncertainPanel({ organization: { name, membership, sources }, isUnderTitle = false }: Props) {
   const { evidence } = membership;
+  const Heading = isUnderTitle ? 'h2' : 'h1';
   return (
     <div class={styles.former}>
-      <h1>{translate('isUncertain', { organization: name })}</h1>
+      <Heading>{translate('isUncertain', { organization: name })}</Heading>
       {evidence && <p>{translate('uncertainMeans', { evidence: inOurs(evidence) })}</p>}
       <details class={styles.fold}>
         <summary>

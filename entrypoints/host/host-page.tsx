@@ -1,5 +1,6 @@
 import { HostFacts, memberSince } from '../../components/host/host-facts';
 import { formerSince } from '../../components/host/label-panel';
+import { CollectiveEntry } from '../../components/host/collective-entry';
 import { StarCorner } from '../../components/host/star-corner';
 import { UncertainPanel } from '../../components/host/uncertain-panel';
 import { collectiveDirectory } from '../../components/page/collective-directory';
@@ -31,10 +32,10 @@ export function HostPage({ state }: { state: HostState }) {
       <p class={styles.ways} data-host-page={organization.id} data-membership={membership.state}>
         <StarCorner id={organization.id} name={name} />
         {website && <OutLink href={website}>{translate('hostSite')}</OutLink>}
-        <OutLink href={collectiveDirectory}>{translate('wholeDirectory')}</OutLink>
+        <CollectiveEntry id={organization.id} />
       </p>
       {membership.state === 'former' && <p>{translate('formerMeans')}</p>}
-      {membership.state === 'uncertain' && <UncertainPanel organization={organization} />}
+      {membership.state === 'uncertain' && <UncertainPanel organization={organization} isUnderTitle />}
       {membership.state !== 'former' && <Services state={state} />}
       <PageSection
         name="facts"

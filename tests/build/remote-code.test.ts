@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import entries from '../../data/collective-entries.json';
 import { addressesIn, waysIn } from './addresses-in-code';
 import { builtPackage, mirrors } from './built-package';
 
@@ -17,6 +18,14 @@ const allowed: Record<string, string> = {
   'https://framagit.org/chatons/chatonsinfos': 'the format in which hosts publish: a link, which the person may click',
   'https://www.chatons.org/charte': 'the source of the charter: a link, which the person may click',
   'https://www.chatons.org/search/by-service': 'the directory of the collective: a link, which the person may click',
+  // The entries of hosts in that directory: links, as data/ has them.
+  ...Object.fromEntries(Object.values(entries).map(({ url, source }) => [url, source])),
+  // Sources that are addresses come along with them.
+  ...Object.fromEntries(
+    Object.values(entries).flatMap(({ source }) =>
+      source.startsWith('https:') ? [[source, 'where an entry was seen']] : [],
+    ),
+  ),
 };
 describe.each(['chrome-mv3', 'firefox-mv3'] as const)('the code of %s', (target) => {
   const built = builtPackage(target);

@@ -28,6 +28,7 @@ async function show(over?: Partial<Organization>): Promise<string> {
   return container.textContent;
 }
 
+const entry = () => document.querySelector('[data-collective-entry]')!;
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 describe('a member', () => {
@@ -70,6 +71,21 @@ test('a host of which nobody knows whether it is a member is not said to be one'
   const text = await show({ membership: { state: 'uncertain' } });
   expect(text).not.toMatch(/Membre du collectif depuis/);
   expect(document.querySelector('[data-membership=uncertain]')).not.toBeNull();
+});
+
+test.each(['member', 'former', 'uncertain', 'collective'] as const)('the page of a %s has one title', async (state) => {
+  await show({ membership: { state } });
+  expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+});
+
+test('the link to the collective leads to the host’s own entry where its address is known, and else says that it is not', async () => {
+  await show({ id: 'nubo', name: 'Nubo' });
+  expect(entry().querySelector('a')?.href).toBe('https://www.chatons.org/index.php/chatons/nubo');
+  expect(entry().textContent).toContain('2026');
+  cleanup();
+  await show({});
+  expect(entry().querySelector('a')?.href).toBe('https://www.chatons.org/search/by-service');
+  expect(entry().textContent).toContain('l’adresse de sa fiche n’est pas connue ici');
 });
 
 test('an id that is in no list is a page that says so', async () => {

@@ -15,6 +15,7 @@ function fileOfOrganization(organization: Organization): string {
   return lines(id, 'Organization', [
     ...statements('organization', organization),
     ['organization.memberof.chatons.startdate', membership.since],
+    ...(membership.until === undefined ? [] : [['organization.memberof.chatons.enddate', membership.until] as const]),
     ['organization.geolocation.latitude', geolocation?.latitude],
     ['organization.geolocation.longitude', geolocation?.longitude],
     ...services.map((service) => [`subs.${keyOfService(organization, service)}`, service.file.url] as const),
@@ -25,6 +26,7 @@ function fileOfService(organization: Organization, service: Service): string {
   return lines(keyOfService(organization, service), 'Service', [
     ...statements('service', service),
     ...statements('software', service.software),
+    ['software.modules', service.software?.modules.join(';')],
     ...statements('host', service.host),
   ]);
 }
@@ -48,5 +50,5 @@ function statements(stater: Stater, values: Readonly<Record<string, unknown>> = 
 /** A value stands on one line: the format has no other. */
 function lines(name: string, kind: 'Organization' | 'Service', said: Statement[]): string {
   const written = said.map(([key, value]) => `${key} = ${String(value ?? '').replaceAll(/\s+/g, ' ')}`.trimEnd());
-  return [`# ${name}.properties`, `file.class = ${kind}`, ...written].join('\n');
+  return [`# ${name}.properties`, `file.class = ${kind}`, 'file.protocol = ChatonsInfos-0.5', ...written].join('\n');
 }

@@ -1,0 +1,27 @@
+import entries from '../../data/collective-entries.json';
+import { translate } from '../../utils/browser/translate';
+import { collectiveDirectory } from '../page/collective-directory';
+import { dateInWords } from '../page/format';
+import { OutLink } from '../page/out-link';
+
+interface Entry {
+  url: string;
+  /** When somebody last saw this address in use. */
+  date: string;
+}
+
+const known: Record<string, Entry | undefined> = entries;
+
+/**
+ * The way to a host's own entry on the collective's site, where its address is known. No rule gives it: the addresses that
+ * were seen have three forms. Elsewhere it is looked for in the directory there, and that is what the link says.
+ */
+export function CollectiveEntry({ id }: { id: string }) {
+  const entry = Object.hasOwn(known, id) ? known[id] : undefined;
+  return (
+    <span data-collective-entry={entry ? 'known' : 'unknown'}>
+      <OutLink href={entry?.url ?? collectiveDirectory}>{translate(entry ? 'collectiveEntry' : 'entrySearch')}</OutLink>{' '}
+      <small>{entry ? translate('entrySeen', { date: dateInWords(entry.date) }) : translate('entryUnknown')}</small>
+    </span>
+  );
+}
