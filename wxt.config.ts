@@ -58,6 +58,7 @@ export default defineConfig({
     icons: iconSizes('icons/icon'),
     // Without keys: any that we took could be somebody else's. The options show how to choose one.
     commands: { _execute_action: {}, 'not-today': { description: '__MSG_commandNotToday__' } },
+    omnibox: { keyword: 'chaton' },
     content_security_policy: { extension_pages: contentSecurityPolicy },
     ...(browser === 'firefox'
       ? {

@@ -14,6 +14,7 @@ import { onMirrorAllowed } from '../../utils/browser/sync/mirror-access';
 import { unsettledNote } from '../../utils/browser/watch/unsettled';
 import { onSyncAlarm } from '../../utils/browser/sync/sync-alarm';
 import { onNotToday } from '../../utils/browser/toolbar/commands';
+import { answerAddressBar } from '../../utils/browser/toolbar/omnibox';
 import { paintBadges } from '../../utils/browser/toolbar/toolbar';
 import { onMenuClicked } from '../../utils/browser/toolbar/toolbar-menu';
 import { answerOpenTabs, pageAt } from './answer-questions';
@@ -24,6 +25,7 @@ import { actOnMenu, showMenu } from './menu';
 import { commitWatch, unwatch } from './watch-choice';
 import { newsRead, tellDueNews } from './news';
 import { isOfAnotherDay, notToday, tidyNotNow } from './not-now';
+import { addressBar } from './omnibox';
 import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
 
@@ -52,6 +54,7 @@ export default defineBackground(() => {
   onSyncAlarm(() => void thenFollowList(keepRegistryFresh()));
   onNotToday((tab) => void notToday(tab));
   onMenuClicked((click) => void actOnMenu(click));
+  answerAddressBar(addressBar);
   void guardStorage();
   oncePerSession('isReady', makeReady).catch((error: unknown) => console.warn('Chatière: not all is ready', error));
   endWhatWasBegun().catch((error: unknown) => console.warn('Chatière: settings could not be read', error));

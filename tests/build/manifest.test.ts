@@ -88,6 +88,8 @@ const passedOver = {
   'chrome-mv3': {},
   'firefox-mv3': {
     commands: 'Phones have no keys; the options then show none.',
+    omnibox: 'Phones have no keyword in the address bar; the popup leads to the directory.',
+    'omnibox.keyword': 'The same.',
     'permissions.contextMenus': 'Phones have no menus; the popup has the same entries.',
     'action.default_area': 'Phones have no toolbar.',
     'browser_specific_settings.gecko_android': 'Read on phones alone.',

@@ -91,9 +91,9 @@ beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
 
-test('on a phone, without menus, commands, windows and colours, the background starts, answers and syncs', async () => {
+test('on a phone, without menus, commands, address bar, windows and colours, the background starts, answers and syncs', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  expect(becomePhone()).toEqual(['commands', 'contextMenus', 'windows']);
+  expect(becomePhone()).toEqual(['commands', 'contextMenus', 'omnibox', 'windows']);
   background.main();
   await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get('isReady')).toEqual({ isReady: true }));
   expect(await currentRegistry()).toMatchObject({ version: 2026112100 });

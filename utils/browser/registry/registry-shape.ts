@@ -11,7 +11,7 @@ export interface Current extends RegistryAbout, Partial<Noted> {
 }
 
 /** Raise it when a registry is cut another way: those that lie here are then cut anew, from what they hold. */
-export const currentShape = 4;
+export const currentShape = 5;
 
 /** A view is written in records of this many, 0.4 MB, since readers of the store wait for each: 5 MB take 100 ms. */
 export const candidatesPerRecord = 1000;

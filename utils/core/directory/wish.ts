@@ -32,7 +32,7 @@ export function readWish(query: string): Wish {
 }
 
 /** The query that `readWish` reads as this, with its question mark; empty for who looks for nothing yet. */
-export function queryOf({ text, kind, instead, noAccount, openNow, mine, order }: Partial<Wish>): string {
+export function queryOf({ text, kind, instead, noAccount, openNow, mine, order }: Partial<Wish>): '' | `?${string}` {
   const said = [
     ['q', text?.slice(0, textAtMost)],
     ['kind', kind],

@@ -2,7 +2,7 @@ import { foldName } from '../place/fold-name';
 
 /** Something that can be looked for, with all the names that people may type for it. */
 export interface Findable {
-  type: 'kind' | 'service' | 'software' | 'host';
+  type: 'kind' | 'service' | 'software' | 'host' | 'town';
   id: string;
   /** As it is shown. */
   name: string;

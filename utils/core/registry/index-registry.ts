@@ -83,7 +83,7 @@ export function* indexInSteps(
     organizations,
     labels,
     memberHosts: [...memberHosts],
-    members: members.map(({ id, name }) => ({ id, name })),
+    members: members.map(({ id, name, address }) => ({ id, name, address })),
     catalogueParts: catalogueParts(catalogue.compiled),
   };
 }

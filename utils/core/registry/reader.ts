@@ -19,10 +19,11 @@ export interface RegistryAbout {
   offeredKinds: string[];
 }
 
-/** A member as it is looked for: its id, and its name. */
+/** A member as it is looked for: by its name, or by its town where it publishes one. */
 export interface MemberName {
   id: string;
   name: string;
+  address?: string;
 }
 
 /** The questions that pages ask of a registry, wherever it lies. */
@@ -38,6 +39,6 @@ export interface RegistryReader {
   labelEntries(host: string): Promise<LabelEntries>;
   /** Host names under which members can be met over https. */
   memberHosts(): Promise<string[]>;
-  /** The members, for who looks for one by its name. */
+  /** The members, for who looks for one by its name or its town. */
   members(): Promise<MemberName[]>;
 }
