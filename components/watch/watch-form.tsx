@@ -15,17 +15,24 @@ interface Props {
   onChange: (choice: WatchChoice) => void;
 }
 
-/** What to watch: services with an offer by owner, those without one apart, countries, labelled hosts. */
+/** What to watch besides what was picked: by owner, in a fold, those without an offer apart; countries, labelled hosts. */
 export function WatchForm({ offered, notYet, kindOf, choice, onChange }: Props) {
   const ticked = new Set(choice.services);
   const setTicked = (next: Set<string>) => onChange({ ...choice, services: [...next] });
   return (
     <>
-      <ServiceChoice services={offered} kindOf={kindOf} ticked={ticked} onChange={setTicked} />
-      <details class={styles.apart}>
-        <summary>{translateCount('notYetOffered', notYet.length)}</summary>
-        <ServiceChoice services={notYet} kindOf={kindOf} ticked={ticked} onChange={setTicked} />
-      </details>
+      {offered.length > 0 && (
+        <details class={styles.apart} data-by-owner>
+          <summary>{translateCount('servicesByOwner', offered.length)}</summary>
+          <ServiceChoice services={offered} kindOf={kindOf} ticked={ticked} onChange={setTicked} />
+        </details>
+      )}
+      {notYet.length > 0 && (
+        <details class={styles.apart}>
+          <summary>{translateCount('notYetOffered', notYet.length)}</summary>
+          <ServiceChoice services={notYet} kindOf={kindOf} ticked={ticked} onChange={setTicked} />
+        </details>
+      )}
       <Tick
         checked={choice.labelled}
         label={translate('watchLabelled')}

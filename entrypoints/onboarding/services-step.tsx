@@ -26,7 +26,9 @@ export function ServicesStep({ catalogue, picked, onPick, onNext }: Props) {
     <>
       <p>{translate('servicesLead')}</p>
       <ServiceTiles services={shown} kindOf={catalogue.kind} picked={picked} onPick={pick} />
-      <ServiceFinder services={catalogue.services} kindOf={catalogue.kind} picked={picked} onPick={pick} />
+      <ServiceFinder catalogue={catalogue}>
+        {(found) => <ServiceTiles services={found} kindOf={catalogue.kind} picked={picked} onPick={pick} />}
+      </ServiceFinder>
       <button type="button" class={picked.length > 0 ? buttons.primary : buttons.quiet} data-next onClick={onNext}>
         {translate(picked.length > 0 ? 'seeOffers' : 'skipStep')}
       </button>

@@ -1,8 +1,6 @@
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { RegistryAbout } from '../../utils/core/registry/reader';
 import type { Settings } from '../../utils/core/settings';
-import { choiceOf, originsOfChoice } from '../../utils/core/watch/watch-choice';
-import { watchStateOf } from '../../utils/core/watch/watch-state';
 import type { SyncReport } from '../../utils/core/sync/sync-report';
 import { readChoosable, readOrganization } from '../../utils/browser/registry/read-registry';
 import { closedMirrorOrigins } from '../../utils/browser/sync/mirror-access';
@@ -14,6 +12,7 @@ import { storedWayOut } from '../../utils/browser/settings/stored-way-out';
 import type { WayOut } from '../../utils/core/way-out/way-out';
 import { organizationOf } from '../../utils/core/news/read-stars';
 import type { Wanted } from '../../utils/core/news/wanted';
+import { isAllowedInPrivate } from '../../utils/browser/watch/private-access';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import { presentCommands, type Command } from '../../utils/browser/toolbar/commands';
 import { readSyncHistory } from '../../utils/browser/sync/sync-history';
@@ -27,8 +26,8 @@ export interface OptionsState {
   granted: string[];
   /** Origins of mirrors that it does not let us into, and has to. */
   closedMirrors: string[];
-  /** Names of watched services whose sites the browser has blocked entirely. */
-  withheld: string[];
+  /** Whether the browser lets us into private windows. */
+  inPrivate: boolean;
   /** Newest first. */
   syncHistory: SyncReport[];
   requests: LoggedRequest[];
@@ -46,13 +45,7 @@ export async function loadOptions(): Promise<OptionsState> {
     readChoosable(),
     grantedOrigins(),
   ]);
-  const { services, allCountries } = settings.watch;
-  const withheld = services.flatMap((id) => {
-    const origins = originsOfChoice(choiceOf(id, allCountries), catalogue, []);
-    const state = watchStateOf(id, { ...settings, paused: false }, { origins, granted, isPrivate: false });
-    return state === 'withheld' ? (catalogue.service(id)?.name ?? []) : [];
-  });
-  const [syncHistory, requests, closedMirrors, stars, wanted, wayOut, commands] = await Promise.all([
+  const [syncHistory, requests, closedMirrors, stars, wanted, wayOut, commands, inPrivate] = await Promise.all([
     readSyncHistory(),
     readRequestLog(),
     closedMirrorOrigins(),
@@ -60,6 +53,7 @@ export async function loadOptions(): Promise<OptionsState> {
     storedWanted(),
     storedWayOut(),
     presentCommands(),
+    isAllowedInPrivate(),
   ]);
   return {
     settings,
@@ -68,7 +62,7 @@ export async function loadOptions(): Promise<OptionsState> {
     memberHosts,
     granted,
     closedMirrors,
-    withheld,
+    inPrivate,
     syncHistory,
     requests,
     stars,

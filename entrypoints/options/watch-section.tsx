@@ -1,9 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ServiceFinder } from '../../components/onboarding/service-finder';
 import buttons from '../../components/page/controls.module.css';
 import { watchPrompt } from '../../components/page/mirror-access';
 import { PageSection } from '../../components/page/page-frame';
+import { PickedLines } from '../../components/watch/picked-lines';
+import { ServiceLines } from '../../components/watch/service-lines';
 import { WatchForm } from '../../components/watch/watch-form';
 import { splitByOffer } from '../../utils/core/catalogue/group-services';
+import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import { inAlphabet } from '../../utils/core/text/alphabetical';
+import { accessTo } from '../../utils/core/watch/access';
 import { difference, mergeChoice } from '../../utils/core/watch/merge-choice';
 import { originsAlong } from '../../utils/core/sync/mirror-access';
 import { isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
@@ -17,9 +23,9 @@ interface Props {
   reload: () => Promise<void>;
 }
 
-/** What is watched, and what the browser lets us watch of it. */
+/** What is watched, what the browser lets us watch of it, and what there is in its place. */
 export function WatchSection({ state, reload }: Props) {
-  const { settings, catalogue, about, memberHosts, granted, closedMirrors, withheld } = state;
+  const { settings, catalogue, about, memberHosts, granted, closedMirrors, inPrivate } = state;
   const along = originsAlong(closedMirrors, settings);
   const stored = settings.watch;
   const [choice, setChoice] = useState(stored);
@@ -30,7 +36,32 @@ export function WatchSection({ state, reload }: Props) {
     setChoice((choosing) => mergeChoice(choosing, before, stored));
   }, [settings]);
   const [outcome, setOutcome] = useState<'watched' | 'refused'>();
-  const { offered, notYet } = splitByOffer(catalogue.services, about.offeredKinds);
+  // What was found joins what was picked before, and stays there when its tick is taken away again.
+  const [found, setFound] = useState<string[]>([]);
+  const ofService = (id: string) => accessTo(id, stored, catalogue, granted);
+  const first = [...new Set([...stored.services, ...found])];
+  const lacking = stored.services.filter((id) => ['partly', 'withheld'].includes(ofService(id) ?? ''));
+  const byNeed = inAlphabet(
+    first.flatMap((id) => catalogue.service(id) ?? []),
+    ({ id, name }) => [lacking.includes(id) ? '0' : '1', name],
+  );
+  const { offered, notYet } = splitByOffer(
+    catalogue.services.filter(({ id }) => !first.includes(id)),
+    about.offeredKinds,
+  );
+  const pick = (id: string, isPicked: boolean) => {
+    const others = choice.services.filter((each) => each !== id);
+    setChoice({ ...choice, services: isPicked ? [...others, id] : others });
+    if (isPicked) setFound([...new Set([...found, id])]);
+  };
+  const lines = {
+    kindOf: catalogue.kind,
+    picked: choice.services,
+    onPick: pick,
+    accessTo: ofService,
+    circumstances: circumstancesOf(settings, new Date()),
+    version: about.version,
+  };
   const save = async () => {
     // Only what was changed here: don't overwrite what another window changes.
     const unwanted = difference(stored, choice);
@@ -43,7 +74,11 @@ export function WatchSection({ state, reload }: Props) {
   return (
     <PageSection name="services" title={translate('watchTitle')}>
       <p>{translateCount('watchedCount', stored.services.length)}</p>
-      {withheld.length > 0 && <p role="status">{translate('withheldServices', { services: withheld.join(', ') })}</p>}
+      {lacking.length > 0 && <p role="status">{translateCount('withheldServices', lacking.length)}</p>}
+      <ServiceFinder catalogue={catalogue}>
+        {(services) => <ServiceLines services={services} {...lines} />}
+      </ServiceFinder>
+      <PickedLines services={byNeed} {...lines} />
       <WatchForm offered={offered} notYet={notYet} kindOf={catalogue.kind} choice={choice} onChange={setChoice} />
       <button type="button" class={buttons.primary} onClick={() => void save()}>
         {translate('saveWatching')}
@@ -52,6 +87,9 @@ export function WatchSection({ state, reload }: Props) {
       <p role="status" data-outcome={outcome}>
         {outcome === 'watched' && translate('watchSaved')}
         {outcome === 'refused' && translate('watchRefused')}
+      </p>
+      <p class={buttons.soft} data-in-private={inPrivate}>
+        {translate(inPrivate ? 'inPrivateToo' : 'notInPrivate')}
       </p>
     </PageSection>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ServiceFinder } from '../../components/onboarding/service-finder';
+import { ServiceTiles } from '../../components/onboarding/service-tiles';
 import buttons from '../../components/page/controls.module.css';
 import { PageFrame, PageSection } from '../../components/page/page-frame';
 import type { Way } from '../../utils/core/way-out/way-out';
@@ -42,12 +43,16 @@ export function WayOutPage({ first }: { first: WayOutState }) {
         />
       ))}
       <PageSection title={translate('wayOutAdd')}>
-        <ServiceFinder
-          services={catalogue.services}
-          kindOf={catalogue.kind}
-          picked={leaves.map(({ service }) => service.id)}
-          onPick={(id, isPicked) => void keep(id, isPicked ? { state: 'moving', done: [] } : undefined)}
-        />
+        <ServiceFinder catalogue={catalogue}>
+          {(found) => (
+            <ServiceTiles
+              services={found}
+              kindOf={catalogue.kind}
+              picked={leaves.map(({ service }) => service.id)}
+              onPick={(id, isPicked) => void keep(id, isPicked ? { state: 'moving', done: [] } : undefined)}
+            />
+          )}
+        </ServiceFinder>
         <button type="button" class={buttons.quiet} data-print onClick={() => print()}>
           {translate('wayOutPrint')}
         </button>

@@ -89,8 +89,11 @@ for (const opening of openings) {
         }),
       );
       const options = await driver.openExtensionPage('options.html');
-      await options.waitFor('fieldset');
       await options.waitFor('[data-star]');
+      await options.click('[data-by-owner] > summary');
+      await options.waitFor('[data-by-owner] fieldset');
+      await options.type('[type=search]', 'google.com');
+      await options.waitFor('li[data-service=google-docs]');
       await options.click('[data-forget]');
       await options.waitFor('[data-forget-all]');
       expect(await options.axe()).toEqual([]);

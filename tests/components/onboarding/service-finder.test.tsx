@@ -2,17 +2,21 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ServiceFinder } from '../../../components/onboarding/service-finder';
+import { ServiceTiles } from '../../../components/onboarding/service-tiles';
 import { catalogue } from '../../utils/core/sample-registry';
 
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
 
 afterEach(cleanup);
 
-const { services } = catalogue;
 const onPick = vi.fn<(id: string, isPicked: boolean) => void>();
 
 function type(text: string) {
-  render(<ServiceFinder services={services} kindOf={catalogue.kind} picked={['docs']} onPick={onPick} />);
+  render(
+    <ServiceFinder catalogue={catalogue}>
+      {(found) => <ServiceTiles services={found} kindOf={catalogue.kind} picked={['docs']} onPick={onPick} />}
+    </ServiceFinder>,
+  );
   fireEvent.input(screen.getByRole('searchbox', { name: 'Un autre service' }), { target: { value: text } });
 }
 

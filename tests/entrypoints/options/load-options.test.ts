@@ -12,7 +12,12 @@ const catalogueText = JSON.stringify(catalogue.compiled);
 const mirror = 'https://mirror.example/registry/';
 
 /** What the browser keeps and allows; each test changes what matters to it. */
-const told = vi.hoisted(() => ({ stored: {} as Record<string, unknown>, session: {}, origins: [] as string[] }));
+const told = vi.hoisted(() => ({
+  stored: {} as Record<string, unknown>,
+  session: {},
+  origins: [] as string[],
+  inPrivate: false,
+}));
 const build = vi.hoisted(() => ({
   bundledVersion: 2026112300,
   publishers: { mirrors: [] as string[] },
@@ -23,6 +28,7 @@ vi.mock('../../../utils/browser/build', () => ({ build }));
 vi.mock('../../../utils/browser/browser', () => ({
   browser: {
     runtime: { getURL: (path: string) => `chrome-extension://chatiere/${path}` },
+    extension: { isAllowedIncognitoAccess: async () => told.inPrivate },
     permissions: { getAll: async () => ({ origins: told.origins }) },
     storage: { local: { get: async () => told.stored }, session: { get: async () => told.session } },
   },
@@ -35,7 +41,7 @@ vi.stubGlobal(
 beforeEach(async () => {
   await deleteRegistryDatabase();
   await replaceRegistry(indexRegistry(registry, catalogue, mirror), catalogueText, registry.created);
-  Object.assign(told, { stored: {}, session: {}, origins: [] });
+  Object.assign(told, { stored: {}, session: {}, origins: [], inPrivate: false });
   Object.assign(build, { publishers: { mirrors: [] }, mirrorsNeedAccess: false });
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
@@ -59,12 +65,10 @@ test('tells what was chosen and what the browser lets us into', async () => {
   expect(granted).toEqual(['https://*.doodle.com/*']);
 });
 
-test('names the services whose sites the browser withholds, in a pause too, and those that left the catalogue not', async () => {
-  told.stored = watching('doodle', 'docs', 'gone');
-  told.origins = ['https://*.doodle.com/*'];
-  expect((await loadOptions()).withheld).toEqual(['Docs']);
-  told.stored = { ...watching('doodle', 'docs', 'gone'), paused: true };
-  expect((await loadOptions()).withheld).toEqual(['Docs']);
+test('tells whether the browser lets us into private windows', async () => {
+  expect((await loadOptions()).inPrivate).toBe(false);
+  told.inPrivate = true;
+  expect((await loadOptions()).inPrivate).toBe(true);
 });
 
 test('tells the last syncs and requests, without what was stored and is none', async () => {

@@ -35,7 +35,7 @@ const state = (over: Partial<OptionsState> = {}): OptionsState => ({
   memberHosts: [],
   granted: [],
   closedMirrors: [],
-  withheld: [],
+  inPrivate: false,
   syncHistory: [],
   requests: [],
   stars: [],

@@ -1,16 +1,24 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OptionsState } from '../../../entrypoints/options/load-options';
 import { WatchSection } from '../../../entrypoints/options/watch-section';
 import { demand } from '../../../utils/browser/messages/ask';
 import { watch } from '../../../utils/browser/watch/watch';
 import { defaultSettings, type Settings } from '../../../utils/core/settings';
-import { catalogue } from '../../utils/core/sample-registry';
+import { candidate, catalogue } from '../../utils/core/sample-registry';
 
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
 vi.mock('../../../utils/browser/watch/watch', () => ({ watch: vi.fn<typeof watch>() }));
 vi.mock('../../../utils/browser/messages/ask', () => ({ demand: vi.fn<typeof demand>() }));
+
+const candidates = new Map([
+  ['collab-text', [candidate(), candidate({ organization: 'kaz', service: 'kaz/pad', load: 'FULL' })]],
+  ['date-poll', [candidate({ service: 'kaz/poll', name: 'Dates', organizationName: 'Kaz', certain: false })]],
+]);
+vi.mock('../../../utils/browser/registry/read-registry', () => ({
+  readCandidates: async (kinds: string[]) => new Map(kinds.map((kind) => [kind, candidates.get(kind) ?? []])),
+}));
 
 const reload = vi.fn<() => Promise<void>>();
 const watching = (...services: string[]): Settings => ({
@@ -32,7 +40,7 @@ const state = (over: Partial<OptionsState> = {}): OptionsState => ({
   memberHosts: [],
   granted: ['https://*.doodle.com/*'],
   closedMirrors: [],
-  withheld: [],
+  inPrivate: false,
   syncHistory: [],
   requests: [],
   stars: [],
@@ -43,6 +51,15 @@ const state = (over: Partial<OptionsState> = {}): OptionsState => ({
 });
 const draw = (over: Partial<OptionsState> = {}) => render(<WatchSection state={state(over)} reload={reload} />);
 const tick = (name: string) => fireEvent.click(screen.getByRole('checkbox', { name, hidden: true }));
+const tickLine = (id: string) => fireEvent.click(document.querySelector(`li[data-service=${id}] input`)!);
+/** Each line: id of the service, what the browser gives, that in words, and what it leads to. */
+const lines = () =>
+  [...document.querySelectorAll('li[data-service]')].map((line) => [
+    line.getAttribute('data-service'),
+    line.getAttribute('data-access'),
+    line.querySelector('small')?.textContent,
+    line.querySelector('p')?.textContent?.replaceAll('\u00a0', ' '),
+  ]);
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Enregistrer ce choix' }));
 const none = { services: [], labelled: false, allCountries: false };
 
@@ -52,10 +69,69 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-test('says how many services are watched, and which the browser withholds', () => {
-  draw({ withheld: ['Docs', 'Forms'] });
-  expect(screen.getByText('Chatière prévient sur 1 service.')).toBeTruthy();
-  expect(screen.getByText(/^Le navigateur ne donne plus accès à : Docs, Forms\./)).toBeTruthy();
+test('what was picked comes first, what the browser lacks of it before all, each with what it leads to', async () => {
+  draw({
+    settings: watching('doodle', 'search', 'docs'),
+    granted: ['https://docs.google.com/*', 'https://www.google.fr/*'],
+  });
+  expect(screen.getByText('Chatière prévient sur 3 services.')).toBeTruthy();
+  expect(document.querySelector('[data-by-owner]')).toBeNull();
+  expect(screen.getByText(/^Le navigateur ne donne pas accès à tous les sites de 2 de ces services\./)).toBeTruthy();
+  await screen.findByText('Texte à plusieurs : 2 hébergeurs, d’abord Pad, chez Infini');
+  expect(lines()).toEqual([
+    [
+      'doodle',
+      'withheld',
+      'demandé, non autorisé',
+      'Sondage de dates et Prise de rendez-vous : peut-être Dates, chez Kaz',
+    ],
+    ['search', 'partly', 'autorisé en partie', 'Aucun chaton de la liste ne propose ceci : « Recherche ».'],
+    ['docs', 'granted', 'autorisé', 'Texte à plusieurs : 2 hébergeurs, d’abord Pad, chez Infini'],
+  ]);
+});
+
+test('the others wait by owner, in a fold', () => {
+  draw();
+  const fold = screen.getByText('1 autre service, par propriétaire').closest('details')!;
+  expect([fold.open, fold.textContent.includes('Docs'), fold.textContent.includes('Doodle')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+});
+
+test('after three of them, the others wait in a fold', async () => {
+  draw({ settings: watching('doodle', 'search', 'docs', 'blogs') });
+  expect(lines()).toHaveLength(3);
+  const fold = screen.getByText('1 autre service choisi').closest('details')!;
+  fold.open = true;
+  fireEvent(fold, new Event('toggle'));
+  await waitFor(() => expect(lines()).toHaveLength(4));
+});
+
+test('what is found is ticked there, joins what was picked, and stays when its tick is taken away', async () => {
+  draw();
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'docs.google' } });
+  expect(lines().map(([id]) => id)).toEqual(['docs', 'forms', 'doodle']);
+  tickLine('docs');
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
+  expect(lines().map(([id, access, words]) => [id, access, words])).toEqual([
+    ['docs', 'none', 'à enregistrer'],
+    ['doodle', 'granted', 'autorisé'],
+  ]);
+  tickLine('docs');
+  expect(lines().map(([id]) => id)).toEqual(['docs', 'doodle']);
+  save();
+  await screen.findByText('C’est enregistré.');
+  expect(watch).toHaveBeenCalledExactlyOnceWith(none, []);
+});
+
+test.each([
+  [true, /^Le navigateur laisse aussi Chatière prévenir dans les fenêtres privées/],
+  [false, /^Le navigateur ne laisse pas entrer Chatière dans les fenêtres privées/],
+])('says whether the browser lets it into private windows: %s', (inPrivate, sentence) => {
+  draw({ inPrivate });
+  expect(screen.getByText(sentence)).toBeTruthy();
 });
 
 describe('saving', () => {
