@@ -8,6 +8,12 @@ declare const chrome: {
     create(name: string, alarm: { when: number }): Promise<void>;
     get(name: string): Promise<{ scheduledTime: number } | undefined>;
   };
+  /** In Chromium, an event can be dispatched by hand. */
+  omnibox: {
+    setDefaultSuggestion(suggestion: { description: string }): Promise<void>;
+    onInputStarted: { dispatch(): void };
+    onInputChanged: { dispatch(text: string, show: (suggestions: { description: string }[]) => void): void };
+  };
   permissions: {
     request(permissions: object): Promise<boolean>;
     getAll(): Promise<{ origins: string[] }>;

@@ -7,7 +7,8 @@ import { launchChromium } from './chromium-launch';
 import { openChromiumPopup } from './chromium-popup';
 import { keepExtension } from './chromium-profile';
 import { chromiumTab } from './chromium-tab';
-import { attachToTarget } from './chromium-target';
+import { suggestionsFor } from './chromium-address-bar';
+import { attachToTarget, evaluate, type ChromiumTarget } from './chromium-target';
 import { needsOwnBrowser, type BrowserDriver, type Opening, type Tab, type View } from './driver';
 import { copyExtension, setVersion } from './extension-copy';
 import { deleteDatabase } from './in-page';
@@ -99,6 +100,15 @@ export class ChromiumDriver implements BrowserDriver {
     return popup;
   }
 
+  async typeInAddressBar(_keyword: string, text: string): Promise<string[]> {
+    return evaluate(await this.#background(), `(${suggestionsFor.toString()})(${JSON.stringify(text)})`);
+  }
+
+  async enterInAddressBar(_keyword: string, text: string): Promise<void> {
+    const entered = `chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, 'currentTab')`;
+    await evaluate(await this.#background(), entered);
+  }
+
   badge({ id }: Tab): Promise<string> {
     return this.#control.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id);
   }
@@ -156,14 +166,19 @@ export class ChromiumDriver implements BrowserDriver {
 
   /** Bytes of heap that the background uses, woken if it sleeps. For the benchmarks. */
   async backgroundHeapBytes(): Promise<number> {
+    const target = await this.#background();
+    await target.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await target.send<{ usedSize: number }>('Runtime.getHeapUsage');
+    return usedSize;
+  }
+
+  /** Woken if it sleeps. */
+  async #background(): Promise<ChromiumTarget> {
     await this.#control.evaluate(() => chrome.runtime.sendMessage({ ask: 'mendRegistry', given: {} }));
     const { targetInfos } = await this.#browser.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
     const worker = targetInfos.find(({ url }) => url.startsWith(this.extensionOrigin));
     if (!worker) throw new Error('The background is not there.');
-    const target = await attachToTarget(this.#browser, worker.targetId);
-    await target.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await target.send<{ usedSize: number }>('Runtime.getHeapUsage');
-    return usedSize;
+    return attachToTarget(this.#browser, worker.targetId);
   }
 
   async reinstall(extensionFolder: string): Promise<void> {

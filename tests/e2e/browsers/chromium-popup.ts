@@ -1,13 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { CDPSession } from '@playwright/test';
-import { attachToTarget, type ChromiumTarget } from './chromium-target';
+import { attachToTarget, evaluate, type ChromiumTarget } from './chromium-target';
 import type { Opening, View } from './driver';
 import { byRoleIn, centreOf, describeElements, runAxe, untilPresent } from './in-page';
-
-interface Evaluated {
-  result: { value?: unknown };
-  exceptionDetails?: { text: string; exception?: { description?: string } };
-}
 
 /** Opens the popup of an extension by its button in the toolbar, and answers when it is loaded. */
 export async function openChromiumPopup(
@@ -90,15 +85,4 @@ function popupView(target: ChromiumTarget): View {
     },
   };
   return view;
-}
-
-async function evaluate<Result>(target: ChromiumTarget, expression: string): Promise<Result> {
-  const { result, exceptionDetails } = await target.send<Evaluated>('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-    userGesture: false,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as Result;
 }

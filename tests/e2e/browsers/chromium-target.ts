@@ -1,10 +1,15 @@
 import type { CDPSession } from '@playwright/test';
 
-/** A conversation with one target of Chromium that Playwright does not know: the popup of the toolbar. */
+/** A conversation with one target of Chromium that Playwright does not know: the popup of the toolbar, the background. */
 export interface ChromiumTarget {
   send<Result = unknown>(method: string, parameters?: object): Promise<Result>;
   /** The next event of this name. */
   event(method: string): Promise<void>;
+}
+
+interface Evaluated {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
 interface TargetMessage {
@@ -35,7 +40,7 @@ export async function attachToTarget(browser: CDPSession, targetId: string): Pro
   });
   browser.on('Target.detachedFromTarget', (detached) => {
     if (detached.sessionId !== sessionId) return;
-    for (const { reject } of waiting.values()) reject(new Error('The popup was closed.'));
+    for (const { reject } of waiting.values()) reject(new Error('It was closed.'));
     waiting.clear();
   });
 
@@ -52,4 +57,16 @@ export async function attachToTarget(browser: CDPSession, targetId: string): Pro
         events.set(method, resolve);
       }),
   };
+}
+
+/** What an expression gives there, and its promise if it is one; rejects with what it throws. */
+export async function evaluate<Result>(target: ChromiumTarget, expression: string): Promise<Result> {
+  const { result, exceptionDetails } = await target.send<Evaluated>('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: false,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as Result;
 }

@@ -94,6 +94,15 @@ export class FirefoxDriver implements BrowserDriver {
     return firefoxView(this.#session, 'popup', () => this.#session.inside(person.closePopup));
   }
 
+  typeInAddressBar(keyword: string, text: string): Promise<string[]> {
+    return this.#session.inside(person.typeInAddressBar, `${keyword} ${text}`);
+  }
+
+  async enterInAddressBar(keyword: string, text: string): Promise<void> {
+    await this.typeInAddressBar(keyword, text);
+    await this.#session.inside(person.enterInAddressBar);
+  }
+
   badge({ id }: Tab): Promise<string> {
     return this.#session.inside(person.readBadge, { id, what: 'badgeText' });
   }

@@ -70,6 +70,7 @@ interface PageActor {
 type ElementReference = { readonly isElementReference: unique symbol };
 
 export interface BrowserWindow extends Window {
+  gURLBar: { search(text: string): void; lastQueryContextPromise: Promise<unknown>; handleCommand(): void };
   dump(line: string): void;
   gBrowser: {
     tabs: NativeTab[];

@@ -45,6 +45,21 @@ export function readBadge({ id, what }: { id: number; what: 'badgeText' | 'title
   return inside.toolbarButton.action.getProperty(inside.extensionApi.tabTracker.getTab(id), what);
 }
 
+/** Types into the address bar, and answers with the lines below it once all that may answer has. */
+export async function typeInAddressBar(text: string, { window }: Inside): Promise<string[]> {
+  window.gURLBar.search(text);
+  await window.gURLBar.lastQueryContextPromise;
+  const rows = [...window.document.querySelectorAll<HTMLElement>('.urlbarView-row')].filter((row) =>
+    row.checkVisibility(),
+  );
+  return rows.map((row) => row.querySelector('.urlbarView-title')?.textContent ?? '');
+}
+
+/** Presses Enter in the address bar, as it stands. */
+export function enterInAddressBar(_: undefined, { window }: Inside): void {
+  window.gURLBar.handleCommand();
+}
+
 /** Answers every prompt of an extension in the place of the person, so that Firefox shows none. */
 export function answerPermissionPrompts(accepted: boolean, { services, window, load }: Inside): void {
   const topic = 'webextension-optional-permission-prompt';
