@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Opening } from '../e2e/browsers/driver';
 import { runStage } from './run-stage';
-import { serveTourRegistry } from './tour-registry';
 import { tourInWindow } from './tour-in-window';
+import { serveTourRegistry } from './tour-registry';
 import { tourWithoutWindow } from './tour-without-window';
 
 const hasDisplay =
@@ -18,19 +19,16 @@ if (!registry) process.exit(1);
 process.env.WXT_REGISTRY_MIRRORS = registry.mirror;
 process.env.WXT_REGISTRY_KEYS = registry.keys;
 if (!(await runStage('Build for Chromium', ['wxt build --mode tour']))) process.exit(1);
-const extensionFolder = path.resolve('.output/chrome-mv3-tour');
-const opening = {
+const opening: Opening = {
   locale: process.env.LANG?.startsWith('fr') ? 'fr' : 'en',
   colorScheme: 'light',
   viewport: { width: 1000, height: 800 },
-} as const;
+  extensionFolder: path.resolve('.output/chrome-mv3-tour'),
+  workFolder,
+  headed: hasDisplay,
+};
 try {
-  if (hasDisplay) {
-    await tourInWindow(opening, extensionFolder, path.join(workFolder, 'profile'));
-  } else {
-    console.log('\nThere is no display here, so the tour is taken without a window.');
-    await tourWithoutWindow({ ...opening, extensionFolder, workFolder, headed: false }, '.output/tour');
-  }
+  await (hasDisplay ? tourInWindow(opening) : tourWithoutWindow(opening, '.output/tour'));
 } finally {
   registry.close();
   rmSync(workFolder, { recursive: true, force: true });

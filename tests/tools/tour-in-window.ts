@@ -1,30 +1,31 @@
-import { makeCertificate } from '../e2e/browsers/certificate';
-import { launchChromium } from '../e2e/browsers/chromium-launch';
+import { createInterface } from 'node:readline/promises';
+import { ChromiumDriver } from '../e2e/browsers/chromium-driver';
 import type { Opening } from '../e2e/browsers/driver';
-import { serveSites } from '../e2e/browsers/sites';
-import { serveTour, tour } from './tour';
+import { walkTour } from './walk-tour';
 
-/** Opens the tour in a window and leaves it to the person, until they close it. */
-export async function tourInWindow(
-  opening: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>,
-  extensionFolder: string,
-  profile: string,
-): Promise<void> {
-  const certificate = await makeCertificate();
-  const sites = await serveSites(certificate);
-  serveTour(sites.site);
-  const context = await launchChromium(
-    { ...opening, headed: true },
-    { profile, sitesPort: sites.port, certificateFingerprint: certificate.fingerprint },
-  );
-  const browser = await context.browser()!.newBrowserCDPSession();
-  await browser.send('Extensions.loadUnpacked', { path: extensionFolder });
-  const [blank] = context.pages();
-  for (const { url } of tour) await (await context.newPage()).goto(url);
-  await blank?.close();
-  console.log('The tour is open in Chromium, one tab for each kind of page:');
-  for (const { url, what } of tour) console.log(`  ${url}, ${what}`);
-  console.log('On each, click the jigsaw piece beside the address, then Chatière. Close the window to end.');
-  await context.waitForEvent('close', { timeout: 0 });
-  await sites.close();
+/** Takes the tour in a window, together with whoever sits before it, and leaves it to them until they close it. */
+export async function tourInWindow(opening: Opening): Promise<void> {
+  const driver = await ChromiumDriver.launch(opening);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const closed = driver.untilClosed();
+  // From here on the browser's own prompts are asked, and a person answers them.
+  await driver.revoke(['https://*/*']);
+  const pause = async () => {
+    // Where nobody can type, the tour goes on, and all of it stays to be looked at.
+    if (process.stdin.isTTY) await terminal.question('   Enter to go on ');
+  };
+  const walk = async () => {
+    await walkTour(driver, { pause, keepsTabs: true });
+    console.log('\nThat was the tour. The window is yours; close it to end.');
+    await closed;
+  };
+  // Who closes the window has seen enough: what was under way then fails, and nobody needs to hear of it.
+  const walked = walk();
+  walked.catch(() => undefined);
+  try {
+    await Promise.race([closed, walked]);
+  } finally {
+    terminal.close();
+    await driver.close();
+  }
 }

@@ -181,6 +181,13 @@ export class ChromiumDriver implements BrowserDriver {
     return attachToTarget(this.#browser, worker.targetId);
   }
 
+  /** Resolves when the person has closed the window. For the tour. */
+  untilClosed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#context.once('close', () => resolve());
+    });
+  }
+
   async reinstall(extensionFolder: string): Promise<void> {
     const pages = this.#context.pages().filter((page) => page !== this.#extensions.page);
     await Promise.all(pages.map((page) => page.close()));

@@ -12,6 +12,9 @@ interface Evaluated {
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
+/** What is thrown of all that was asked of a target and will never be answered. */
+export const targetClosed = 'It was closed.';
+
 interface TargetMessage {
   id?: number;
   method?: string;
@@ -40,7 +43,7 @@ export async function attachToTarget(browser: CDPSession, targetId: string): Pro
   });
   browser.on('Target.detachedFromTarget', (detached) => {
     if (detached.sessionId !== sessionId) return;
-    for (const { reject } of waiting.values()) reject(new Error('It was closed.'));
+    for (const { reject } of waiting.values()) reject(new Error(targetClosed));
     waiting.clear();
   });
 
