@@ -10,6 +10,7 @@ import { compiledSoftwareDetails } from './utils/publisher/catalogue/compile-sof
 import { compiledFindables } from './utils/publisher/catalogue/compile-findables';
 import { compiledGuides } from './utils/publisher/catalogue/compile-guides';
 import { compiledLeaving } from './utils/publisher/catalogue/compile-leaving';
+import { compiledMap } from './utils/publisher/map/compile-map';
 import { licences } from './utils/publisher/package/licences';
 import { serviceCitations } from './utils/publisher/catalogue/service-citations';
 import { originOfMirror } from './utils/core/sync/mirror-access';
@@ -115,6 +116,7 @@ export default defineConfig({
         { relativeDest: 'catalogue.json', contents: JSON.stringify(catalogue) },
         { relativeDest: 'leaving.json', contents: JSON.stringify(compiledLeaving()) },
         { relativeDest: 'guides.json', contents: JSON.stringify(compiledGuides()) },
+        { relativeDest: 'map.json', contents: JSON.stringify(compiledMap()) },
         { relativeDest: 'findables.json', contents: JSON.stringify(compiledFindables()) },
         { relativeDest: 'equivalence.json', contents: JSON.stringify(compiledEquivalence()) },
         { relativeDest: 'software-details.json', contents: JSON.stringify(compiledSoftwareDetails()) },

@@ -37,8 +37,8 @@ test('there is something to look at', () => {
 describe('the layers', () => {
   /** What each may take from us, and which packages. */
   const mayTake: Record<(typeof layers)[number], { ours: RegExp; packages: RegExp }> = {
-    // jose checks the head: it is pure, and the background alone carries it.
-    'utils/core': { ours: /^utils\/core\//, packages: /^(valibot|jose)$/ },
+    // jose checks the head, and the background alone carries it; d3-geo draws the map. Both are pure.
+    'utils/core': { ours: /^utils\/core\//, packages: /^(valibot|jose|d3-geo)$/ },
     'utils/browser': {
       ours: /^(utils\/(core|browser)\/|public\/_locales\/|data\/[^/]+\.json$)/,
       packages: /^(webextension-polyfill|idb|valibot)$/,

@@ -7,13 +7,16 @@ interface Props {
   lead?: string;
   /** What the page holds, as links: beside it on a wide window, above it on a narrow one. */
   contents?: ComponentChildren;
+  /** What it holds stands side by side by itself, where there is room. */
+  isWide?: boolean;
   children: ComponentChildren;
 }
 
 /** The frame of a full page: the cat flap, a title, one readable column. */
-export function PageFrame({ title, lead, contents, children }: Props) {
+export function PageFrame({ title, lead, contents, isWide = false, children }: Props) {
+  const width = contents ? styles.wide : isWide ? styles.widest : undefined;
   return (
-    <div class={contents ? `${styles.frame} ${styles.wide}` : styles.frame}>
+    <div class={width ? `${styles.frame} ${width}` : styles.frame}>
       <header class={styles.header}>
         <img src="/icons/icon.svg" alt="" width="56" height="56" />
         <div>

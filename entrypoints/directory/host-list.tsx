@@ -21,11 +21,15 @@ interface Props {
   groups: readonly Group[];
   catalogue: Catalogue;
   isTownChosen: boolean;
+  /** Of a point on the map that was clicked: it is drawn, and takes the focus. */
+  chosen?: { host: string };
 }
 
 /** Hosts with their services, under the names of their regions; the rest is drawn as one scrolls. */
-export function HostList({ groups, ...rest }: Props) {
+export function HostList({ groups, chosen, ...rest }: Props) {
   const [drawn, setDrawn] = useState(drawnAtFirst);
+  const [awaited, setAwaited] = useState<string>();
+  const list = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLButtonElement>(null);
   const total = groups.reduce((sum, { found }) => sum + found.length, 0);
   const more = () => setDrawn((before) => before + drawnAtFirst);
@@ -36,9 +40,21 @@ export function HostList({ groups, ...rest }: Props) {
     watcher.observe(end.current);
     return () => watcher.disconnect();
   }, [drawn, total]);
+  useEffect(() => {
+    const hosts = groups.flatMap(({ found }) => found.map(({ host }) => host.id));
+    const at = chosen ? hosts.indexOf(chosen.host) : -1;
+    if (at >= 0) setDrawn((before) => Math.max(before, at + 1));
+    setAwaited(at >= 0 ? chosen?.host : undefined);
+  }, [chosen]);
+  useEffect(() => {
+    const link = awaited && list.current?.querySelector<HTMLElement>(`[data-host=${CSS.escape(awaited)}] h3 a`);
+    if (!link) return;
+    link.focus();
+    setAwaited(undefined);
+  }, [awaited, drawn]);
   let left = drawn;
   return (
-    <>
+    <div ref={list} class={styles.groups}>
       {groups.map(({ countryCode, region, found }) => {
         const shown = found.slice(0, left);
         left -= shown.length;
@@ -59,7 +75,7 @@ export function HostList({ groups, ...rest }: Props) {
           {translateCount('directoryMore', total - drawn)}
         </button>
       )}
-    </>
+    </div>
   );
 }
 
@@ -69,7 +85,7 @@ function groupName({ countryCode, region }: Pick<Group, 'countryCode' | 'region'
   return region === undefined ? translate('directoryNoRegion', { country }) : `${region} · ${country}`;
 }
 
-function HostItem({ found, catalogue, isTownChosen }: { found: Found } & Omit<Props, 'groups'>) {
+function HostItem({ found, catalogue, isTownChosen }: { found: Found } & Omit<Props, 'groups' | 'chosen'>) {
   const { host, services } = found;
   const { id, name, address, distanceKm } = host;
   const rest = services.slice(servicesAtFirst);
@@ -81,7 +97,7 @@ function HostItem({ found, catalogue, isTownChosen }: { found: Found } & Omit<Pr
       <h3>
         <a href={`/host.html?id=${id}`}>{name}</a>
       </h3>
-      <p>
+      <p class={styles.where}>
         {[
           address ?? translate('directoryNoTown'),
           isTownChosen && distanceKm !== undefined && distanceInWords(distanceKm),
@@ -89,7 +105,7 @@ function HostItem({ found, catalogue, isTownChosen }: { found: Found } & Omit<Pr
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {services.length === 0 && <p>{translate('directoryNoServices')}</p>}
+      {services.length === 0 && <p class={styles.where}>{translate('directoryNoServices')}</p>}
       <ul>{services.slice(0, servicesAtFirst).map(row)}</ul>
       {rest.length > 0 && (
         <details>

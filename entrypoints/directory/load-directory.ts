@@ -1,38 +1,49 @@
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import { directoryOf, type Host, type Member } from '../../utils/core/directory/directory';
+import type { Sheet } from '../../utils/core/map/sheet';
 import { distanceTo } from '../../utils/core/place/distance';
+import type { Place } from '../../utils/core/place/place';
 import type { RegistryReader } from '../../utils/core/registry/reader';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { suggest } from '../../utils/core/suggest/suggest';
 import { readRegistry } from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
+import { mapSheets } from '../../utils/browser/town/map-sheets';
 import { regionFinder } from '../../utils/browser/town/towns';
 
 export interface DirectoryState {
   catalogue: Catalogue;
   hosts: Host[];
-  isTownChosen: boolean;
+  /** Of the person, if one was chosen. */
+  town?: Place;
+  sheets: Sheet[];
   /** Ids of the services that are watched. */
   mine: string[];
 }
 
 /** All members with all that they offer, and where they are. */
 export async function loadDirectory(): Promise<DirectoryState> {
-  const [settings, { found }, regionOf] = await Promise.all([readSettings(), readRegistry(readAll), regionFinder()]);
+  const [settings, { found }, regionOf, sheets] = await Promise.all([
+    readSettings(),
+    readRegistry(readAll),
+    regionFinder(),
+    mapSheets(),
+  ]);
   const { catalogue, offered, members } = found;
   const circumstances = circumstancesOf(settings, new Date());
   const suggestions = offered.flatMap(({ kind, candidates }) => suggest(kind, candidates, circumstances));
   const placed = new Map(suggestions.map((suggestion) => [suggestion.organization, suggestion]));
   const hosts = members.map(({ id, name, told }): Member => {
     const where = placed.get(id) ?? { ...told, ...told?.geolocation };
-    const { address, countryCode } = where;
+    const { address, countryCode, latitude, longitude } = where;
     const far = settings.place && distanceTo(settings.place, where);
-    return { id, name, address, countryCode, region: regionOf(where), distanceKm: far };
+    return { id, name, address, countryCode, latitude, longitude, region: regionOf(where), distanceKm: far };
   });
   return {
     catalogue,
     hosts: directoryOf(hosts, suggestions, catalogue.kind),
-    isTownChosen: settings.place !== undefined,
+    town: settings.place,
+    sheets,
     mine: settings.watch.services,
   };
 }

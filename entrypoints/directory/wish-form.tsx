@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import { kindName } from '../../components/page/kind-name';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { Wish } from '../../utils/core/directory/wish';
@@ -16,7 +15,6 @@ interface Props {
 
 /** What one looks for: words, a kind, what is to be left, and what has to be so. */
 export function WishForm({ wish, catalogue, canBeNear, hasMine, onWish }: Props) {
-  const id = useId();
   const kinds = catalogue.kinds.map((kind) => ({ id: kind.id, name: kindName(kind) }));
   const choice = (name: 'kind' | 'instead', options: readonly { id: string; name: string }[]) => (
     <label>
@@ -48,13 +46,14 @@ export function WishForm({ wish, catalogue, canBeNear, hasMine, onWish }: Props)
   );
   return (
     <search class={styles.wish}>
-      <label for={id}>{translate('directorySearch')}</label>
-      <input
-        id={id}
-        type="search"
-        value={wish.text}
-        onInput={({ currentTarget: { value } }) => onWish({ ...wish, text: value })}
-      />
+      <label>
+        {translate('directorySearch')}
+        <input
+          type="search"
+          value={wish.text}
+          onInput={({ currentTarget: { value } }) => onWish({ ...wish, text: value })}
+        />
+      </label>
       <div class={styles.choices}>
         {choice('kind', kinds)}
         {choice('instead', catalogue.services)}

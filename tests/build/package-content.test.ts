@@ -8,7 +8,7 @@ const expected = [
   /^(popup|options|onboarding|directory|way-out|host)\.html$/,
   /^chunks\/[a-z.-]+-[\w-]{8}\.js$/,
   /^assets\/[a-z-]+-[\w-]{8}\.css$/,
-  /^(catalogue|equivalence|findables|guides|leaving|registry|service-citations|software-details)\.json$/,
+  /^(catalogue|equivalence|findables|guides|leaving|map|registry|service-citations|software-details)\.json$/,
   /^(gazetteer|licences|public-suffixes)\.txt$/,
   /^_locales\/(fr|en)\/messages\.json$/,
   /^icons\/(icon(-(16|32|48|128)\.png|\.svg)|paused-(16|32)\.png)$/,

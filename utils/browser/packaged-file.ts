@@ -10,6 +10,7 @@ type PackagedFile =
   | 'findables.json'
   | 'leaving.json'
   | 'guides.json'
+  | 'map.json'
   | 'service-citations.json'
   | 'gazetteer.txt'
   | 'public-suffixes.txt';

@@ -11,6 +11,9 @@ export interface Member {
   /** Department, province, canton of its town. */
   region?: string;
   countryCode?: string;
+  /** Degrees, WGS 84; absent where it publishes none. */
+  latitude?: number;
+  longitude?: number;
   /** Undefined where it publishes no coordinates, or no town was chosen. */
   distanceKm?: number;
 }

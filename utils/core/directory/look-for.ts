@@ -6,7 +6,7 @@ import type { Wish } from './wish';
 
 /** What a host does not publish, so that nobody knows whether it fits. */
 export const silences = ['services', 'kind', 'account', 'open'] as const;
-type Silence = (typeof silences)[number];
+export type Silence = (typeof silences)[number];
 
 export interface Found {
   host: Host;

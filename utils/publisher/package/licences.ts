@@ -11,6 +11,7 @@ export const bundledPackages: ReadonlyMap<string, string> = new Map([
   ['valibot', 'https://github.com/open-circle/valibot'],
   ['jose', 'https://github.com/panva/jose'],
   ['webextension-polyfill', 'https://github.com/mozilla/webextension-polyfill'],
+  ['d3-geo', 'https://github.com/d3/d3-geo'],
   ['wxt', 'https://github.com/wxt-dev/wxt'],
 ]);
 
