@@ -135,7 +135,7 @@ interface Modules {
   getModuleInfo(id: string): { isEntry: boolean; importers: string[] } | null;
 }
 
-/** Puts all that a page loads at once into one chunk; what comes on demand stays in chunks of its own. */
+/** Puts all that a page loads at once into one chunk, which runs as soon as it is there; what comes on demand stays apart. */
 function oneScript(): Plugin {
   const isLoadedAtOnce = (id: string, modules: Modules, seen = new Set<string>()): boolean => {
     if (seen.has(id)) return false;
@@ -148,7 +148,12 @@ function oneScript(): Plugin {
     preserveEntrySignatures: false as const,
     output: { codeSplitting: { groups: [{ name }] } },
   };
-  return { name: 'one-script', config: () => ({ build: { rolldownOptions } }) };
+  return {
+    name: 'one-script',
+    config: () => ({ build: { rolldownOptions } }),
+    // Else it waits for the style sheet, 5 ms of a popup in a new process; nothing is drawn before that one is there.
+    transformIndexHtml: { order: 'post', handler: (html) => html.replace('<script type="module"', '$& async') },
+  };
 }
 
 /**

@@ -3,6 +3,9 @@ import { language, translate } from '../../utils/browser/translate';
 import { NotStored } from '../../utils/browser/settings/settings-store';
 import styles from './show-page.module.css';
 
+/** Looked up each time: a script that waits for nothing may be here before the document is. */
+const page = () => document.getElementById('page')!;
+
 /** ms; sooner, the word would only flash, and to draw it costs a popup in a new process 6 ms. */
 const patience = 150;
 
@@ -12,15 +15,16 @@ const patience = 150;
  * drawn again: it has to show what is stored, and not what was wished for.
  */
 export async function showPage<T>(load: () => Promise<T>, draw: (loaded: T) => ComponentChild): Promise<void> {
-  const page = document.getElementById('page')!;
   let turn = 0;
   const show = async (notice?: string) => {
     try {
       const drawn = <Fragment key={turn++}>{draw(await load())}</Fragment>;
-      render([notice && <Alert sentence={notice} />, drawn], page);
+      if (document.readyState === 'loading')
+        await new Promise((parsed) => addEventListener('DOMContentLoaded', parsed));
+      render([notice && <Alert sentence={notice} />, drawn], page());
     } catch (error) {
       console.error('Chatière: a page could not be drawn', error);
-      render(<Alert sentence={translate('broken')} />, page);
+      render(<Alert sentence={translate('broken')} />, page());
     }
   };
   addEventListener('unhandledrejection', (event) => {
@@ -29,7 +33,7 @@ export async function showPage<T>(load: () => Promise<T>, draw: (loaded: T) => C
     void show(translate(event.reason instanceof NotStored ? 'notStored' : 'notDone'));
   });
   document.documentElement.lang = language();
-  const waiting = setTimeout(() => render(<p class={styles.alone}>{translate('waiting')}</p>, page), patience);
+  const waiting = setTimeout(() => render(<p class={styles.alone}>{translate('waiting')}</p>, page()), patience);
   await show();
   clearTimeout(waiting);
 }

@@ -1,17 +1,11 @@
 import { useState } from 'preact/hooks';
 import controls from '../../components/page/controls.module.css';
-import { closePinHint, isPinHintWanted } from '../../utils/browser/toolbar/pin-hint';
+import { closePinHint } from '../../utils/browser/toolbar/pin-hint';
 import { translate } from '../../utils/browser/translate';
-import { makeRoomForFingers } from './room-for-fingers';
 import styles from './popup.module.css';
 
-/** One line for who opened the popup from behind the puzzle piece, or nothing. */
-export async function pinHint() {
-  void makeRoomForFingers(); // here, where the popup is drawn already
-  return (await isPinHintWanted()) ? <PinHint /> : undefined;
-}
-
-function PinHint() {
+/** One line for who opened the popup from behind the puzzle piece, until it is closed for good. */
+export function PinHint() {
   const [isClosed, setClosed] = useState(false);
   if (isClosed) return null;
   return (

@@ -21,6 +21,10 @@ test('what the popup loads at once is one script and one style sheet, of 25 kB a
   expect(sum(loaded.map(built.gzipped))).toBeLessThanOrEqual(25_000);
 });
 
+test('the script of the popup does not wait for its style sheet', () => {
+  expect(built.read('popup.html').match(/<script[^>]*>/g)).toEqual([expect.stringContaining(' async ')]);
+});
+
 test('the background is at most 40 kB, gzipped', () => {
   expect(built.gzipped('background.js')).toBeLessThanOrEqual(40_000);
 });
