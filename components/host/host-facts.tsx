@@ -3,6 +3,7 @@ import type { DeclaredFact } from '../../utils/core/page/host-facts';
 import { hostFacts } from '../../utils/core/page/host-facts';
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { translate } from '../../utils/browser/translate';
+import { commitmentText } from './commitment-text';
 import { factText, missingText } from './fact-text';
 import { Fold } from '../page/fold';
 import { dateInSentence, dateInWords } from '../page/format';
@@ -101,12 +102,6 @@ export function HostFacts({ organization, service, withMembership = true, isOwnP
       )}
     </div>
   );
-}
-
-/** In data/charter.json they are texts like any other; a test holds them against the sentences. */
-function commitmentText(commitment: string): string {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
-  return translate(`commitment_${commitment as 'meetings'}`);
 }
 
 export function memberSince(since: string | undefined): string {

@@ -1,22 +1,49 @@
-import { oneHostForAll } from '../../utils/core/suggest/one-host-for-all';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
+import { gapOf } from '../../utils/core/suggest/gap';
+import { oneHostForAll } from '../../utils/core/suggest/one-host-for-all';
+import { suggest } from '../../utils/core/suggest/suggest';
 import type { Settings } from '../../utils/core/settings';
 import { readCandidates, readRegistry } from '../../utils/browser/registry/read-registry';
 import { translate } from '../../utils/browser/translate';
+import { BecomeOne } from './become-one';
+import { GapTold } from './gap-told';
 import { OneHost } from './one-host';
+import styles from './one-host.module.css';
 
-/** The one host for all services that the person is notified on. */
+/** The one host for all services that the person is notified on, and who offers what that one does not. */
 export async function oneHostForUsed(settings: Settings) {
   const { found: catalogue } = await readRegistry((reader) => reader.catalogue());
   const services = settings.watch.services.flatMap((id) => catalogue.service(id) ?? []);
   const mainKinds = services.flatMap(({ kinds }) => kinds.slice(0, 1));
-  const hosts = oneHostForAll(mainKinds, await readCandidates(mainKinds), circumstancesOf(settings, new Date()));
-  if (hosts.length === 0) return <p>{translate('oneHostNone')}</p>;
+  const candidates = await readCandidates(mainKinds);
+  const circumstances = circumstancesOf(settings, new Date());
+  const isTownChosen = settings.place !== undefined;
+  const hosts = oneHostForAll(mainKinds, candidates, circumstances);
+  const covered = new Set(hosts[0]?.offers.map(({ kind }) => kind));
+  const missing = [...new Set(mainKinds)].flatMap((id) => {
+    const kind = catalogue.kind(id);
+    if (!kind || covered.has(id)) return [];
+    return { kind, gap: gapOf(suggest(id, candidates.get(id) ?? [], circumstances), { isTownChosen }) };
+  });
   return (
-    <OneHost
-      hosts={hosts}
-      isTownChosen={settings.place !== undefined}
-      servicesOf={(kind) => services.filter(({ kinds }) => kinds[0] === kind).map(({ name }) => name)}
-    />
+    <>
+      {hosts.length === 0 && <p>{translate('oneHostNone')}</p>}
+      <OneHost
+        hosts={hosts}
+        isTownChosen={isTownChosen}
+        servicesOf={(kind) => services.filter(({ kinds }) => kinds[0] === kind).map(({ name }) => name)}
+      />
+      {missing.length > 0 && (
+        <section class={styles.lacks}>
+          <h3>{translate('oneHostLacks')}</h3>
+          <ul>
+            {missing.map(({ kind, gap }) => (
+              <GapTold key={kind.id} kind={kind} gap={gap} isTownChosen={isTownChosen} />
+            ))}
+          </ul>
+          {missing.some(({ gap: { gap } }) => gap !== 'none') && <BecomeOne />}
+        </section>
+      )}
+    </>
   );
 }

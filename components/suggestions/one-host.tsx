@@ -1,8 +1,9 @@
+import { compareAddress } from '../../utils/core/compare/compared-hosts';
 import type { HostForAll } from '../../utils/core/suggest/one-host-for-all';
 import { inList, translate, translateCount } from '../../utils/browser/translate';
 import { HostFold } from '../host/host-fold';
 import styles from './one-host.module.css';
-import { placeOf } from './terms';
+import { hostAt } from './host-at';
 
 interface Props {
   /** The first host and the next ones, at least one. */
@@ -34,7 +35,7 @@ export function OneHost({ hosts: [first, ...next], isTownChosen, servicesOf }: P
               </li>
             ))}
           </ul>
-          <a href={`/host.html?compare=${ids.join(',')}`} target="_blank" data-to-compare>
+          <a href={compareAddress(ids)} target="_blank" data-to-compare>
             {translate('compareThese')}
           </a>
         </div>
@@ -53,6 +54,5 @@ function faceOf({ organization, covers, of }: HostForAll) {
 }
 
 function nameOf({ organizationName, offers: [offer] }: HostForAll, isTownChosen: boolean): string {
-  const place = offer && placeOf(offer, isTownChosen);
-  return place ? translate('hostAt', { organization: organizationName, place }) : organizationName;
+  return offer ? hostAt(offer, isTownChosen) : organizationName;
 }

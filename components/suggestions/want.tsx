@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
 import { setWanted, storedWanted } from '../../utils/browser/settings/stars';
 import { translate } from '../../utils/browser/translate';
+import { Later } from '../page/later';
 import { kindName } from '../page/kind-name';
 import buttons from '../page/controls.module.css';
 import styles from './want.module.css';
@@ -31,15 +32,19 @@ export function Want({ kind, isOffered = false }: Props) {
     setShown(next ?? 'not');
   };
   if (wanted !== 'not') {
+    const { withinKm: far } = wanted;
     return (
-      <p class={styles.want} data-wanted={kind.id}>
+      <div class={styles.want} data-wanted={kind.id}>
         {wanted.withinKm === undefined
           ? translate('wantedSet', { kind: name })
           : translate('wantedNearSet', { kind: name, km: wanted.withinKm })}{' '}
         <button type="button" class={buttons.link} onClick={() => void store(undefined)}>
           {translate('wantedUndo')}
         </button>
-      </p>
+        {far !== undefined && (
+          <Later load={async () => (await import('./nearest-told')).nearestTold({ kind: kind.id, withinKm: far })} />
+        )}
+      </div>
     );
   }
   return (
@@ -50,7 +55,7 @@ export function Want({ kind, isOffered = false }: Props) {
           <select id={id} value={withinKm} onChange={({ currentTarget }) => setWithinKm(Number(currentTarget.value))}>
             {distances.map((km) => (
               <option key={km} value={km}>
-                {translate('distance', { distance: km })}
+                {translate('withinKm', { km })}
               </option>
             ))}
           </select>{' '}

@@ -7,6 +7,7 @@ import { collectiveDirectory } from '../../components/page/collective-directory'
 import { Fold } from '../../components/page/fold';
 import { OutLink } from '../../components/page/out-link';
 import { PageFrame, PageSection } from '../../components/page/page-frame';
+import { compareAddress } from '../../utils/core/compare/compared-hosts';
 import type { Organization } from '../../utils/core/registry/registry';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { HostServiceLine } from './host-service-line';
@@ -32,6 +33,9 @@ export function HostPage({ state }: { state: HostState }) {
       <p class={styles.ways} data-host-page={organization.id} data-membership={membership.state}>
         <StarCorner id={organization.id} name={name} />
         {website && <OutLink href={website}>{translate('hostSite')}</OutLink>}
+        <a href={compareAddress([organization.id])} data-to-compare>
+          {translate('compareHost')}
+        </a>
         <CollectiveEntry id={organization.id} />
       </p>
       {membership.state === 'former' && <p>{translate('formerMeans')}</p>}

@@ -1,40 +1,69 @@
 import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
+import { compare, type Comparison } from '../../utils/core/compare/compare';
+import type { MemberName } from '../../utils/core/registry/reader';
 import type { Organization } from '../../utils/core/registry/registry';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
-import { suggest, type Suggestion } from '../../utils/core/suggest/suggest';
-import { readCandidates, readChoosable, readOrganization } from '../../utils/browser/registry/read-registry';
+import { oneHostForAll, type HostForAll } from '../../utils/core/suggest/one-host-for-all';
+import { distanceTo } from '../../utils/core/place/distance';
+import { inAlphabet } from '../../utils/core/text/alphabetical';
+import {
+  readCandidates,
+  readChoosable,
+  readOrganization,
+  readRegistry,
+} from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 
-/** As many as stand side by side. */
-const mostHosts = 3;
-
-export interface CompareState {
-  hosts: Organization[];
-  /** What is used, each kind with the best that each host offers for it, by the host's id. */
-  rows: { kind: CataloguedKind; offers: ReadonlyMap<string, Suggestion> }[];
-  isTownChosen: boolean;
+/** One host of those that stand side by side. */
+export interface Compared {
+  host: Organization;
+  /** Undefined where it publishes no coordinates, or no town was chosen. */
+  distanceKm?: number;
 }
 
-/** Hosts of the stored list side by side, for the services on which the person is notified; unknown ids are left out. */
+export interface CompareState extends Comparison {
+  hosts: Compared[];
+  /** Ids that the list does not know. */
+  unknown: string[];
+  /** How many services are in use. */
+  used: number;
+  kindOf: (id: string) => CataloguedKind | undefined;
+  isTownChosen: boolean;
+  /** Who else could stand here: first who offers the most of what is used. */
+  fitting: HostForAll[];
+  members: MemberName[];
+}
+
+/** Hosts of the stored list side by side, for the services on which the person is notified. */
 export async function loadCompare(ids: readonly string[]): Promise<CompareState> {
-  const [settings, { catalogue }, found] = await Promise.all([
+  const [settings, { catalogue }, { found: members }, found] = await Promise.all([
     readSettings(),
     readChoosable(),
-    Promise.all([...new Set(ids)].slice(0, mostHosts).map(readOrganization)),
+    readRegistry((reader) => reader.members()),
+    Promise.all(ids.map(readOrganization)),
   ]);
+  const { place, watch } = settings;
   const hosts = found.flatMap((host) => host ?? []);
-  const used = settings.watch.services.flatMap((id) => catalogue.service(id)?.kinds[0] ?? []);
-  const kinds = [...new Set(used)].flatMap((id) => catalogue.kind(id) ?? []);
-  const candidates = await readCandidates(kinds.map(({ id }) => id));
-  const circumstances = circumstancesOf(settings, new Date());
-  const rows = kinds.map((kind) => {
-    const ranked = suggest(kind.id, candidates.get(kind.id) ?? [], circumstances);
-    const bestOf = ({ id }: Organization) => ranked.find(({ organization }) => organization === id);
-    const offers = hosts.flatMap((host) => {
-      const best = bestOf(host);
-      return best ? [[host.id, best] as const] : [];
-    });
-    return { kind, offers: new Map(offers) };
+  const known = hosts.map(({ id }) => id);
+  const used = watch.services.flatMap((id) => {
+    const { name, kinds: [kind] = [] } = catalogue.service(id) ?? {};
+    return name !== undefined && kind !== undefined && catalogue.kind(kind) ? [{ name, kind }] : [];
   });
-  return { hosts, rows, isTownChosen: settings.place !== undefined };
+  const kinds = used.map(({ kind }) => kind);
+  const candidates = await readCandidates(kinds);
+  const circumstances = circumstancesOf(settings, new Date());
+  const isOther = (id: string) => !known.includes(id);
+  return {
+    ...compare(known, used, candidates, circumstances),
+    hosts: hosts.map((host) => ({ host, distanceKm: place && distanceTo(place, host.geolocation ?? {}) })),
+    unknown: ids.filter(isOther),
+    used: used.length,
+    kindOf: catalogue.kind,
+    isTownChosen: place !== undefined,
+    fitting: oneHostForAll(kinds, candidates, circumstances).filter(({ organization }) => isOther(organization)),
+    members: inAlphabet(
+      members.filter(({ id }) => isOther(id)),
+      ({ name }) => [name],
+    ),
+  };
 }

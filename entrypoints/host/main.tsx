@@ -1,21 +1,21 @@
 import '../../components/tokens.css';
 import { showPage } from '../../components/page/show-page';
+import { readCompared } from '../../utils/core/compare/compared-hosts';
 import { ComparePage } from './compare-page';
 import { HostPage } from './host-page';
 import { loadCompare } from './load-compare';
 import { loadHost } from './load-host';
 
-const asked = new URLSearchParams(location.search);
-const compared = asked.get('compare');
+const compared = readCompared(location.search);
 
-if (compared === null) {
+if (compared === undefined) {
   void showPage(
-    () => loadHost(asked.get('id') ?? ''),
+    () => loadHost(new URLSearchParams(location.search).get('id') ?? ''),
     (state) => <HostPage state={state} />,
   );
 } else {
   void showPage(
-    () => loadCompare(compared.split(',')),
+    () => loadCompare(compared),
     (state) => <ComparePage state={state} />,
   );
 }

@@ -29,6 +29,7 @@ export function hostFacts(organization: Organization, service?: Service): HostFa
   const missing = statements.flatMap(({ fact, said }): MissingFact[] => {
     if (!('missing' in fact) || said.length > 0 || (fact.of === 'service' && !service)) return [];
     if (fact.path === 'contact.url' && isSaid('contact.email')) return [];
+    if (!service && fact.of === 'host' && organization.services.some(({ host }) => host?.[fact.field])) return [];
     return ['fact' in fact ? fact.fact : fact.link];
   });
   return {

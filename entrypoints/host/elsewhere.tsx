@@ -1,0 +1,21 @@
+import { PageSection } from '../../components/page/page-frame';
+import { BecomeOne } from '../../components/suggestions/become-one';
+import { GapTold } from '../../components/suggestions/gap-told';
+import { translate } from '../../utils/browser/translate';
+import type { CompareState } from './load-compare';
+
+/** What none of the hosts surely offers: who else does, and what one can do where nobody does. */
+export function Elsewhere({ state: { rows, kindOf, isTownChosen } }: { state: CompareState }) {
+  const missing = rows.flatMap(({ kind, elsewhere }) => (elsewhere ? { kind: kindOf(kind)!, gap: elsewhere } : []));
+  if (missing.length === 0) return null;
+  return (
+    <PageSection name="elsewhere" title={translate('compareElsewhere')}>
+      <ul>
+        {missing.map(({ kind, gap }) => (
+          <GapTold key={kind.id} kind={kind} gap={gap} isTownChosen={isTownChosen} />
+        ))}
+      </ul>
+      {missing.some(({ gap: { gap } }) => gap !== 'none') && <BecomeOne />}
+    </PageSection>
+  );
+}
