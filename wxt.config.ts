@@ -79,6 +79,7 @@ export default defineConfig({
     define: {
       BUNDLED_VERSION: JSON.stringify(registry.version),
       PUBLISHERS: JSON.stringify(publishers),
+      LANGUAGES: JSON.stringify([...packagedMessages([]).keys()].map((file) => file.split('/')[1]?.replace('_', '-'))),
       ...waitingTimes(process.env),
     },
     plugins: [polyfillAsModule()],

@@ -20,8 +20,8 @@ export function ServiceFinder({ catalogue, children }: Props) {
   const [typed, setTyped] = useState('');
   const search = useMemo(() => serviceSearch(catalogue), [catalogue]);
   const id = useId();
-  const found = search(typed, mostFound);
-  const sentence = found.length > 0 ? translateCount('servicesFound', found.length) : translate('servicesNotFound');
+  const all = search(typed, mostFound + 1);
+  const found = all.slice(0, mostFound);
   return (
     <div class={styles.finder}>
       <label for={id}>{translate('findService')}</label>
@@ -33,8 +33,15 @@ export function ServiceFinder({ catalogue, children }: Props) {
         value={typed}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
-      <p role="status">{typed.trim() && sentence}</p>
-      {children(found)}
+      <p role="status">{typed.trim() && howMany(all.length)}</p>
+      {found.length > 0 && children(found)}
     </div>
   );
+}
+
+function howMany(found: number): string {
+  if (found === 0) return translate('servicesNotFound');
+  return found > mostFound
+    ? translate('servicesFoundMore', { count: mostFound })
+    : translateCount('servicesFound', found);
 }

@@ -23,9 +23,6 @@ interface Props {
   version: number;
 }
 
-/** All that lines need besides their services. */
-export type LineProps = Omit<Props, 'services'>;
-
 /** Services to pick from, a line each: what the browser gives of its sites, and what there is in its place. */
 export function ServiceLines({ services, kindOf, picked, onPick, accessTo, circumstances, version }: Props) {
   const offers = useOffers(services, version);

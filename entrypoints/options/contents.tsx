@@ -12,9 +12,9 @@ const sections = [
   ['requests', 'requestsTitle'],
   ['keep', 'keepTitle'],
   ['keys', 'keysTitle'],
+  ['languages', 'languagesTitle'],
   ['new', 'whatsNewTitle'],
-  ['privacy', 'privacyTitle'],
-  ['sources', 'sourcesTitle'],
+  ['about', 'aboutTitle'],
 ] as const;
 
 /** What the options hold. A section that this browser does not have is left out. */

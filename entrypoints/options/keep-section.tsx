@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import buttons from '../../components/page/controls.module.css';
-import styles from './request-section.module.css';
+import styles from './sections.module.css';
 import { Differences } from '../../components/page/differences-told';
 import { Fold } from '../../components/page/fold';
 import { PageSection } from '../../components/page/page-frame';

@@ -3,6 +3,7 @@ import { PageSection } from '../../components/page/page-frame';
 import { useState } from 'preact/hooks';
 import { openKeys, type Command } from '../../utils/browser/toolbar/commands';
 import { translate } from '../../utils/browser/translate';
+import styles from './permissions.module.css';
 
 const names: Record<string, 'commandPopup' | 'commandNotToday'> = {
   _execute_action: 'commandPopup',
@@ -16,7 +17,7 @@ export function KeysSection({ commands }: { commands: Command[] }) {
   if (known.length === 0) return null;
   return (
     <PageSection name="keys" title={translate('keysTitle')}>
-      <dl>
+      <dl class={styles.permissions}>
         {known.map(({ sentence, name, keys }) => (
           <div key={name} data-command={name}>
             <dt>{translate(sentence)}</dt>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { StarCorner } from '../../components/host/star-corner';
+import { FirstFew } from '../../components/page/first-few';
 import { PageSection } from '../../components/page/page-frame';
 import buttons from '../../components/page/controls.module.css';
 import { Want } from '../../components/suggestions/want';
@@ -14,6 +15,9 @@ interface Props {
   catalogue: Catalogue;
 }
 
+/** As many of each as a small screen has room for. */
+const [mostStars, mostKinds] = [5, 2];
+
 /** The hosts and services that somebody keeps an eye on, and the kinds that somebody waits for. */
 export function MyHostsSection({ stars, wanted, catalogue }: Props) {
   // As when the page was opened, so that a star that is taken away by mistake can be given back.
@@ -22,16 +26,20 @@ export function MyHostsSection({ stars, wanted, catalogue }: Props) {
   return (
     <PageSection name="my-hosts" title={translate('myHostsTitle')}>
       {shown.stars.length === 0 && <p class={buttons.soft}>{translate('myHostsNone')}</p>}
-      <ul>
-        {shown.stars.map(({ id, name }) => (
-          <li key={id} data-my-host={id}>
-            <StarCorner id={id} name={name} /> {name}
-          </li>
-        ))}
-      </ul>
-      {kinds.map((kind) => (
-        <Want key={kind.id} kind={kind} />
-      ))}
+      <FirstFew items={shown.stars} most={mostStars}>
+        {(some) => (
+          <ul>
+            {some.map(({ id, name }) => (
+              <li key={id} data-my-host={id}>
+                <StarCorner id={id} name={name} /> {name}
+              </li>
+            ))}
+          </ul>
+        )}
+      </FirstFew>
+      <FirstFew items={kinds} most={mostKinds}>
+        {(some) => some.map((kind) => <Want key={kind.id} kind={kind} />)}
+      </FirstFew>
     </PageSection>
   );
 }

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import buttons from '../../components/page/controls.module.css';
 import { PageFrame, PageSection } from '../../components/page/page-frame';
-import { Promises } from '../../components/page/promises';
 import { Tick } from '../../components/page/tick';
 import { TownChoice } from '../../components/town/town-choice';
 import { findTowns } from '../../utils/browser/town/find-towns';
@@ -10,12 +8,13 @@ import { onSettingsChanged, writeSettings } from '../../utils/browser/settings/s
 import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
 import { translate } from '../../utils/browser/translate';
 import { loadOptions, type OptionsState } from './load-options';
+import { AboutSection } from './about-section';
 import { Contents } from './contents';
 import { KeepSection } from './keep-section';
 import { KeysSection } from './keys-section';
+import { LanguagesSection } from './languages-section';
 import { MyHostsSection } from './my-hosts-section';
 import { NotNowSection } from './not-now-section';
-import { Permissions } from './permissions';
 import { RegistrySection } from './registry-section';
 import { RequestSection } from './request-section';
 import { WatchSection } from './watch-section';
@@ -61,17 +60,9 @@ export function Options({ first }: { first: OptionsState }) {
       <RequestSection requests={state.requests} />
       <KeepSection state={state} reload={reload} />
       <KeysSection commands={state.commands} />
+      <LanguagesSection created={state.about.created} />
       <WhatsNewSection />
-      <PageSection name="privacy" title={translate('privacyTitle')}>
-        <Promises />
-        <details>
-          <summary>{translate('permissionsFold')}</summary>
-          <Permissions />
-        </details>
-      </PageSection>
-      <PageSection name="sources" title={translate('sourcesTitle')}>
-        <p class={buttons.soft}>{translate('sourcesText')}</p>
-      </PageSection>
+      <AboutSection />
     </PageFrame>
   );
 }

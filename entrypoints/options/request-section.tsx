@@ -3,7 +3,7 @@ import { bytesInWords, timeInWords } from '../../components/page/sync-status';
 import { contentSecurityPolicy } from '../../utils/browser/toolbar/our-pages';
 import type { LoggedRequest } from '../../utils/browser/sync/request-log';
 import { translate, translateCount } from '../../utils/browser/translate';
-import styles from './request-section.module.css';
+import styles from './sections.module.css';
 
 /** Every request ever made, and the policy of the package that makes any other impossible. */
 export function RequestSection({ requests }: { requests: LoggedRequest[] }) {

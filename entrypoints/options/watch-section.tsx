@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ServiceFinder } from '../../components/onboarding/service-finder';
 import buttons from '../../components/page/controls.module.css';
+import { FirstFew } from '../../components/page/first-few';
 import { watchPrompt } from '../../components/page/mirror-access';
 import { PageSection } from '../../components/page/page-frame';
-import { PickedLines } from '../../components/watch/picked-lines';
 import { ServiceLines } from '../../components/watch/service-lines';
 import { WatchForm } from '../../components/watch/watch-form';
 import { splitByOffer } from '../../utils/core/catalogue/group-services';
@@ -22,6 +22,9 @@ interface Props {
   state: OptionsState;
   reload: () => Promise<void>;
 }
+
+/** As many as a small screen has room for, with the rest of the section. */
+const mostShown = 2;
 
 /** What is watched, what the browser lets us watch of it, and what there is in its place. */
 export function WatchSection({ state, reload }: Props) {
@@ -73,21 +76,28 @@ export function WatchSection({ state, reload }: Props) {
   };
   return (
     <PageSection name="services" title={translate('watchTitle')}>
-      <p>{translateCount('watchedCount', stored.services.length)}</p>
-      {lacking.length > 0 && <p role="status">{translateCount('withheldServices', lacking.length)}</p>}
+      {lacking.length > 0 ? (
+        <p role="status">{translateCount('withheldServices', lacking.length)}</p>
+      ) : (
+        <p>{translateCount('watchedCount', stored.services.length)}</p>
+      )}
       <ServiceFinder catalogue={catalogue}>
         {(services) => <ServiceLines services={services} {...lines} />}
       </ServiceFinder>
-      <PickedLines services={byNeed} {...lines} />
+      <FirstFew items={byNeed} most={mostShown}>
+        {(services) => <ServiceLines services={services} {...lines} />}
+      </FirstFew>
       <WatchForm offered={offered} notYet={notYet} kindOf={catalogue.kind} choice={choice} onChange={setChoice} />
-      <button type="button" class={buttons.primary} onClick={() => void save()}>
-        {translate('saveWatching')}
-      </button>
+      <div class={buttons.choice}>
+        <button type="button" class={buttons.primary} onClick={() => void save()}>
+          {translate('saveWatching')}
+        </button>
+        <p role="status" data-outcome={outcome}>
+          {outcome === 'watched' && translate('watchSaved')}
+          {outcome === 'refused' && translate('watchRefused')}
+        </p>
+      </div>
       {along.length > 0 && <p class={buttons.soft}>{watchPrompt(along)}</p>}
-      <p role="status" data-outcome={outcome}>
-        {outcome === 'watched' && translate('watchSaved')}
-        {outcome === 'refused' && translate('watchRefused')}
-      </p>
       <p class={buttons.soft} data-in-private={inPrivate}>
         {translate(inPrivate ? 'inPrivateToo' : 'notInPrivate')}
       </p>

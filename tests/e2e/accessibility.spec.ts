@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import type { Opening, View } from './browsers/driver';
 import { expect, test } from './silent-test';
-import { askAbout, keyboardIsOn, pickOnWelcome, popupOn, tabTo, typeKeys, untilWatched } from './steps';
+import { askAbout, keyboardIsOn, openBackDoor, pickOnWelcome, popupOn, tabTo, typeKeys, untilWatched } from './steps';
 
 /** Each pair of language, colours and width occurs once at least. */
 const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>[] = [
@@ -189,6 +191,39 @@ test('what it remembers for somebody is reached by the keyboard alone too @both'
   await tabTo(options, '[data-my-host] [data-star]');
   await options.press('Enter');
   await options.waitFor('[data-my-host] [data-star][aria-pressed=false]');
+});
+
+/** Of all that stands in a folder of data. */
+const ids = (folder: string) => readdirSync(path.join('data', folder)).map((file) => path.basename(file, '.json'));
+
+test.describe('on a small screen', () => {
+  test.use({ opening: { locale: 'fr', colorScheme: 'light', viewport: { width: 360, height: 640 } } });
+
+  test('no section of the options is longer than the screen, whatever one chose', async ({ driver }) => {
+    const [services, kinds, hosts] = [ids('services'), ids('kinds'), ids('federation/organizations')];
+    const backDoor = await openBackDoor(driver);
+    await backDoor.evaluate(
+      ([every, kind, host]) => {
+        return chrome.storage.local.set({
+          watch: { services: every, labelled: true, allCountries: true },
+          stars: host,
+          wanted: kind.map((one) => ({ kind: one })),
+          notNow: Object.fromEntries(every.map((one) => [one, 'never'])),
+        });
+      },
+      [services, kinds, hosts] as const,
+    );
+    const options = await driver.openExtensionPage('options.html');
+    await options.waitFor('li[data-service] p');
+    await options.waitFor('[data-wanted]');
+    const heights = await options.evaluate(() =>
+      [...document.querySelectorAll('nav, [data-section]')].map((section) => {
+        return [section.getAttribute('data-section') ?? 'contents', section.getBoundingClientRect().height] as const;
+      }),
+    );
+    expect(heights.length).toBeGreaterThan(10);
+    expect(heights.filter(([, height]) => height > 640)).toEqual([]);
+  });
 });
 
 /** What a finger has less than 44 px of, in height; a link within a sentence may be as high as its line. */

@@ -122,6 +122,7 @@ testWithMirrors(
   async ({ driver, world }) => {
     await driver.allowPrivateWindows();
     const options = await openOptions(driver);
+    await options.waitFor('[data-in-private=true]');
     const before = [await registryIn(options), await lastSync(options)];
     expect(before[0]).toEqual({ version: world.version, origin: world.first.address });
     const ordinary = await askAbout(driver, watched);

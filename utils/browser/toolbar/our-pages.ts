@@ -27,3 +27,8 @@ export function contentSecurityPolicy(): string {
   const { content_security_policy: policy } = browser.runtime.getManifest();
   return typeof policy === 'string' ? policy : (policy?.extension_pages ?? '');
 }
+
+/** The version of the extension, as its manifest has it. */
+export function ourVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -27,17 +27,19 @@ interface Attribution {
   licence: string;
   licenceUrl?: string;
   /** What of it is in the extension. */
-  gives: string;
+  gives: { fr: string; en: string };
+  /** The package that it comes by, with its version, or the year or month that it is of, where that is known. */
+  edition?: string;
   changes: string;
 }
 
 /** `licences.txt` of the package: who made what is in it, and on what terms, with the licences' own words. */
 export function licences(): string {
   const attributions: Attribution[] = JSON.parse(read('data/attributions.json'));
-  const data = attributions.map(({ name, url, licence, licenceUrl, gives, changes }) =>
+  const data = attributions.map(({ name, url, licence, licenceUrl, gives, edition, changes }) =>
     [
-      `${name} <${url}>`,
-      gives,
+      `${name}${edition ? `, ${edition}` : ''} <${url}>`,
+      gives.en,
       `Licence: ${licence}${licenceUrl ? ` <${licenceUrl}>` : ''}`,
       `Changes: ${changes}`,
     ].join('\n'),
