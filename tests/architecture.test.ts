@@ -117,6 +117,20 @@ describe('no circle, not even of types', () => {
   });
 });
 
+test('an address is taken apart only once it is sure to be one', () => {
+  // Mirrors are the build's own: readPublishers refuses what is no address.
+  const ofMirrors = new Set(
+    ['fetch-head', 'fetch-registry', 'mirror-access', 'publishers'].map((name) => `utils/core/sync/${name}.ts`),
+  );
+  const calls = inBrowser.flatMap(({ file, text }) =>
+    Array.from(codeOf(text).matchAll(/(try \{\s*\w+ = )?new URL\((.*?)\)/g), ([call, tried, address]) => {
+      return { file, call, isSure: tried !== undefined || text.includes(`URL.canParse(${address})`) };
+    }),
+  );
+  expect(calls.length).toBeGreaterThan(10);
+  expect(calls.filter(({ file, isSure }) => !isSure && !ofMirrors.has(file))).toEqual([]);
+});
+
 test('all of core ships: an entrypoint leads to every file of it', () => {
   const reached = new Set<string>();
   const walk = (file: string) => {

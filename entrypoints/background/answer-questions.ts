@@ -39,7 +39,7 @@ async function followTab(tabId: number, answered: string | undefined): Promise<v
 
 /** A page that we see only since the button was clicked on it would not tell us when it moves on: it has no badge. */
 function watchedAddress(url: string | undefined, granted: string[]): string | undefined {
-  if (!url?.startsWith('https:')) return undefined;
+  if (!url?.startsWith('https:') || !URL.canParse(url)) return undefined;
   return isGranted(`https://${new URL(url).hostname}/*`, granted) ? url : undefined;
 }
 

@@ -109,6 +109,13 @@ describe('what the background holds in memory', () => {
     expect(await visit(1, doodle)).toBe('3');
   });
 
+  test('of a tab whose address is none is asked of nobody, and costs the other tabs nothing', async () => {
+    tabs.set(1, 'https://[/');
+    tabs.set(2, doodle);
+    await answerOpenTabs();
+    expect([badges.get(1), badges.get(2)]).toEqual(['none', '2']);
+  });
+
   test('is nothing of the permissions: a site that was taken back has no badge', async () => {
     tabs.set(1, doodle);
     await answerOpenTabs();
