@@ -89,7 +89,7 @@ export function WatchSection({ state, reload }: Props) {
       </FirstFew>
       <WatchForm offered={offered} notYet={notYet} kindOf={catalogue.kind} choice={choice} onChange={setChoice} />
       <div class={buttons.choice}>
-        <button type="button" class={buttons.primary} onClick={() => void save()}>
+        <button type="button" class={buttons.primary} data-save onClick={() => void save()}>
           {translate('saveWatching')}
         </button>
         <p role="status" data-outcome={outcome}>

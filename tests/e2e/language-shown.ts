@@ -64,6 +64,8 @@ export function namesIn(folder: string): string[] {
   gather(JSON.parse(readFileSync(path.join(folder, 'registry.json'), 'utf8')));
   const catalogue = JSON.parse(readFileSync(path.join(folder, 'catalogue.json'), 'utf8')) as { services: unknown };
   gather(catalogue.services);
+  const sources = JSON.parse(readFileSync('data/attributions.json', 'utf8')) as Record<string, unknown>[];
+  gather(sources.map(({ name, edition, licence }) => [name, edition, licence]));
   for (const name of unchanged) found.add(name);
   return [...found].filter((name) => /\p{L}{2}/u.test(name)).toSorted((one, other) => other.length - one.length);
 }
