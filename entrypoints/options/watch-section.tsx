@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ServiceFinder } from '../../components/onboarding/service-finder';
 import buttons from '../../components/page/controls.module.css';
 import { FirstFew } from '../../components/page/first-few';
@@ -41,9 +41,12 @@ export function WatchSection({ state, reload }: Props) {
   const [outcome, setOutcome] = useState<'watched' | 'refused'>();
   // What was found joins what was picked before, and stays there when its tick is taken away again.
   const [found, setFound] = useState<string[]>([]);
-  const ofService = (id: string) => accessTo(id, stored, catalogue, granted);
+  const access = useMemo(
+    () => new Map(stored.services.map((id) => [id, accessTo(id, stored, catalogue, granted)])),
+    [state],
+  );
   const first = [...new Set([...stored.services, ...found])];
-  const lacking = stored.services.filter((id) => ['partly', 'withheld'].includes(ofService(id) ?? ''));
+  const lacking = stored.services.filter((id) => ['partly', 'withheld'].includes(access.get(id) ?? ''));
   const byNeed = inAlphabet(
     first.flatMap((id) => catalogue.service(id) ?? []),
     ({ id, name }) => [lacking.includes(id) ? '0' : '1', name],
@@ -61,7 +64,7 @@ export function WatchSection({ state, reload }: Props) {
     kindOf: catalogue.kind,
     picked: choice.services,
     onPick: pick,
-    accessTo: ofService,
+    accessTo: (id: string) => access.get(id),
     circumstances: circumstancesOf(settings, new Date()),
     version: about.version,
   };

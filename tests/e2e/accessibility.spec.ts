@@ -94,7 +94,7 @@ for (const opening of openings) {
       await options.waitFor('[data-star]');
       await options.click('[data-by-owner] > summary');
       await options.waitFor('[data-by-owner] fieldset');
-      await options.type('[type=search]', 'google.com');
+      await options.type('[type=search]', 'docs.google');
       await options.waitFor('li[data-service=google-docs]');
       await options.click('[data-forget]');
       await options.waitFor('[data-forget-all]');
