@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { localeWords } from '../../utils/publisher/package/locale-words';
+import { pseudoCode } from '../pseudo-language';
 
 /** What a page shows and says: its texts, and those of them that do not fit where they stand. Runs in the page. */
 export function shownTexts(): { texts: string[]; cut: string[] } {
@@ -73,6 +75,9 @@ export function namesIn(folder: string): string[] {
 /** A region, as its country names it, and the country, in the words of the generated language. */
 const region = /^[^⟦⟧]+ · (Frankreich|Belgien|Kanada|Schweiz|Luxemburg)$/u;
 
+/** A month of a year, in its words too. */
+const monthOfYear = new RegExp(`\\b(${localeWords(pseudoCode, []).longMonths.join('|')}) \\d{4}\\b`, 'gu');
+
 /** The texts in which words are left when what the third language says, names, addresses and dates are taken out. */
 export function untranslated(texts: readonly string[], names: readonly string[]): string[] {
   return [...new Set(texts)].filter((text) => {
@@ -84,6 +89,7 @@ export function untranslated(texts: readonly string[], names: readonly string[])
     for (const name of names) if (rest.includes(name)) rest = rest.replaceAll(name, ' ');
     rest = rest.replace(/https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+\S*/g, ' ');
     rest = rest.replace(/\b\d{1,2}\. \p{L}+\.? \d{4}\b/gu, ' '); // a date, which the browser's own words write
+    rest = rest.replace(monthOfYear, ' ');
     return /\p{L}{3}/u.test(rest);
   });
 }
