@@ -5,6 +5,7 @@ import { PageSection } from '../../components/page/page-frame';
 import buttons from '../../components/page/controls.module.css';
 import { Want } from '../../components/suggestions/want';
 import type { Catalogue } from '../../utils/core/catalogue/catalogue';
+import { organizationOf } from '../../utils/core/news/read-stars';
 import type { Wanted } from '../../utils/core/news/wanted';
 import { translate } from '../../utils/browser/translate';
 
@@ -31,7 +32,7 @@ export function MyHostsSection({ stars, wanted, catalogue }: Props) {
           <ul>
             {some.map(({ id, name }) => (
               <li key={id} data-my-host={id}>
-                <StarCorner id={id} name={name} /> {name}
+                <StarCorner id={id} name={name} /> <a href={`/host.html?id=${organizationOf(id)}`}>{name}</a>
               </li>
             ))}
           </ul>
