@@ -4,7 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import changes from '../../data/changes.json';
+import publishers from '../../data/publishers.json';
 import packageJson from '../../package.json';
+import { blanksOf } from '../../utils/publisher/package/blanks';
 import { releaseRefusal } from '../../utils/publisher/package/release-refusal';
 import { printerOn } from '../../utils/publisher/terminal/printer';
 import { runStage } from './run-stage';
@@ -18,6 +20,7 @@ const refusal = releaseRefusal(version, {
   tags: git('tag', '--list').split('\n'),
   current: packageJson.version,
   told: changes.map((one) => one.version),
+  blanks: blanksOf(publishers),
 });
 if (refusal !== undefined) stop(`Not released. ${refusal}`);
 
@@ -28,9 +31,9 @@ const [first, ...rest] = changes;
 writeFileSync('data/changes.json', `${JSON.stringify([{ ...first, date: today }, ...rest], undefined, 2)}\n`);
 await stage('Documents', 'npm run documents', 'npm run format');
 await stage('Checks', 'npm test');
-git('commit', '--all', '--message', `chore(release): ${version}`);
-await stage('The same bytes, again', 'npm run reproduce');
+if (git('status', '--porcelain') !== '') git('commit', '--all', '--message', `chore(release): ${version}`);
 await stage('Packages', 'npm run zip');
+await stage('The same bytes, from clones and from the sources', 'npm run reproduce -- --against .output');
 
 printer.line(`${version} is committed and packed.`);
 for (const name of ['chrome', 'firefox', 'sources']) {
@@ -41,16 +44,18 @@ printer.lines(
   [
     'Left to you:',
     `1. Sign the tag: git tag -s v${version}, and push it with the commit.`,
-    '2. In a fresh clone of the tag, npm ci and npm run zip: the hashes must be those above.',
-    '3. Give the packages to the two stores, the sources to addons.mozilla.org; the words are in .github/store.',
-    '4. Publish the hashes with the tag.',
-    '5. Keep the packages for the next upgrade, as tests/fixtures/released/README.md says.',
+    '2. Give the packages to the two stores, the sources to addons.mozilla.org; the words are in .github/store.',
+    '3. Publish the hashes with the tag.',
+    '4. Keep the packages for the next upgrade, as tests/fixtures/released/README.md says.',
   ].join('\n'),
 );
 
 /** Stops all at the first step that fails: what it said is on the screen. */
 async function stage(name: string, ...commands: string[]): Promise<void> {
-  if (!(await runStage(name, commands))) stop(`Not released: ${name.toLowerCase()} failed. Mend it, and begin again.`);
+  if (!(await runStage(name, commands)))
+    stop(
+      `Not released: ${name.toLowerCase()} failed. Mend it, take back what is not committed (git restore .), and begin again.`,
+    );
 }
 
 function stop(sentence: string): never {

@@ -5,9 +5,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { unzipSync } from 'fflate';
+import { readPublishers } from '../../core/sync/publishers';
 import { printerOn } from '../terminal/printer';
+import { storeRefusal } from './store-refusal';
 
+const { against } = parseArgs({ options: { against: { type: 'string' } } }).values;
 const out = printerOn(process.stdout);
 const complaints = printerOn(process.stderr);
 
@@ -25,10 +29,14 @@ const differences: string[] = [];
 for (const [name, hash] of hashes(first)) {
   out.line(`${hash}  ${name}`);
   if (hashes(second).get(name) !== hash) differences.push(`${name} differs between two clones of the same commit`);
+  if (against !== undefined && hashes(against).get(name) !== hash)
+    differences.push(`${name} differs from the one in ${against}`);
   if (hashes(rebuilt).get(name) !== hash) differences.push(`${name} differs when built from the sources zip`);
 }
 for (const difference of differences) complaints.line(difference);
-out.line(differences.length === 0 ? 'The same bytes, three times.' : 'Not reproducible.');
+out.line(
+  differences.length === 0 ? `The same bytes, ${against === undefined ? 'three' : 'four'} times.` : 'Not reproducible.',
+);
 process.exitCode = differences.length === 0 ? 0 : 1;
 
 function packedFromClone(name: string): string {
@@ -50,9 +58,11 @@ function packedFromSources(from: string, name: string): string {
 
 /** Where the zips lie, which `npm run zip` made in a folder that has nothing but sources. */
 function packed(project: string, name: string): string {
-  out.line(`${name}: install and pack`);
+  const stated: unknown = JSON.parse(readFileSync(join(project, 'data/publishers.json'), 'utf8'));
+  const forStores = storeRefusal(readPublishers(stated, {})) === undefined;
+  out.line(`${name}: install and pack ${forStores ? 'for the stores' : 'with --bundled-only'}`);
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], project);
-  run('npm', ['run', 'zip', '--', '--bundled-only'], project);
+  run('npm', ['run', 'zip', ...(forStores ? [] : ['--', '--bundled-only'])], project);
   return join(project, '.output');
 }
 

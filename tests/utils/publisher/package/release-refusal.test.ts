@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { releaseRefusal } from '../../../../utils/publisher/package/release-refusal';
 
-const before = { uncommitted: '', tags: ['v1.1.0'], current: '1.1.0', told: ['1.2.0', '1.1.0'] };
+const before = { uncommitted: '', tags: ['v1.1.0'], current: '1.1.0', told: ['1.2.0', '1.1.0'], blanks: [] };
 
 test('a higher version that is told of, from a clean tree, can be released', () => {
   expect(releaseRefusal('1.2.0', before)).toBeUndefined();
@@ -9,7 +9,8 @@ test('a higher version that is told of, from a clean tree, can be released', () 
 });
 
 test('so can the one in package.json that has no tag, as the first has none', () => {
-  expect(releaseRefusal('0.1.0', { uncommitted: '', tags: [], current: '0.1.0', told: ['0.1.0'] })).toBeUndefined();
+  const first = { ...before, tags: [], current: '0.1.0', told: ['0.1.0'] };
+  expect(releaseRefusal('0.1.0', first)).toBeUndefined();
 });
 
 test.each(['', '1.2', 'v1.2.0', '1.2.0-beta', '01.2.0'])('what is no version cannot: «%s»', (version) => {
@@ -24,4 +25,9 @@ test('nor what is released, is lower, is told of nowhere, or lies beside what is
   expect(releaseRefusal('1.2.0', { ...before, uncommitted: ' M README.md\n' })).toMatch(
     /not committed:\n M README\.md$/,
   );
+});
+
+test('nor what no store would take, or nobody could report on', () => {
+  const blanks = ['Empty: geckoId.', 'Empty: mail.'];
+  expect(releaseRefusal('1.2.0', { ...before, blanks })).toBe('Empty: geckoId.\nEmpty: mail.');
 });

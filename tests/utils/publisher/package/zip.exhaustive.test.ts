@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
+import { blanksOf } from '../../../../utils/publisher/package/blanks';
 
 const folder = mkdtempSync(join(tmpdir(), 'chatiere-zip-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -11,10 +12,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const key = { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' };
 const zips = (out: string) => readdirSync(out).filter((name) => name.endsWith('.zip'));
 
-test('refuses to pack for a store what could not sync, and says why', async () => {
+test('refuses to pack for a store what could not sync, says why, and names what is blank', async () => {
   const env = { WXT_REGISTRY_MIRRORS: '', WXT_REGISTRY_KEYS: JSON.stringify(key) };
   const { code, stderr } = await zip(['--out', join(folder, 'refused')], env);
-  expect([code, stderr]).toEqual([1, expect.stringMatching(/^Not packed\. No mirror is named/)]);
+  const blanks = blanksOf(JSON.parse(readFileSync('data/publishers.json', 'utf8')));
+  expect([code, stderr.split('\n')]).toEqual([
+    1,
+    [...blanks, expect.stringMatching(/^Not packed\. No mirror is named/), ''],
+  ]);
   expect(() => readdirSync(join(folder, 'refused'))).toThrow(/ENOENT/);
 });
 
