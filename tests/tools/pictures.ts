@@ -1,4 +1,5 @@
-// `npm run pictures`: every face of the extension in both languages, light and dark, for people to look at, and README's.
+// `npm run pictures`: every face of the extension in both languages, light and dark, for people to look at, README's, and the
+// stores'. The letters are those of this machine.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import type { BrowserDriver, Opening, Tab } from '../e2e/browsers/driver';
 import { findChromium } from './chromium.mjs';
 import { drawIcons } from './icons';
 import { runStage } from './run-stage';
+import { takeStorePictures } from './store-pictures';
 
 const folder = '.output/pictures';
 const popups: Record<string, string> = {
@@ -35,6 +37,7 @@ if (!(await runStage('Build for Chromium', ['wxt build']))) process.exit(1);
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 });
 for (const [name, png] of await drawIcons(browser)) writeFileSync(`public/icons/${name}`, png);
+await takeStorePictures(browser);
 await browser.close();
 for (const locale of ['fr', 'en'] as const) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -42,7 +45,7 @@ for (const locale of ['fr', 'en'] as const) {
   }
 }
 copyFileSync(`${folder}/popup-tracked-en-light-360.png`, '.github/popup.png');
-console.log(`Pictures are in ${folder}, and the popup's in .github.`);
+console.log(`Pictures are in ${folder}, README's popup in .github, and the stores' in .github/store.`);
 
 async function takePictures(look: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>): Promise<void> {
   const workFolder = mkdtempSync(path.join(tmpdir(), 'chatiere-'));
