@@ -1,7 +1,7 @@
 import type { Fact } from '../../utils/core/facts/facts';
 import type { DeclaredFact, MissingFact } from '../../utils/core/page/host-facts';
 import { translate } from '../../utils/browser/translate';
-import { countryInWords, dateInSentence } from '../page/format';
+import { countryInWords, dateInSentence, hostOf } from '../page/format';
 
 /** The sentences that a row of the facts table asks for: without one of them in the messages, this does not compile. */
 type SentenceOf<F> = F extends { link: infer Name extends string }
@@ -33,4 +33,13 @@ function inWords(read: Fact['read'], value: string): string {
 /** The names of unpublished facts, as one list in the language's own way: "tarifs, sauvegardes". */
 export function missingText(facts: MissingFact[]): string {
   return facts.map((fact) => translate(`missing_${fact}`)).join(', ');
+}
+
+/** Links by what they lead to; of those that lead to the same thing, each by its host too: « Soutenir (liberapay.com) ». */
+export function linkTexts(links: readonly DeclaredFact[]): string[] {
+  const texts = links.map(factText);
+  return texts.map((text, index) => {
+    const isAlone = texts.indexOf(text) === texts.lastIndexOf(text);
+    return isAlone ? text : `${text} (${hostOf(links[index]!.value)})`;
+  });
 }

@@ -1,6 +1,7 @@
 import charter from '../../data/charter.json';
-import { factText, missingText } from '../../components/host/fact-text';
-import { hrefOf, isFromPublicPages, memberSince } from '../../components/host/host-facts';
+import { factText, linkTexts, missingText } from '../../components/host/fact-text';
+import { hrefOf, isFromPublicPages } from '../../components/host/facts-told';
+import { memberSince } from '../../components/host/host-facts';
 import { formerSince } from '../../components/host/label-panel';
 import { dateInWords, distanceInWords } from '../../components/page/format';
 import { OutLink } from '../../components/page/out-link';
@@ -37,7 +38,7 @@ export function Offer({ offered, host }: { offered: Offered; host: Organization 
 }
 
 export function Place({ of: { host, distanceKm }, isTownChosen }: { of: Compared; isTownChosen: boolean }) {
-  const far = isTownChosen ? distanceInWords(distanceKm) : undefined;
+  const far = isTownChosen && distanceKm !== undefined && distanceInWords(distanceKm);
   if (host.address === undefined && distanceKm === undefined) return <NotPublished />;
   return <>{[host.address, far].filter(Boolean).join(', ')}</>;
 }
@@ -68,11 +69,12 @@ export function Stated({ host, name }: { host: Organization; name: MissingFact }
       : 'fact' in fact && fact.fact === name;
   const said = [...declared, ...links].filter(isIt);
   if (said.length === 0) return <NotPublished />;
+  const texts = linkTexts(said);
   return (
     <>
-      {said.map((one) => (
+      {said.map((one, index) => (
         <div key={one.value}>
-          {'link' in one.fact ? <OutLink href={hrefOf(one)}>{factText(one)}</OutLink> : factText(one)}
+          {'link' in one.fact ? <OutLink href={hrefOf(one)}>{texts[index]}</OutLink> : texts[index]}
         </div>
       ))}
     </>

@@ -10,6 +10,7 @@ import { PageFrame, PageSection } from '../../components/page/page-frame';
 import { compareAddress } from '../../utils/core/compare/compared-hosts';
 import type { Organization } from '../../utils/core/registry/registry';
 import { translate, translateCount } from '../../utils/browser/translate';
+import { Machines } from './machines';
 import { HostServiceLine } from './host-service-line';
 import type { HostState } from './load-host';
 import styles from './host-page.module.css';
@@ -33,18 +34,20 @@ export function HostPage({ state }: { state: HostState }) {
       <p class={styles.ways} data-host-page={organization.id} data-membership={membership.state}>
         <StarCorner id={organization.id} name={name} />
         {website && <OutLink href={website}>{translate('hostSite')}</OutLink>}
-        <a href={compareAddress([organization.id])} data-to-compare>
-          {translate('compareHost')}
-        </a>
-        <CollectiveEntry id={organization.id} />
+        {membership.state === 'member' && (
+          <a href={compareAddress([organization.id])} data-to-compare>
+            {translate('compareHost')}
+          </a>
+        )}
+        <CollectiveEntry organization={organization} />
       </p>
       {membership.state === 'former' && <p>{translate('formerMeans')}</p>}
       {membership.state === 'uncertain' && <UncertainPanel organization={organization} isUnderTitle />}
-      {membership.state !== 'former' && <Services state={state} />}
-      <PageSection
-        name="facts"
-        title={translate(membership.state === 'former' ? 'whatItDeclared' : 'whoIs', { organization: name })}
-      >
+      {(membership.state === 'member' || membership.state === 'uncertain') && (
+        <Services organization={organization} services={state.services} />
+      )}
+      <Machines organization={organization} />
+      <PageSection name="facts" title={translate(factsTitle[membership.state], { organization: name })}>
         <HostFacts organization={organization} withMembership={false} isOwnPage />
       </PageSection>
       <PageSection name="mend" title={translate('hostMend')}>
@@ -79,6 +82,14 @@ export function HostPage({ state }: { state: HostState }) {
   );
 }
 
+/** Only a member commits to something. */
+const factsTitle = {
+  member: 'whoIs',
+  former: 'whatItDeclared',
+  uncertain: 'whoIsHost',
+  collective: 'whoIsHost',
+} as const;
+
 /** Where it stands with the collective, as far as the list knows. */
 function standingOf(organization: Organization): string | undefined {
   const { membership, name } = organization;
@@ -94,14 +105,14 @@ function standingOf(organization: Organization): string | undefined {
   }
 }
 
-function Services({ state: { services, isTownChosen } }: { state: HostState }) {
+function Services({ organization, services }: Pick<HostState, 'services'> & { organization: Organization }) {
+  if (services.length === 0) return <p>{translate('hostNoService')}</p>;
   return (
     <PageSection name="services" title={translateCount('itsServices', services.length)}>
-      {services.length === 0 && <p>{translate('hostNoService')}</p>}
       <ul class={styles.services}>
         {services.map((one) => (
           <li key={one.service.id}>
-            <HostServiceLine of={one} isTownChosen={isTownChosen} />
+            <HostServiceLine organization={organization} of={one} />
           </li>
         ))}
       </ul>

@@ -20,7 +20,6 @@ export interface HostState {
   /** Undefined where the list names no such host. */
   organization: Organization | undefined;
   services: HostService[];
-  isTownChosen: boolean;
 }
 
 /** What the stored list holds of one organisation. */
@@ -38,5 +37,5 @@ export async function loadHost(id: string): Promise<HostState> {
     const own = (candidates.get(kind) ?? []).filter((candidate) => candidate.service === service.id);
     return { service, kind: catalogue.kind(kind), suggestion: suggest(kind, own, circumstances)[0] };
   });
-  return { id, organization, services, isTownChosen: settings.place !== undefined };
+  return { id, organization, services };
 }

@@ -62,6 +62,18 @@ describe('a host', () => {
     expect(screen.getByText(/Fiche illisible depuis le 2 oct\. 2026/)).toBeTruthy();
   });
 
+  test.each([
+    ['uncertain', /^Infini\u00a0: on ne sait pas s’il est membre/],
+    ['former', /^Infini n’est plus membre/],
+  ] as const)('that is %s is said to be so where that was read, and nothing else', (state, sentence) => {
+    const sources = { 'organization.memberof.chatons.status.level': 'a page (2022)' };
+    const { container } = render(
+      <HostFacts organization={{ ...infini, type: undefined, membership: { state }, sources }} />,
+    );
+    expect(container.querySelector('details li')?.textContent).toMatch(sentence);
+    expect(screen.getByText('Rien de plus n’y a été trouvé.')).toBeTruthy();
+  });
+
   test('has each source once, beside what rests on it where the host did not write it', () => {
     const sources = {
       'organization.type': 'https://www.chatons.org/infini (2026-11-20)',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HostPage } from '../../../entrypoints/host/host-page';
 import { loadHost } from '../../../entrypoints/host/load-host';
@@ -28,7 +28,7 @@ async function show(over?: Partial<Organization>): Promise<string> {
   return container.textContent;
 }
 
-const entry = () => document.querySelector('[data-collective-entry]')!;
+const entry = () => document.querySelector('[data-collective-entry]');
 const title = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 describe('a member', () => {
@@ -45,6 +45,30 @@ describe('a member', () => {
     await show({ services: [service({ id: 'infini/odd', url: 'https://odd.infini.fr/', kinds: [] })] });
     const link = document.querySelector('[data-host-service="infini/odd"] a');
     expect(link?.getAttribute('href')).toBe('https://odd.infini.fr/');
+  });
+
+  test('tells of each service what it declares, in what state its software is, and what it does not publish', async () => {
+    const source = 'https://infini.fr/pad (2026-11-20)';
+    const software = { name: 'Etherpad', modules: [], version: '2.2' };
+    const sources = { 'software.version': source };
+    const text = await show({ sources, services: [service({ software, sources, startDate: '2019' })] });
+    const line = within(document.querySelector<HTMLElement>('[data-host-service="infini/pad"]')!);
+    expect(line.getByText('Version 2.2', { selector: 'li' })).toBeTruthy();
+    expect(line.getByText('Service ouvert depuis 2019')).toBeTruthy();
+    expect(line.getByText('Version 2.2', { selector: 'li > span' })).toBeTruthy();
+    expect(line.getByText(/^Non publié.*à qui sont les machines, pays des machines$/)).toBeTruthy();
+    expect(line.queryByText(/Engagements/)).toBeNull();
+    expect(text).toContain('S’engage à');
+  });
+
+  test('that runs machines one way for some services and another way for others says which', async () => {
+    const atHome = service({ id: 'infini/b', name: 'Polls', host: { providerType: 'HOME' } });
+    await show({ services: [service(), atHome] });
+    const machines = within(document.querySelector<HTMLElement>('[data-section=machines]')!);
+    expect(machines.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Polls Machines dans ses propres locaux',
+      'Pad Non publié',
+    ]);
   });
 
   test('finds its whole files to copy', async () => {
@@ -80,12 +104,20 @@ test.each(['member', 'former', 'uncertain', 'collective'] as const)('the page of
 
 test('the link to the collective leads to the host’s own entry where its address is known, and else says that it is not', async () => {
   await show({ id: 'nubo', name: 'Nubo' });
-  expect(entry().querySelector('a')?.href).toBe('https://www.chatons.org/index.php/chatons/nubo');
-  expect(entry().textContent).toContain('2026');
+  expect(entry()?.querySelector('a')?.href).toBe('https://www.chatons.org/index.php/chatons/nubo');
+  expect(entry()?.textContent).toContain('2026');
   cleanup();
   await show({});
-  expect(entry().querySelector('a')?.href).toBe('https://www.chatons.org/search/by-service');
-  expect(entry().textContent).toContain('l’adresse de sa fiche n’est pas connue ici');
+  expect(entry()?.querySelector('a')?.href).toBe('https://www.chatons.org/search/by-service');
+  expect(entry()?.textContent).toContain('l’adresse de sa fiche n’est pas connue ici');
+});
+
+test('whoever is no member commits to nothing, is not compared, and is not looked for where members are', async () => {
+  await show({ membership: { state: 'former' } });
+  expect([entry(), document.querySelector('[data-to-compare]')]).toEqual([null, null]);
+  cleanup();
+  await show({ membership: { state: 'uncertain' }, services: [] });
+  expect(screen.getByRole('heading', { name: 'Qui est Infini' })).toBeTruthy();
 });
 
 test('an id that is in no list is a page that says so', async () => {

@@ -9,7 +9,7 @@ export interface DeclaredFact {
 }
 
 /** What a host publishes about itself and a service, and what it does not. Nothing is guessed, nothing is scored. */
-interface HostFacts {
+export interface HostFacts {
   declared: DeclaredFact[];
   /** Links to terms, contact, guides and ways to give. */
   links: DeclaredFact[];
