@@ -31,16 +31,17 @@ const situations: Record<string, (language: Language) => Situation> = {
     return popupAt(site, '[data-label=member]');
   },
   directory: () => ({ page: 'directory.html', act: (page) => page.waitFor('li[data-host]') }),
-  'one-host': () => ({ page: 'onboarding.html', act: tickUsed }),
+  'one-host': (language) => {
+    const used = { en: ['google-docs', 'google-calendar', 'zoom'], fr: ['google-docs', 'slack', 'discord'] };
+    return { page: 'onboarding.html', act: (page) => tick(page, used[language]) };
+  },
 };
 
 function popupAt(address: string, shown: string): Situation {
   return { page: `popup.html?url=${encodeURIComponent(address)}`, address, act: (page) => page.waitFor(shown) };
 }
 
-const used = ['doodle', 'google-docs', 'youtube'];
-
-async function tickUsed(page: Tab): Promise<void> {
+async function tick(page: Tab, used: string[]): Promise<void> {
   await page.click('[data-next]');
   for (const id of used) await page.click(`li input[value="${id}"]`);
   await page.click('[data-next]');
