@@ -3,7 +3,7 @@ import buttons from '../../components/page/controls.module.css';
 import { dateInWords } from '../../components/page/format';
 import { OutLink } from '../../components/page/out-link';
 import { PageSection } from '../../components/page/page-frame';
-import { build } from '../../utils/browser/build';
+import { languages } from '../../utils/browser/languages';
 import { inList, inOurs, translate } from '../../utils/browser/translate';
 import styles from './sections.module.css';
 
@@ -12,11 +12,11 @@ const isDate = (edition: string) => /^\d{4}(-\d\d){0,2}$/.test(edition);
 
 /** Which languages there are, and what the data come from: what of it, of when, on what terms. `created`: of the list. */
 export function LanguagesSection({ created }: { created: string }) {
-  const languages = build.languages.map((code) => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code);
+  const names = languages.map((code) => new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code);
   return (
     <PageSection name="languages" title={translate('languagesTitle')}>
-      <p data-languages={build.languages.join(' ')}>
-        {translate('languagesThere', { languages: inList(languages) })} {translate('languageChosen')}
+      <p data-languages={languages.join(' ')}>
+        {translate('languagesThere', { languages: inList(names) })} {translate('languageChosen')}
       </p>
       <p>{translate('sourcesList', { date: dateInWords(created) })}</p>
       <details class={styles.log} data-sources>

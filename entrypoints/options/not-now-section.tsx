@@ -6,6 +6,7 @@ import { untilOf } from '../../utils/core/page/not-now';
 import type { NotNow } from '../../utils/core/read-not-now';
 import { storeNotNow } from '../../utils/browser/settings/store-not-now';
 import { translate } from '../../utils/browser/translate';
+import styles from './sections.module.css';
 
 interface Props {
   notNow: Record<string, NotNow>;
@@ -25,7 +26,7 @@ export function NotNowSection({ notNow, catalogue }: Props) {
       {choices.length === 0 && <p class={buttons.soft}>{translate('notNowNone')}</p>}
       <FirstFew items={choices} most={mostShown}>
         {(some) => (
-          <ul>
+          <ul class={styles.list}>
             {some.map(([id, choice]) => (
               <li key={id} data-not-now={id}>
                 {translate(sentences[untilOf(choice)], { service: catalogue.service(id)?.name ?? id })}{' '}

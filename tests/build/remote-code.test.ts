@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import entries from '../../data/collective-entries.json';
 import { addressesIn, waysIn } from './addresses-in-code';
+import attributions from '../../data/attributions.json';
 import { builtPackage, mirrors } from './built-package';
 
 /** Every address that the code may name, and why it is no request of ours for code. */
@@ -24,6 +25,14 @@ const allowed: Record<string, string> = {
   ...Object.fromEntries(
     Object.values(entries).flatMap(({ source }) =>
       source.startsWith('https:') ? [[source, 'where an entry was seen']] : [],
+    ),
+  ),
+  // What the data come from, and their licences, in the options.
+  ...Object.fromEntries(
+    attributions.flatMap(({ url, licenceUrl }) =>
+      [url, licenceUrl ?? []]
+        .flat()
+        .map((address) => [address, 'a source or its licence: a link, which the person may click']),
     ),
   ),
 };

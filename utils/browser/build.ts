@@ -2,7 +2,6 @@ import type { Publishers } from '../core/sync/publishers';
 
 declare const BUNDLED_VERSION: number;
 declare const PUBLISHERS: Publishers;
-declare const LANGUAGES: string[];
 
 /** What the build baked in. */
 export const build = {
@@ -12,8 +11,6 @@ export const build = {
    * Which mirrors are asked for a registry, and whose signature is believed. No mirror means the bundled registry only.
    */
   publishers: PUBLISHERS,
-  /** Codes of the languages that the extension speaks; the browser picks among them. */
-  languages: LANGUAGES,
   /**
    * Whether a mirror is asked only with access to its site. Without it, Firefox sends the mirror an origin that is
    * random, lasting, and different in each profile; Chromium's is the same for everybody.

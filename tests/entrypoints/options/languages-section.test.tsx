@@ -6,7 +6,7 @@ import { LanguagesSection } from '../../../entrypoints/options/languages-section
 import { speak } from '../../speaking-browser';
 
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
-vi.mock('../../../utils/browser/build', () => ({ build: { languages: ['en', 'fr', 'br'] } }));
+vi.mock('../../../utils/browser/languages', () => ({ languages: ['en', 'fr', 'br'] }));
 
 beforeEach(() => speak('fr'));
 afterEach(cleanup);
