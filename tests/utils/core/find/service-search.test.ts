@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { serviceSearch } from '../../../../utils/core/find/service-search';
+import { openCatalogue } from '../../../../utils/core/catalogue/open-catalogue';
 import { catalogue } from '../sample-registry';
 
 const search = serviceSearch(catalogue);
@@ -18,8 +19,17 @@ test.each([
   expect(found(typed)).toEqual(ids);
 });
 
-test('what is called so comes before what is only used for it, each once, and no more than asked for', () => {
-  // "Search" is one by its name; its use is "Search" too.
-  expect(found('search')).toEqual(['search']);
-  expect(found('o', 2)).toHaveLength(2);
+test('what is called so comes before what is met there, and that before what is only used for it', () => {
+  const { compiled } = catalogue;
+  const [doodle] = compiled.services;
+  const more = openCatalogue({
+    ...compiled,
+    services: [
+      { ...doodle!, id: 'used', name: 'First', kinds: ['search-engine'] },
+      { ...doodle!, id: 'met', name: 'Second', match: ['search.example'] },
+      { ...doodle!, id: 'named', name: 'My search' },
+    ],
+  })!;
+  expect(serviceSearch(more)('search', 8).map(({ id }) => id)).toEqual(['named', 'met', 'used']);
+  expect(serviceSearch(more)('search', 2)).toHaveLength(2);
 });
