@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import entries from '../../data/collective-entries.json';
 import { addressesIn, waysIn } from './addresses-in-code';
 import attributions from '../../data/attributions.json';
+import whereToGet from '../../data/where-to-get.json';
 import { builtPackage, mirrors } from './built-package';
 
 /** Every address that the code may name, and why it is no request of ours for code. */
@@ -27,6 +28,7 @@ const allowed: Record<string, string> = {
       source.startsWith('https:') ? [[source, 'where an entry was seen']] : [],
     ),
   ),
+  ...(whereToGet.source && { [whereToGet.source]: 'our own code: a link, which the person may click' }),
   // What the data come from, and their licences, in the options.
   ...Object.fromEntries(
     attributions.flatMap(({ url, licenceUrl }) =>
