@@ -5,8 +5,7 @@ import type { RegistryReader } from '../../utils/core/registry/reader';
 import { plainText } from '../../utils/core/text/plain-text';
 import { membersToFind, readFindables } from '../../utils/browser/registry/findables';
 import { readRegistry } from '../../utils/browser/registry/read-registry';
-import type { AddressBar, Opening } from '../../utils/browser/toolbar/omnibox';
-import { openOurPage } from '../../utils/browser/toolbar/our-pages';
+import { openPageAt, type AddressBar, type Opening } from '../../utils/browser/toolbar/omnibox';
 import { inOurs, translate } from '../../utils/browser/translate';
 
 /** More than browsers show. */
@@ -43,7 +42,7 @@ const line = ({ name, type }: Findable) => ({ name, hint: translate(`find_${type
 /** Opens the directory at what was entered; where nothing could be read, it searches for the words. */
 async function openDirectory(entered: string, where: Opening): Promise<void> {
   const wish = wishFor(entered, await (known ?? readMeanings()));
-  await openOurPage(`directory.html${queryOf(wish)}`, where);
+  await openPageAt(`directory.html${queryOf(wish)}`, where);
 }
 
 /** Kinds in the language of the browser, tracked services, members and the towns where they are. */

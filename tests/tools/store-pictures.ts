@@ -33,7 +33,7 @@ const situations: Record<string, (language: Language) => Situation> = {
   directory: () => ({ page: 'directory.html', act: (page) => page.waitFor('li[data-host]') }),
   'one-host': (language) => {
     const used = { en: ['google-docs', 'google-calendar', 'zoom'], fr: ['google-docs', 'slack', 'discord'] };
-    return { page: 'onboarding.html', act: (page) => tick(page, used[language]) };
+    return { page: 'onboarding.html', act: (page) => sayAll(page, homes[language], used[language]) };
   },
 };
 
@@ -41,7 +41,8 @@ function popupAt(address: string, shown: string): Situation {
   return { page: `popup.html?url=${encodeURIComponent(address)}`, address, act: (page) => page.waitFor(shown) };
 }
 
-async function tick(page: Tab, used: string[]): Promise<void> {
+async function sayAll(page: Tab, town: string, used: string[]): Promise<void> {
+  await chooseTown(page, town);
   await page.click('[data-next]');
   for (const id of used) await page.click(`li input[value="${id}"]`);
   await page.click('[data-next]');
@@ -75,7 +76,8 @@ export async function takeStorePictures(browser: Browser): Promise<void> {
         headed: false,
       });
       try {
-        await beAtHome(driver, homes[language]);
+        await driver.pin(true);
+        if (frame === 'popup') await chooseTown(await driver.waitForTab('onboarding.html'), homes[language]);
         for (const picture of storePictures(language)) {
           const situation = situations[picture.situation]!(language);
           if ((situation.address === undefined) !== (frame === 'page')) continue;
@@ -92,10 +94,8 @@ export async function takeStorePictures(browser: Browser): Promise<void> {
   await canvas.close();
 }
 
-/** Somebody who lives in this town, and has the button on the toolbar. */
-async function beAtHome(driver: BrowserDriver, town: string): Promise<void> {
-  await driver.pin(true);
-  const welcome = await driver.waitForTab('onboarding.html');
+/** On the welcome page. */
+async function chooseTown(welcome: Tab, town: string): Promise<void> {
   await welcome.type('[role=combobox]', town);
   await welcome.click('[role=option]');
 }

@@ -1,5 +1,6 @@
 import { inXml } from '../../core/find/address-bar';
 import { browser, type Omnibox } from '../browser';
+import type { OurPage } from './our-pages';
 
 /** Where a choice is to open: in this tab, or in a new one in front or behind. */
 export type Opening = Omnibox.OnInputEnteredDisposition;
@@ -35,6 +36,19 @@ export function answerAddressBar({ begin, suggest, open, end }: AddressBar): voi
     show(others.map((line) => ({ content: line.name, description: shown(line) })));
   };
   omnibox.onInputChanged.addListener((typed, show) => void answer(typed, show));
+}
+
+/** Opens a page of the extension where the address bar wants it. */
+export async function openPageAt(page: OurPage, where: Opening): Promise<void> {
+  const url = browser.runtime.getURL(page);
+  // A private window shows no page of an extension; a new tab then opens beside it.
+  if (where === 'currentTab' && !(await isPrivate())) await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
+}
+
+async function isPrivate(): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.incognito ?? false;
 }
 
 /** Chromium reads XML, and Firefox plain text. */

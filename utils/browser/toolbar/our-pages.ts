@@ -1,7 +1,6 @@
 import { browser } from '../browser';
-import type { Opening } from './omnibox';
 
-type OurPage =
+export type OurPage =
   | 'onboarding.html'
   | 'options.html'
   | 'directory.html'
@@ -9,17 +8,9 @@ type OurPage =
   | 'way-out.html'
   | `way-out.html#${string}`;
 
-/** Opens a page of the extension, in a new tab unless it may take the place of this one. */
-export async function openOurPage(page: OurPage, where: Opening = 'newForegroundTab'): Promise<void> {
-  const url = browser.runtime.getURL(page);
-  // A private window shows no page of an extension; a new tab then opens beside it.
-  if (where === 'currentTab' && !(await isPrivate())) await browser.tabs.update({ url });
-  else await browser.tabs.create({ url, active: where !== 'newBackgroundTab' });
-}
-
-async function isPrivate(): Promise<boolean> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.incognito ?? false;
+/** Opens a page of the extension in a new tab. */
+export async function openOurPage(page: OurPage): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
 }
 
 /** The content security policy of the package, as built: whom its pages and its background can talk to at all. */
