@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PageFrame, PageSection } from '../../components/page/page-frame';
+import { compareAddress } from '../../utils/core/compare/compared-hosts';
 import { inGroups } from '../../utils/core/directory/in-groups';
 import { lookFor, silences, type Found, type Silence } from '../../utils/core/directory/look-for';
 import { queryOf, readWish, type Wish } from '../../utils/core/directory/wish';
@@ -52,6 +53,11 @@ export function Directory({ state }: { state: DirectoryState }) {
           <p role="status" data-count={looked.fitting.length}>
             {translateCount('directoryHosts', looked.fitting.length)}
           </p>
+          {wish.mine && (
+            <a href={compareAddress([...shown.fitting])} data-to-compare>
+              {translate(shown.fitting.size > 1 ? 'compareThese' : 'compareFor')}
+            </a>
+          )}
           <HostList groups={groups} chosen={chosen} catalogue={catalogue} isTownChosen={isTownChosen} />
           {below.map((silence) => (
             <PageSection key={silence} title={translate(`silence_${silence}`)}>
