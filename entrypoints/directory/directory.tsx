@@ -10,11 +10,14 @@ import { HostList } from './host-list';
 import { keepInStep } from './keep-in-step';
 import type { DirectoryState } from './load-directory';
 import { MapSide } from './map-side';
+import { WhatElse } from './what-else';
 import { WishForm } from './wish-form';
 
 /** All hosts and what they offer; what is looked for stands in the address, so that it can be kept and gone back to. */
 export function Directory({ state }: { state: DirectoryState }) {
-  const { catalogue, hosts, town, sheets, mine } = state;
+  const { catalogue, hosts, sheets, settings } = state;
+  const { place: town, watch } = settings;
+  const mine = watch.services;
   const isTownChosen = town !== undefined;
   const [wish, setWish] = useState(() => known(readWish(location.search), state));
   const [chosen, setChosen] = useState<{ host: string }>();
@@ -58,6 +61,12 @@ export function Directory({ state }: { state: DirectoryState }) {
               {translate(shown.fitting.size > 1 ? 'compareThese' : 'compareFor')}
             </a>
           )}
+          <WhatElse
+            kind={catalogue.kind(wish.kind ?? '')}
+            isOffered={looked.fitting.length > 0}
+            isForAll={wish.mine}
+            settings={settings}
+          />
           <HostList groups={groups} chosen={chosen} catalogue={catalogue} isTownChosen={isTownChosen} />
           {below.map((silence) => (
             <PageSection key={silence} title={translate(`silence_${silence}`)}>
@@ -95,11 +104,11 @@ function shownIn({ fitting, below }: ReturnType<typeof lookFor>) {
 const idsOf = (found: readonly Found[]) => new Set(found.map(({ host }) => host.id));
 
 /** A wish without the kinds and services that nobody knows here, and without distance where no town was chosen. */
-function known(wish: Wish, { catalogue, town }: DirectoryState): Wish {
+function known(wish: Wish, { catalogue, settings }: DirectoryState): Wish {
   return {
     ...wish,
     kind: catalogue.kind(wish.kind ?? '')?.id,
     instead: catalogue.service(wish.instead ?? '')?.id,
-    order: town ? wish.order : 'region',
+    order: settings.place ? wish.order : 'region',
   };
 }

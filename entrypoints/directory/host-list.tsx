@@ -10,8 +10,11 @@ import type { Found } from '../../utils/core/directory/look-for';
 import { translate, translateCount } from '../../utils/browser/translate';
 import styles from './directory.module.css';
 
-/** Hosts drawn at first, and more each time that one comes near the end of them. */
-const drawnAtFirst = 20;
+/** Hosts drawn at first, which no window shows at once; and so many more each time that one comes near their end. */
+const drawnAtFirst = 12;
+const drawnMore = 20;
+/** How near: about a screen, so that nobody sees the end. */
+const ahead = '800px';
 /** Services of one host shown before the fold. */
 const servicesAtFirst = 4;
 /** Kinds of one service that are named: a cloud serves a dozen. */
@@ -27,23 +30,26 @@ interface Props {
 
 /** Hosts with their services, under the names of their regions; the rest is drawn as one scrolls. */
 export function HostList({ groups, chosen, ...rest }: Props) {
-  const [drawn, setDrawn] = useState(drawnAtFirst);
+  // Of other groups the first ones are drawn again: each letter typed would else draw all that was scrolled through.
+  const [kept, setKept] = useState({ groups, count: drawnAtFirst });
+  const drawn = kept.groups === groups ? kept.count : drawnAtFirst;
   const [awaited, setAwaited] = useState<string>();
   const list = useRef<HTMLDivElement>(null);
   const end = useRef<HTMLButtonElement>(null);
   const total = groups.reduce((sum, { found }) => sum + found.length, 0);
-  const more = () => setDrawn((before) => before + drawnAtFirst);
-  useEffect(() => setDrawn(drawnAtFirst), [groups]);
+  const more = () => setKept({ groups, count: drawn + drawnMore });
   useEffect(() => {
     if (!end.current) return undefined;
-    const watcher = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && more());
+    const watcher = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && more(), {
+      rootMargin: ahead,
+    });
     watcher.observe(end.current);
     return () => watcher.disconnect();
-  }, [drawn, total]);
+  }, [drawn, groups]);
   useEffect(() => {
     const hosts = groups.flatMap(({ found }) => found.map(({ host }) => host.id));
     const at = chosen ? hosts.indexOf(chosen.host) : -1;
-    if (at >= 0) setDrawn((before) => Math.max(before, at + 1));
+    if (at >= drawn) setKept({ groups, count: at + 1 });
     setAwaited(at >= 0 ? chosen?.host : undefined);
   }, [chosen]);
   useEffect(() => {

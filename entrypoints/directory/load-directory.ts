@@ -2,8 +2,8 @@ import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import { directoryOf, type Host, type Member } from '../../utils/core/directory/directory';
 import type { Sheet } from '../../utils/core/map/sheet';
 import { distanceTo } from '../../utils/core/place/distance';
-import type { Place } from '../../utils/core/place/place';
 import type { RegistryReader } from '../../utils/core/registry/reader';
+import type { Settings } from '../../utils/core/settings';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { suggest } from '../../utils/core/suggest/suggest';
 import { readRegistry } from '../../utils/browser/registry/read-registry';
@@ -14,27 +14,25 @@ import { regionFinder } from '../../utils/browser/town/towns';
 export interface DirectoryState {
   catalogue: Catalogue;
   hosts: Host[];
-  /** Of the person, if one was chosen. */
-  town?: Place;
   sheets: Sheet[];
-  /** Ids of the services that are watched. */
-  mine: string[];
+  settings: Settings;
 }
 
 /** All members with all that they offer, and where they are. */
 export async function loadDirectory(): Promise<DirectoryState> {
-  const [settings, { found }, regionOf, sheets] = await Promise.all([
-    readSettings(),
-    readRegistry(readAll),
-    regionFinder(),
-    mapSheets(),
-  ]);
+  const findRegions = regionFinder();
+  const [settings, { found }, sheets] = await Promise.all([readSettings(), readRegistry(readAll), mapSheets()]);
   const { catalogue, offered, members } = found;
   const circumstances = circumstancesOf(settings, new Date());
   const suggestions = offered.flatMap(({ kind, candidates }) => suggest(kind, candidates, circumstances));
   const placed = new Map(suggestions.map((suggestion) => [suggestion.organization, suggestion]));
-  const hosts = members.map(({ id, name, told }): Member => {
-    const where = placed.get(id) ?? { ...told, ...told?.geolocation };
+  const located = members.map(({ id, name, told }) => ({
+    id,
+    name,
+    where: placed.get(id) ?? { ...told, ...told?.geolocation },
+  }));
+  const regionOf = await findRegions(located.flatMap(({ where }) => where.address ?? []));
+  const hosts = located.map(({ id, name, where }): Member => {
     const { address, countryCode, latitude, longitude } = where;
     const far = settings.place && distanceTo(settings.place, where);
     return { id, name, address, countryCode, latitude, longitude, region: regionOf(where), distanceKm: far };
@@ -42,9 +40,8 @@ export async function loadDirectory(): Promise<DirectoryState> {
   return {
     catalogue,
     hosts: directoryOf(hosts, suggestions, catalogue.kind),
-    town: settings.place,
     sheets,
-    mine: settings.watch.services,
+    settings,
   };
 }
 

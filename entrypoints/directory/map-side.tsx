@@ -3,11 +3,14 @@ import { HostNames } from './host-names';
 import { HostMap } from './host-map';
 import type { Host } from '../../utils/core/directory/directory';
 import { placeHosts } from '../../utils/core/map/place-hosts';
+import type { Place } from '../../utils/core/place/place';
 import { translate, translateCount } from '../../utils/browser/translate';
 import type { DirectoryState } from './load-directory';
 import styles from './host-map.module.css';
 
-interface Props extends Pick<DirectoryState, 'hosts' | 'sheets' | 'town'> {
+interface Props extends Pick<DirectoryState, 'hosts' | 'sheets'> {
+  /** Of the person, if one was chosen. */
+  town?: Place;
   /** Ids of the hosts that the list shows. */
   fitting: ReadonlySet<string>;
   /** Of those that it shows below, since they keep silent on what is asked. */
@@ -19,13 +22,21 @@ interface Props extends Pick<DirectoryState, 'hosts' | 'sheets' | 'town'> {
 /** The map with its legend, and beside it the hosts that it cannot show. */
 export function MapSide(props: Props) {
   const isBeside = useWidth();
-  const drawn = <MapDrawn {...props} />;
+  const [isUnfolded, setUnfolded] = useState(false);
+  const [isListThere, setListThere] = useState(false);
+  useEffect(() => setListThere(true), []); // once the list is painted, which is what one waits for
+  const drawn = isListThere && (isBeside || isUnfolded) && <MapDrawn {...props} />;
   return isBeside ? (
     <aside class={styles.side} aria-label={translate('directoryMap')}>
       {drawn}
     </aside>
   ) : (
-    <details class={styles.fold} data-map-fold>
+    <details
+      class={styles.fold}
+      open={isUnfolded}
+      data-map-fold
+      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    >
       <summary>{translate('directoryMap')}</summary>
       {drawn}
     </details>

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { CDPSession } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { makeCertificate } from '../e2e/browsers/certificate';
 import { openExtensionsPage } from '../e2e/browsers/chromium-extensions-page';
 import { launchChromium } from '../e2e/browsers/chromium-launch';
@@ -28,6 +28,8 @@ export interface MeasuredExtension {
   popup(worker: Worker): Promise<{ fromClick: number; fromStart: number; mainThread: number }>;
   /** A reload of a page, which a worker that is alive has met before; in CPU ms. */
   page(host: string, worker: Worker): Promise<{ mainThread: number; worker: number }>;
+  /** Some work in a new tab, for which a page of the extension's own is then opened. */
+  inNewTab<T>(work: (tab: Page, origin: string) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -105,6 +107,14 @@ export async function openMeasured(
       if (worker === 'alive') await reload();
       const events = await traced(context, reload);
       return { mainThread: threadTime(events, navigationIn(events, tab.url())), worker: workerTime(events) };
+    },
+    inNewTab: async (work) => {
+      const opened = await context.newPage();
+      try {
+        return await work(opened, origin);
+      } finally {
+        await opened.close();
+      }
     },
     close: async () => {
       await context.close();

@@ -24,8 +24,14 @@ export async function watchInBench(page: View, build: string, many: 'twenty' | '
     labelled: many === 'everything',
     allCountries: false,
   };
-  await page.evaluate(untilReady);
+  await makeReadyInBrest(page);
   return page.evaluate(grantAndWatch, { choice, origins: originsOfChoice(choice, catalogue, memberHosts) });
+}
+
+/** In a page of ours: waits until the background has made itself ready, and chooses a town. */
+export async function makeReadyInBrest(page: View): Promise<void> {
+  await page.evaluate(untilReady);
+  await page.evaluate(chooseBrest);
 }
 
 /** Stands without a named function in it, which tsx would want to name by a helper that a page does not have. */
@@ -39,9 +45,13 @@ async function untilReady(): Promise<void> {
   }
 }
 
-async function grantAndWatch({ choice, origins }: { choice: object; origins: string[] }): Promise<number> {
+async function chooseBrest(): Promise<void> {
   const place = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };
-  await chrome.storage.local.set({ place, pinHintClosed: true }); // most people pin the button, and see no hint
+  await chrome.storage.local.set({ place });
+}
+
+async function grantAndWatch({ choice, origins }: { choice: object; origins: string[] }): Promise<number> {
+  await chrome.storage.local.set({ pinHintClosed: true }); // most people pin the button, and see no hint
   if (!(await chrome.permissions.request({ origins }))) throw new Error('The origins were not granted.');
   await chrome.runtime.sendMessage({ ask: 'commitWatch', given: choice });
   return (await chrome.permissions.getAll()).origins.length;

@@ -2,7 +2,7 @@ import { findTowns } from '../../core/place/find-towns';
 import type { Gazetteer } from '../../core/place/gazetteer';
 import { nearestTown } from '../../core/place/nearest-town';
 import type { Place } from '../../core/place/place';
-import { regionsIn } from '../../core/directory/region-of';
+import { maybeNamed, regionsIn } from '../../core/directory/region-of';
 import { readGazetteer } from '../../core/place/read-gazetteer';
 import { packagedFile } from '../packaged-file';
 
@@ -19,9 +19,10 @@ export async function townNear(latitude: number, longitude: number): Promise<Pla
   return nearestTown(await openGazetteer(), latitude, longitude)?.place;
 }
 
-/** Tells the region of a host by its town; see `regionsIn`. */
-export async function regionFinder(): Promise<ReturnType<typeof regionsIn>> {
-  return regionsIn(await openGazetteer());
+/** Reads the gazetteer while others read, and then tells the region of hosts in these towns; see `regionsIn`. */
+export function regionFinder(): (addresses: Iterable<string>) => Promise<ReturnType<typeof regionsIn>> {
+  const text = packagedFile('gazetteer.txt');
+  return async (addresses) => regionsIn(readGazetteer(await text, maybeNamed(addresses)));
 }
 
 /** The bundled gazetteer, read on first use and kept while the page is open. */

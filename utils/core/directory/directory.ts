@@ -37,6 +37,7 @@ export function directoryOf(
   suggestions: readonly Suggestion[],
   kindOf: (id: string) => CataloguedKind | undefined,
 ): Host[] {
+  const foldAll = foldingOnce();
   const hosts = new Map<string, Map<string, Suggestion[]>>(members.map(({ id }) => [id, new Map()]));
   for (const suggestion of suggestions) {
     const services = hosts.get(suggestion.organization);
@@ -56,4 +57,19 @@ export function directoryOf(
   });
 }
 
-const foldAll = (names: readonly (string | undefined)[]) => foldName(names.filter(Boolean).join(' , '));
+/** Folds names for the search, each of them once: ten thousand services share some hundred kinds and software. */
+function foldingOnce(): (names: readonly (string | undefined)[]) => string {
+  const known = new Map<string, string>();
+  const folded = (name: string) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const now = foldName(name);
+    known.set(name, now);
+    return now;
+  };
+  return (names) =>
+    names
+      .map((name) => (name ? folded(name) : ''))
+      .filter(Boolean)
+      .join(' ');
+}

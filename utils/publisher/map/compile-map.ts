@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoConicConformal, geoConicConformalRaw, geoPath, type GeoProjection } from 'd3-geo';
 import { feature, merge } from 'topojson-client';
 import type { MultiPolygon, Polygon, Topology } from 'topojson-specification';
+import sheetPlans from '../../../data/map/sheets.json' with { type: 'json' };
 import type { Projection, Sheet } from '../../core/map/sheet';
 
 /** A sheet of data/map/sheets.json; see data/map/README.md. */
 interface SheetPlan {
   id: string;
-  /** ISO 3166-1, alpha-2 to numeric. */
-  countries: Record<string, string>;
+  /** By their codes of ISO 3166-1. */
+  countries: { alpha2: string; numeric: string }[];
   /** Degrees. */
   bounds: { west: number; south: number; east: number; north: number };
   width: number;
@@ -30,9 +30,7 @@ const digits = 1;
 export function compiledMap(): Sheet[] {
   const require = createRequire(import.meta.url);
   const atlas: Atlas = require('world-atlas/countries-50m.json');
-  const plans: SheetPlan[] = JSON.parse(
-    readFileSync(new URL('../../../data/map/sheets.json', import.meta.url), 'utf8'),
-  );
+  const plans: SheetPlan[] = sheetPlans;
   return plans.map((plan) => drawnSheet(plan, atlas));
 }
 
@@ -54,11 +52,11 @@ function drawnSheet({ id, countries, bounds, width }: SheetPlan, atlas: Atlas): 
   ]);
   const draw = geoPath(projection).digits(digits);
   const all = atlas.objects.countries.geometries;
-  const ours = new Set(Object.values(countries));
-  const outlineOf = ([code, numeric]: [string, string]) => {
+  const ours = new Set(countries.map(({ numeric }) => numeric));
+  const outlineOf = ({ alpha2, numeric }: SheetPlan['countries'][number]) => {
     const country = all.find((each) => each.id === numeric);
-    if (!country) throw new Error(`data/map/sheets.json: no country ${code} (${numeric}) in world-atlas`);
-    return [code, draw(feature(atlas, country)) ?? ''];
+    if (!country) throw new Error(`data/map/sheets.json: no country ${alpha2} (${numeric}) in world-atlas`);
+    return [alpha2, draw(feature(atlas, country)) ?? ''];
   };
   const others = all.filter((each) => !ours.has(each.id ?? ''));
   return {
@@ -67,7 +65,7 @@ function drawnSheet({ id, countries, bounds, width }: SheetPlan, atlas: Atlas): 
     height,
     projection: { parallels, meridian, ...scaleOf(projection, parallels, meridian) },
     land: draw(merge(atlas, others)) ?? '',
-    countries: Object.fromEntries(Object.entries(countries).map(outlineOf)),
+    countries: Object.fromEntries(countries.map(outlineOf)),
   };
 }
 
