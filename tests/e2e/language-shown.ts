@@ -72,8 +72,11 @@ export function namesIn(folder: string): string[] {
   return [...found].filter((name) => /\p{L}{2}/u.test(name)).toSorted((one, other) => other.length - one.length);
 }
 
-/** A region, as its country names it, and the country, in the words of the generated language. */
-const region = /^[^⟦⟧]+ · (Frankreich|Belgien|Kanada|Schweiz|Luxemburg)$/u;
+/** A country in the words of the generated language, of those where hosts are or that the map shows. */
+const country = `(${Object.values(localeWords(pseudoCode, ['FR', 'BE', 'CA', 'CH', 'LU', 'MC']).countries).join('|')})`;
+
+/** A region, as its country names it, and the country; or countries alone. */
+const region = new RegExp(`^([^⟦⟧]+ · )?${country}(, ${country})*$`, 'u');
 
 /** A month of a year, in its words too. */
 const monthOfYear = new RegExp(`\\b(${localeWords(pseudoCode, []).longMonths.join('|')}) \\d{4}\\b`, 'gu');
