@@ -236,6 +236,11 @@ describe('the look', () => {
     expect(strangers.toSorted()).toEqual(['components/tokens.css', 'utils/browser/toolbar/toolbar.ts']);
   });
 
+  test('no two of them have one file name: their classes are called by it', () => {
+    const names = styles.map(({ file }) => path.posix.basename(file));
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   test('has no rem, no !important, and moves only for who likes that', () => {
     const wrong = styles.filter(({ text }) => /\d\s*rem\b|!important/.test(codeOf(text)));
     expect(wrong.map(({ file }) => file)).toEqual([]);
