@@ -21,7 +21,7 @@ interface Props {
 export function Offers({ offer, place, onTown }: Props) {
   const [first, ...others] = offer.suggestions;
   const why = whyFirst(offer.suggestions);
-  if (!first || !why) {
+  if (!first) {
     return (
       <>
         <p>

@@ -41,9 +41,9 @@ export function placeOf({ address, distanceKm }: Suggestion, isTownChosen: boole
 }
 
 /** Why it stands first, in half a sentence; empty where that is said already. */
-export function reasonOf({ availability, distanceKm }: Suggestion, why: Reason | undefined): string {
+export function reasonOf({ availability, distanceKm, entry }: Suggestion, why: Reason | undefined): string {
   const said = [
-    availability === 'usable' && translate('usableNow'),
+    availability === 'usable' && !entry && translate('usableNow'),
     why && (why !== 'nearest' || isNear({ distanceKm })) && translate(`why_${why}`),
   ];
   return said.filter(Boolean).join(', ');

@@ -5,7 +5,8 @@ import { whyFirst, type Reason } from './why-first';
 /** What is proposed first to somebody who uses a service, and why it is first. */
 export interface Proposal {
   suggestion: Suggestion;
-  why: Reason;
+  /** Absent where no other can be used alike. */
+  why?: Reason;
 }
 
 /**
@@ -21,7 +22,7 @@ export function firstProposal(
     const suggestions = suggest(kind, candidates.get(kind) ?? [], circumstances);
     const [suggestion] = suggestions;
     const why = whyFirst(suggestions);
-    return suggestion && why ? [{ suggestion, why }] : [];
+    return suggestion ? [{ suggestion, why }] : [];
   });
   return proposals.find(({ suggestion }) => isWithinReach(suggestion)) ?? proposals[0];
 }

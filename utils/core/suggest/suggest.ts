@@ -25,8 +25,8 @@ export interface Circumstances {
 }
 
 /**
- * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then seen lately, then
- * by fair turn. What a host may not have switched on comes after all that is surely offered, and what only a name suggests
+ * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then fewer steps to get
+ * in, then seen lately, then by fair turn. What a host may not have switched on comes after all that is surely offered, and what only a name suggests
  * after that. A host that gives no coordinates comes after the located ones of its group.
  */
 export function suggest(kind: string, candidates: Candidate[], circumstances: Circumstances): Suggestion[] {
@@ -41,6 +41,7 @@ export function suggest(kind: string, candidates: Candidate[], circumstances: Ci
       suggestion,
       group: groupOf(suggestion),
       kilometre: roundedKm(distance),
+      steps: stepsInto(candidate),
       turn: fairTurn(seed, candidate.service),
     };
   });
@@ -48,6 +49,7 @@ export function suggest(kind: string, candidates: Candidate[], circumstances: Ci
     (a, b) =>
       a.group - b.group ||
       (a.kilometre === b.kilometre ? 0 : a.kilometre - b.kilometre) ||
+      a.steps - b.steps ||
       Number(a.suggestion.lastSeen !== undefined) - Number(b.suggestion.lastSeen !== undefined) ||
       a.turn - b.turn,
   );
@@ -66,6 +68,12 @@ export function countUsable(suggestions: Suggestion[]): number {
 /** Surely offered, and nothing that is published speaks against somebody who arrives now. */
 export function isWithinReach({ certain, availability }: Suggestion): boolean {
   return certain && (availability === 'usable' || availability === 'unstated');
+}
+
+/** How much stands between a person and a service that can be used: 0 nothing, 1 an account, 2 or 3 one has to find it first. */
+export function stepsInto({ entry, registration }: Pick<Candidate, 'entry' | 'registration'>): number {
+  const needsAccount = registration.includes('Free') && !registration.includes('None');
+  return (entry ? 2 : 0) + Number(needsAccount);
 }
 
 function groupOf({ certain, byName, availability }: Suggestion): number {

@@ -1,11 +1,11 @@
 import { roundedKm } from '../place/distance';
-import type { Suggestion } from './suggest';
+import { stepsInto, type Suggestion } from './suggest';
 
 /**
- * Why a suggestion stands first: it is the `only` one of its kind · the `nearest` of those that can be used alike · its
- * `turn` among equals · nothing of these, where others are as near and it was seen since.
+ * Why a suggestion stands first: it is the `only` one of its kind · the `nearest` of those that can be used alike · the
+ * `simplest` to get into of those as near · `seen` since, unlike the others · its `turn` among equals.
  */
-export type Reason = 'only' | 'nearest' | 'turn' | 'seen';
+export type Reason = 'only' | 'nearest' | 'simplest' | 'seen' | 'turn';
 
 /** Up to so many kilometres a host is said to be near. Beyond them the distance is said, and "near" is not. */
 const nearKm = 100;
@@ -13,7 +13,7 @@ const nearKm = 100;
 export const isNear = ({ distanceKm }: Pick<Suggestion, 'distanceKm'>) =>
   distanceKm !== undefined && distanceKm <= nearKm;
 
-/** Why the first of these suggestions, in their order, stands before the others; undefined of none. */
+/** Why the first of these suggestions, in their order, stands before the others; undefined of none, or where no other can be used alike. */
 export function whyFirst([first, ...others]: Suggestion[]): Reason | undefined {
   if (!first) return undefined;
   const rivals = others.filter(
@@ -23,6 +23,8 @@ export function whyFirst([first, ...others]: Suggestion[]): Reason | undefined {
   if (others.length === 0) return 'only';
   const kilometre = roundedKm(first.distanceKm);
   const asNear = rivals.filter((rival) => roundedKm(rival.distanceKm) === kilometre);
-  if (kilometre !== Infinity && asNear.length === 0) return 'nearest';
-  return asNear.every(({ lastSeen }) => lastSeen !== undefined) && first.lastSeen === undefined ? 'seen' : 'turn';
+  if (asNear.length === 0) return kilometre === Infinity ? undefined : 'nearest';
+  const alike = asNear.filter((rival) => stepsInto(rival) === stepsInto(first));
+  if (alike.length === 0) return 'simplest';
+  return alike.every(({ lastSeen }) => lastSeen) && !first.lastSeen ? 'seen' : 'turn';
 }

@@ -62,6 +62,22 @@ describe('shown first is', () => {
     ).toEqual(['a/members', 'a/full', 'a/possible', 'a/possible-full', 'a/by-name']);
   });
 
+  test('of those as near what opens at once, before what asks for an account, before what is to be looked for', () => {
+    const steps: Partial<Candidate>[] = [
+      { service: 'a/looked-for', entry: 'page', registration: ['None'] },
+      { service: 'a/account', registration: ['Free'] },
+      { service: 'a/old', seen: '2020', registration: ['None', 'Free'] },
+    ];
+    const sorted = ['a/old', 'a/account', 'a/looked-for'];
+    expect(order(nowhere, ...steps)).toEqual(sorted);
+    expect(order(atBrest, ...steps.map((each) => ({ ...each, ...nearBrest })))).toEqual(sorted);
+    const far = { service: 'a/far', ...lyon };
+    expect(order(atBrest, far, { ...steps[0], ...nearBrest }), 'nearness comes first').toEqual([
+      'a/looked-for',
+      'a/far',
+    ]);
+  });
+
   test('among equals what was seen lately, before what nobody saw for years; but nearness comes first', () => {
     const old = { seen: '2020' };
     expect(order(nowhere, { service: 'a/1', name: 'A', ...old }, { service: 'a/2', name: 'B' })).toEqual([

@@ -16,6 +16,9 @@ function reason(candidates: Partial<Candidate>[], at?: typeof place) {
 test.each([
   ['nothing, of none', [], undefined],
   ['the only one', [lyon], 'only'],
+  ['nothing, where no other can be used and nobody says where', [{}, { registration: ['Member' as const] }], undefined],
+  ['that one gets into it by fewer steps', [{ ...brest, registration: ['Free' as const] }, brest], 'simplest'],
+  ['that it need not be looked for', [{ entry: 'page' as const }, { seen: '2010' }], 'simplest'],
   ['the nearest', [lyon, brest], 'nearest'],
   ['the nearest of those that can be used', [lyon, { ...brest, load: 'FULL' as const }], 'nearest'],
   ['its turn, where others are as near', [brest, brest, lyon], 'turn'],
