@@ -33,7 +33,7 @@ export function faceOf({ service, organization, kind, distanceKm, registration }
 }
 
 /** The suggestion that stands first. */
-export function FirstOffer({ suggestion, canKeep, ...rest }: Required<Props> & { canKeep: boolean }) {
+export function FirstOffer({ suggestion, canKeep, ...rest }: Props & { canKeep: boolean }) {
   return (
     <article class={styles.card} data-primary {...faceOf(suggestion)}>
       {canKeep && <StarCorner key={suggestion.service} id={suggestion.service} name={suggestion.name} />}
@@ -82,6 +82,7 @@ export function OpenButton({ suggestion }: { suggestion: Suggestion }) {
   const { organizationName, name, kind } = suggestion;
   const { href, task, needs, signedIn } = opening;
   const label = task ? inOurs(task) : translate(signedIn ? `open_${needs}` : 'open');
+  const taskLater = signedIn && translate('signedIn', { task: uncapitalized(inOurs(signedIn.task)) });
   const host = { service: name, organization: organizationName, host: hostOf(href) };
   // After the browser has followed the link: drawn before, it would follow the next one.
   const renew = () => void setTimeout(() => setOpening(openingOf(suggestion, randomBytes)));
@@ -96,8 +97,10 @@ export function OpenButton({ suggestion }: { suggestion: Suggestion }) {
       >
         {href.startsWith('https:') ? label : hostOf(href)}
       </OutLink>
-      {signedIn && (
-        <OutLink href={signedIn.href}>{translate('signedIn', { task: uncapitalized(inOurs(signedIn.task)) })}</OutLink>
+      {taskLater && (
+        <OutLink href={signedIn.href} label={translate('openLabel', { task: taskLater, ...host })}>
+          {taskLater}
+        </OutLink>
       )}
     </div>
   );

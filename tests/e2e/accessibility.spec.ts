@@ -5,11 +5,12 @@ import { expect, test } from './silent-test';
 import { askAbout, keyboardIsOn, openBackDoor, pickOnWelcome, popupOn, tabTo, typeKeys, untilWatched } from './steps';
 
 /** Each pair of language, colours and width occurs once at least. */
-const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport'>[] = [
+const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport' | 'forcedColors'>[] = [
   { locale: 'en', colorScheme: 'light', viewport: { width: 320, height: 640 } },
   // As wide as a page of 1000 pixels at 200 %.
   { locale: 'en', colorScheme: 'dark', viewport: { width: 500, height: 800 } },
   { locale: 'fr', colorScheme: 'light', viewport: { width: 1000, height: 800 } },
+  { locale: 'en', colorScheme: 'dark', viewport: { width: 1000, height: 800 }, forcedColors: true },
   { locale: 'fr', colorScheme: 'dark', viewport: { width: 360, height: 640 } },
 ];
 
@@ -40,9 +41,10 @@ const scrollsSideways = (view: View) =>
   view.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 for (const opening of openings) {
-  const { locale, colorScheme, viewport } = opening;
+  const { locale, colorScheme, viewport, forcedColors } = opening;
+  const colors = forcedColors ? 'forced colours' : colorScheme;
   const inFirefoxToo = opening === openings.at(-1) ? ' @both' : '';
-  test.describe(`${locale}, ${colorScheme}, ${viewport.width} px${inFirefoxToo}`, () => {
+  test.describe(`${locale}, ${colors}, ${viewport.width} px${inFirefoxToo}`, () => {
     test.use({ opening });
 
     test('shows nothing that some people could not read or use', async ({ driver }) => {

@@ -15,15 +15,17 @@ const fingers =
 
 /** Opens Chromium in a world of its own: whatever host it looks for, it finds our server. */
 export function launchChromium(
-  { locale, colorScheme, viewport, headed, hasTouch = false }: Omit<Opening, 'extensionFolder' | 'workFolder'>,
+  opening: Omit<Opening, 'extensionFolder' | 'workFolder'>,
   { profile, sitesPort, certificateFingerprint }: World,
 ): Promise<BrowserContext> {
+  const { locale, colorScheme, viewport, headed, hasTouch = false, forcedColors = false } = opening;
   return chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: !headed,
     chromiumSandbox: process.getuid?.() !== 0,
     locale,
     colorScheme,
+    forcedColors: forcedColors ? 'active' : 'none',
     viewport: headed ? null : viewport,
     hasTouch,
     isMobile: hasTouch,

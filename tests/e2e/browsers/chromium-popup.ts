@@ -9,7 +9,7 @@ export async function openChromiumPopup(
   browser: CDPSession,
   extensionId: string,
   tabUrl: string,
-  { colorScheme }: Pick<Opening, 'colorScheme'>,
+  { colorScheme, forcedColors }: Pick<Opening, 'colorScheme' | 'forcedColors'>,
 ): Promise<View> {
   const tabs = await browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const tab = tabs.targetInfos.find(({ url }) => url === tabUrl);
@@ -18,7 +18,12 @@ export async function openChromiumPopup(
   const popupId = nextPage(browser, `chrome-extension://${extensionId}/`);
   await browser.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
   const target = await attachToTarget(browser, await popupId);
-  await target.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: colorScheme }] });
+  await target.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'prefers-color-scheme', value: colorScheme },
+      { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+    ],
+  });
   await target.send('Page.enable');
   const loaded = target.event('Page.loadEventFired');
   const isLoaded = `document.readyState === 'complete' && location.protocol === 'chrome-extension:'`;

@@ -29,5 +29,33 @@ export function chromiumTab(page: Page, id: number): Tab {
     pushState: (path) => page.evaluate((to) => history.pushState(undefined, '', to), path),
     chooseFile: (selector, path) => page.locator(selector).setInputFiles(path),
     focus: () => page.bringToFront(),
+    spoken: () => spokenOn(page),
   };
+}
+
+/** Roles that only group what they hold, or are said with what they belong to. */
+const unsaid = new Set([
+  'generic',
+  'none',
+  'InlineTextBox',
+  'ListMarker',
+  'paragraph',
+  'RootWebArea',
+  'list',
+  'listitem',
+]);
+
+/** The browser's own tree of what it tells assistive technology, read from top to bottom. */
+async function spokenOn(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read = (id: string): string[] => {
+    const { ignored, role, name, properties, childIds = [] } = byId.get(id)!;
+    const level = properties?.find((property) => property.name === 'level')?.value.value;
+    const line = `${role?.value}${level ? ` ${level}` : ''} ${name?.value ?? ''}`.trim();
+    return [...(ignored || unsaid.has(role?.value) ? [] : [line]), ...childIds.flatMap((child) => read(child))];
+  };
+  return read(nodes[0]!.nodeId);
 }

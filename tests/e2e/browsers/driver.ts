@@ -15,6 +15,8 @@ export interface Opening {
   headed: boolean;
   /** Touched with fingers, as a phone is; Chromium alone can be made to. */
   hasTouch?: boolean;
+  /** With the few colours of a person who sets them for all pages; Chromium alone can be made to. */
+  forcedColors?: boolean;
   /** Other tests come after this one: what would stay in the browser throws. */
   isShared?: boolean;
 }
@@ -71,6 +73,8 @@ export interface Tab extends View {
   /** Chooses a file of this machine in a field for one. */
   chooseFile(selector: string, path: string): Promise<void>;
   focus(): Promise<void>;
+  /** What a screen reader is given, in its order, as `role name`. Chromium only: Firefox throws. */
+  spoken(): Promise<string[]>;
 }
 
 /** Tag of a test that needs a new profile in a process of its own: it restarts the browser, kills it, or opens private windows. */

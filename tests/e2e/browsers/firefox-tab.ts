@@ -35,5 +35,6 @@ export function firefoxTab({ inside }: FirefoxSession, id: number): Tab {
       await view.press(key);
     },
     focus,
+    spoken: () => Promise.reject(new Error('What Firefox tells a screen reader is not read.')),
   };
 }
