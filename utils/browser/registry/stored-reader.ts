@@ -61,7 +61,7 @@ export async function storedReader(): Promise<(RegistryReader & Pick<Current, 's
 
   async function readParts(keys: string[]): Promise<Catalogue> {
     const parts = await read((version) => partsIn(version, keys));
-    if (!parts) throw new Error('A part of the stored catalogue is missing.');
+    if (!parts) throw new Error('The stored registry has no such part.');
     return catalogueOf(joinedParts(parts));
   }
 
