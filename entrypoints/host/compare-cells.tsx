@@ -108,7 +108,7 @@ export function Told({ host }: { host: Organization }) {
   return (
     <>
       {isFromPublicPages(host) ? translate('declaredPublicly') : inFile}{' '}
-      <a href={`/host.html?id=${host.id}`}>{translate('sources')}</a>
+      <a href={`/host.html?id=${host.id}`}>{translate('sourcesOf', { name: host.name })}</a>
     </>
   );
 }
