@@ -27,18 +27,10 @@ interface Described {
   [name: string]: unknown;
 }
 
-/** The methods of the polyfill's table, `storage.local.get`. Throws where it is not found, so that a new version is noticed. */
-export function describedApis(code: string): string[] {
-  const paths = (part: Described, above: string): string[] =>
-    Object.entries(part).flatMap(([name, each]) =>
-      isMethod(each) ? `${above}${name}` : isPart(each) ? paths(each, `${above}${name}.`) : [],
-    );
-  return paths(tableIn(code), '');
-}
-
 /**
  * The polyfill's code with the descriptions of these methods alone: of those that nobody calls it holds 8 kB, which every
- * page and worker would read. What it does not describe it hands on as the browser has it.
+ * page and worker would read. What it does not describe it hands on as the browser has it. Throws where the table is not
+ * found, so that a new version of the polyfill is noticed.
  */
 export function polyfillFor(methods: readonly string[], code: string): string {
   const kept = (part: Described, above: string): Described =>
