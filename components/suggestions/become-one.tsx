@@ -2,6 +2,7 @@ import charter from '../../data/charter.json';
 import { translate } from '../../utils/browser/translate';
 import { commitmentText } from '../host/commitment-text';
 import { Fold } from '../page/fold';
+import styles from '../host/host-facts.module.css';
 import { OutLink } from '../page/out-link';
 
 /** How a group becomes a member of the collective, and offers it itself: what it signs, with the charter as the source. */
@@ -13,7 +14,7 @@ export function BecomeOne() {
       load={async () => (
         <>
           <p>{translate('becomeOneMeans')}</p>
-          <ul>
+          <ul class={styles.commitments}>
             {charter.commitments.map((commitment) => (
               <li key={commitment}>{commitmentText(commitment)}</li>
             ))}

@@ -1,5 +1,6 @@
 import { factsOf, keyOf, type Stater } from '../facts/facts';
 import type { Organization, Service } from '../registry/registry';
+import { writtenValue } from '../text/written-value';
 
 /**
  * The files of ChatonsInfos of a host: its own, then that of each of its services, with what the list knows of it and a
@@ -49,6 +50,8 @@ function statements(stater: Stater, values: Readonly<Record<string, unknown>> = 
 
 /** A value stands on one line: the format has no other. */
 function lines(name: string, kind: 'Organization' | 'Service', said: Statement[]): string {
-  const written = said.map(([key, value]) => `${key} = ${String(value ?? '').replaceAll(/\s+/g, ' ')}`.trimEnd());
+  const written = said.map(([key, value]) => `${key} = ${writtenValue(onOneLine(value))}`.trimEnd());
   return [`# ${name}.properties`, `file.class = ${kind}`, 'file.protocol = ChatonsInfos-0.5', ...written].join('\n');
 }
+
+const onOneLine = (value: string | number = '') => String(value).replaceAll(/\s+/g, ' ');

@@ -1,4 +1,4 @@
-import { asWritten } from './property-line';
+import { writtenValue } from '../../core/text/written-value';
 
 /** Where a fact was read, and of which day that is. */
 export interface Citation {
@@ -37,7 +37,7 @@ export function propertiesText(
 
 /** A fact below its source. */
 export function factLines({ path, value, source }: Fact): [source: string, fact: string] {
-  return [`# Source: ${source.where} (${source.date})`, `${path} = ${asWritten(value)}`];
+  return [`# Source: ${source.where} (${source.date})`, `${path} = ${writtenValue(value)}`];
 }
 
 /** The federation's file with one more member, in its place in the alphabet, and with today's date: it makes the version. */

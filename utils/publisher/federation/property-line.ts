@@ -63,9 +63,3 @@ export function unescaped(text: string): string {
     code === undefined ? (sign ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
   );
 }
-
-/** What has to be written for this value to be read: a backslash twice, and quotes around the whole not as quotes. */
-export function asWritten(value: string): string {
-  const escaped = value.replaceAll('\\', '\\\\');
-  return withoutQuotes(escaped) === escaped ? escaped : `\\${escaped}`;
-}

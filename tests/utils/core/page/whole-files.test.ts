@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wholeFiles } from '../../../../utils/core/page/whole-files';
 import { factsOf, type Stater } from '../../../../utils/core/facts/facts';
 import type { Organization, Service } from '../../../../utils/core/registry/registry';
+import { plainText } from '../../../../utils/core/text/plain-text';
 import { bundledRegistry } from '../../../../utils/publisher/federation/bundle-registry';
 import { readOrganization } from '../../../../utils/publisher/federation/read-organization';
 import { readService, type ServiceFile } from '../../../../utils/publisher/federation/read-service';
@@ -67,3 +69,22 @@ async function everyHost(): Promise<[id: string, host: Organization][]> {
   const listed = organizations.filter(({ membership: { state } }) => state === 'member' || state === 'former');
   return listed.map((host) => [host.id, host]);
 }
+
+test('whatever a host calls itself and writes of itself, its file reads back the same', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'é', ' ', '=', ':', '#', '"', "'", '\\', '\n', '<br>', '…', '👪', 'null'), {
+      maxLength: 20,
+    })
+    .map((written) => plainText(written.join(''), 120))
+    .filter((held) => held !== '' && held !== 'null' && plainText(held, 120) === held); // as a registry holds it
+  fc.assert(
+    fc.property(text, text, (name, description) => {
+      const { value, problems } = readOrganization(
+        wholeFiles(organization({ name, description, services: [] })),
+        'own',
+      );
+      expect(problems).toEqual([]);
+      expect(value).toMatchObject({ name, description });
+    }),
+  );
+});

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asWritten, keyAndValue, unescaped, withoutQuotes } from '../../../../utils/publisher/federation/property-line';
+import { writtenValue } from '../../../../utils/core/text/written-value';
+import { keyAndValue, unescaped, withoutQuotes } from '../../../../utils/publisher/federation/property-line';
 import { readProperties } from '../../../../utils/publisher/federation/read-properties';
 import { plainText } from '../../../../utils/core/text/plain-text';
 
@@ -58,7 +59,7 @@ test('what is written of a value is read as that value, whatever quotes and back
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       const value = plainText(pieces.join(''), 400);
-      const read = readProperties(`service.name = ${asWritten(value)}\nservice.website = https://a.example/`, 's');
+      const read = readProperties(`service.name = ${writtenValue(value)}\nservice.website = https://a.example/`, 's');
       expect(read.value.map((property) => property.value)).toEqual([...(value ? [value] : []), 'https://a.example/']);
     }),
   );
