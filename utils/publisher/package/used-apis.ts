@@ -38,9 +38,8 @@ export function polyfillFor(methods: readonly string[], code: string): string {
       Object.entries(part).flatMap(([name, each]) => {
         const path = `${above}${name}`;
         if (isMethod(each)) return methods.includes(path) ? [[name, each]] : [];
-        return isPart(each) && methods.some((method) => method.startsWith(`${path}.`))
-          ? [[name, kept(each, `${path}.`)]]
-          : [];
+        const within = isPart(each) ? kept(each, `${path}.`) : {};
+        return Object.keys(within).length > 0 ? [[name, within]] : [];
       }),
     );
   const slim = JSON.stringify(kept(tableIn(code), ''));
