@@ -34,7 +34,7 @@ function readFirst(proposals: string) {
       !(first && first.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING) &&
       !first?.contains(line) &&
       !line.querySelector('a') &&
-      !line.closest('footer, details:not([open])'),
+      !line.closest('aside, footer, details:not([open])'),
   );
   // What stands under the title of a full page tells what the page is for, unless nothing else is said.
   const lines = between.some((line) => !line.closest('header:has(img)'))

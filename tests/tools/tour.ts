@@ -126,7 +126,7 @@ export const tour: (SiteStop | PageStop)[] = [
   },
   {
     name: 'directory',
-    line: 'All hosts and what they offer, the nearest first.',
+    line: 'All hosts and what they offer, the nearest first, beside a map that comes with the package.',
     page: 'directory.html?order=distance',
     shows: 'li[data-host] a[data-task]',
   },
