@@ -79,7 +79,8 @@ export default defineConfig({
   vite: ({ browser }) => ({
     define: {
       BUNDLED_VERSION: JSON.stringify(registry.version),
-      PUBLISHERS: JSON.stringify(publishers),
+      MIRRORS: JSON.stringify(publishers.mirrors),
+      PINNED_KEYS: JSON.stringify(publishers.keys),
       LANGUAGES: JSON.stringify([...packagedMessages([]).keys()].map((file) => file.split('/')[1]?.replace('_', '-'))),
       ...waitingTimes(process.env),
     },

@@ -16,6 +16,7 @@ import { keepFile, keptFile } from '../../utils/browser/registry/kept-files';
 import { noteMirrorRest } from '../../utils/browser/sync/mirror-rests-kept';
 import { packagedFile } from '../../utils/browser/packaged-file';
 import { fetchFromMirror } from '../../utils/browser/sync/mirror-fetch';
+import { pinnedKeys } from '../../utils/browser/sync/pinned-keys';
 import { currentRegistry } from '../../utils/browser/registry/stored-reader';
 import { aloneWithRegistry, replaceRegistry } from '../../utils/browser/registry/replace-registry';
 import { showSyncProgress } from '../../utils/browser/sync/sync-history';
@@ -34,7 +35,7 @@ export async function syncOnce(turns: string[][], withinMs = longestMs): Promise
   const at = new Date().toISOString();
   const cost = { requests: 0, bytes: 0 };
   if (turns.flat().length === 0) {
-    const reason = build.publishers.mirrors.length === 0 ? 'no-mirror' : 'not-permitted';
+    const reason = build.mirrors.length === 0 ? 'no-mirror' : 'not-permitted';
     return { outcome: 'failed', reason, at, ...cost };
   }
   try {
@@ -58,7 +59,7 @@ async function followAll(
       if (answer.outcome === 'fetched') cost.bytes += answer.bytes.byteLength;
       return answer;
     },
-    verifyHead: (text) => verifyHead(text, build.publishers.keys),
+    verifyHead: (text) => verifyHead(text, pinnedKeys),
     hash: sha256,
     keptFile,
     keepFile,

@@ -32,7 +32,7 @@ export function RegistrySection({ state, reload }: Props) {
     [],
   );
   const date = dateInWords(about.created);
-  const hasMirror = build.publishers.mirrors.length > 0;
+  const hasMirror = build.mirrors.length > 0;
   const sync = async () => {
     setProgress({ done: 0, inAll: 0 });
     await refreshNow(closedMirrors);

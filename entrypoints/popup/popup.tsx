@@ -18,7 +18,7 @@ export function Popup({ first }: { first: PopupState }) {
     if (first.isPrivate) void keepLinksHere();
   }, [first]);
   const [isRefreshing, setRefreshing] = useState(false);
-  const canRefresh = build.publishers.mirrors.length > 0 && state.settings.syncPeriod !== 'off' && !state.isPrivate;
+  const canRefresh = build.mirrors.length > 0 && state.settings.syncPeriod !== 'off' && !state.isPrivate;
   const refresh = async () => {
     setRefreshing(true);
     await refreshNow(state.closedMirrors);

@@ -1,16 +1,12 @@
-import type { Publishers } from '../core/sync/publishers';
-
 declare const BUNDLED_VERSION: number;
-declare const PUBLISHERS: Publishers;
+declare const MIRRORS: string[];
 
 /** What the build baked in. */
 export const build = {
   /** Version (YYYYMMDDNN) of the registry that came with the package. */
   bundledVersion: BUNDLED_VERSION,
-  /**
-   * Which mirrors are asked for a registry, and whose signature is believed. No mirror means the bundled registry only.
-   */
-  publishers: PUBLISHERS,
+  /** Which mirrors are asked for a registry. None means the bundled registry only. */
+  mirrors: MIRRORS,
   /**
    * Whether a mirror is asked only with access to its site. Without it, Firefox sends the mirror an origin that is
    * random, lasting, and different in each profile; Chromium's is the same for everybody.

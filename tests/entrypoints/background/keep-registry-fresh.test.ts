@@ -21,9 +21,10 @@ vi.mock('../../../utils/browser/browser', async () => {
 });
 const build = vi.hoisted(() => ({
   bundledVersion: 2026112300,
-  publishers: { mirrors: ['https://a.example/', 'https://b.example/'], keys: [] },
+  mirrors: ['https://a.example/', 'https://b.example/'],
   mirrorsNeedAccess: false,
 }));
+vi.mock('../../../utils/browser/sync/pinned-keys', () => ({ pinnedKeys: [] }));
 vi.mock('../../../utils/browser/build', () => ({ build }));
 let granted: string[] = [];
 vi.mock('../../../utils/browser/watch/sites-permission', () => ({ grantedOrigins: async () => granted }));

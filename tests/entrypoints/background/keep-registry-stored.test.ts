@@ -20,8 +20,9 @@ const today = 2026112300;
 const packaged = 2026112100;
 const pinned = vi.hoisted((): Key[] => []);
 vi.mock('../../../utils/browser/build', () => ({
-  build: { bundledVersion: 2026112100, publishers: { keys: pinned } },
+  build: { bundledVersion: 2026112100 },
 }));
+vi.mock('../../../utils/browser/sync/pinned-keys', () => ({ pinnedKeys: pinned }));
 vi.mock('../../../utils/browser/browser', () => ({ browser: {} }));
 vi.mock('../../../utils/browser/packaged-file', () => ({
   packagedFile: async (path: string) =>

@@ -13,10 +13,11 @@ import { catalogue, organization } from '../../utils/core/sample-registry';
 const phone = vi.hoisted((): Record<string, Record<string, unknown>> => ({}));
 const asked = vi.hoisted((): string[] => []);
 vi.mock('../../../utils/browser/browser', () => ({ browser: phone }));
+vi.mock('../../../utils/browser/sync/pinned-keys', () => ({ pinnedKeys: [] }));
 vi.mock('../../../utils/browser/build', () => ({
   build: {
     bundledVersion: 2026112100,
-    publishers: { mirrors: ['https://a.example/'], keys: [] },
+    mirrors: ['https://a.example/'],
     mirrorsNeedAccess: false,
   },
 }));

@@ -16,7 +16,8 @@ import { newKey, publish, siteIn, temporaryFolder } from '../../utils/publisher/
 
 const mirror = 'https://mirror.example/';
 const other = 'https://other.example/';
-const build = vi.hoisted(() => ({ bundledVersion: 0, publishers: { keys: [] as object[] } }));
+const build = vi.hoisted(() => ({ bundledVersion: 0, mirrors: [] }));
+const pinnedKeys = vi.hoisted((): Key[] => []);
 let site: { path: string; remove: () => void };
 let signer: Key;
 let offered: number;
@@ -30,6 +31,7 @@ vi.mock('../../../utils/browser/browser', async () => {
   return { browser };
 });
 vi.mock('../../../utils/browser/build', () => ({ build }));
+vi.mock('../../../utils/browser/sync/pinned-keys', () => ({ pinnedKeys }));
 vi.mock('../../../utils/browser/packaged-file', () => ({
   packagedFile: async (name: string) =>
     name === 'catalogue.json' ? '{"format":1,"families":{},"kinds":[],"services":[]}' : 'uk co\nfr asso gouv',
@@ -62,7 +64,7 @@ beforeEach(async () => {
   signer = privateKey;
   await publish(site.path, { keys: [privateKey], now: new Date() });
   offered = (await siteIn(site.path)).head.version;
-  build.publishers.keys = [publicKey];
+  pinnedKeys.splice(0, 1, publicKey);
   build.bundledVersion = offered - 1;
   meanwhile = () => {};
   isSlow = () => false;
@@ -101,7 +103,7 @@ test('takes over a registry newer than the packaged one, where none is stored', 
 
 test('keeps with it who signed it', async () => {
   await syncOnce([[mirror]]);
-  expect(await currentRegistry()).toMatchObject({ signedBy: build.publishers.keys.map((key) => (key as Key).kid) });
+  expect(await currentRegistry()).toMatchObject({ signedBy: pinnedKeys.map(({ kid }) => kid) });
 });
 
 test('what a key signed that is pinned no longer does not stand in the way, whatever its version', async () => {

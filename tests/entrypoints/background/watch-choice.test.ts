@@ -5,7 +5,7 @@ import { defaultSettings } from '../../../utils/core/settings';
 import { writeSettings } from '../../../utils/browser/settings/settings-store';
 
 const build = vi.hoisted(() => ({
-  publishers: { mirrors: ['https://host.example/registry/'] },
+  mirrors: ['https://host.example/registry/'],
   mirrorsNeedAccess: true,
 }));
 const givenBack: string[] = [];

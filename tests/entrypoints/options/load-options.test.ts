@@ -20,7 +20,7 @@ const told = vi.hoisted(() => ({
 }));
 const build = vi.hoisted(() => ({
   bundledVersion: 2026112300,
-  publishers: { mirrors: [] as string[] },
+  mirrors: [] as string[],
   mirrorsNeedAccess: false,
 }));
 
@@ -42,7 +42,7 @@ beforeEach(async () => {
   await deleteRegistryDatabase();
   await replaceRegistry(indexRegistry(registry, catalogue, mirror), catalogueText, registry.created);
   Object.assign(told, { stored: {}, session: {}, origins: [], inPrivate: false });
-  Object.assign(build, { publishers: { mirrors: [] }, mirrorsNeedAccess: false });
+  Object.assign(build, { mirrors: [], mirrorsNeedAccess: false });
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 afterEach(() => {
@@ -87,7 +87,7 @@ test('tells the last syncs and requests, without what was stored and is none', a
 });
 
 test('names the mirrors that the browser does not let us into', async () => {
-  Object.assign(build, { publishers: { mirrors: [mirror] }, mirrorsNeedAccess: true });
+  Object.assign(build, { mirrors: [mirror], mirrorsNeedAccess: true });
   expect((await loadOptions()).closedMirrors).toEqual(['https://mirror.example/*']);
   told.origins = ['https://mirror.example/*'];
   expect((await loadOptions()).closedMirrors).toEqual([]);

@@ -10,7 +10,7 @@ import { onSyncChanged } from '../../../utils/browser/sync/sync-history';
 import { defaultSettings } from '../../../utils/core/settings';
 import { catalogue } from '../../utils/core/sample-registry';
 
-const build = vi.hoisted(() => ({ publishers: { mirrors: [] as string[] } }));
+const build = vi.hoisted(() => ({ mirrors: [] as string[] }));
 vi.mock('../../../utils/browser/build', () => ({ build }));
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
 vi.mock('../../../utils/browser/messages/ask', () => ({ ask: vi.fn<typeof ask>() }));
@@ -50,7 +50,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 beforeEach(() => {
   vi.clearAllMocks();
   vi.mocked(onSyncChanged).mockReturnValue(() => {});
-  build.publishers.mirrors = [mirror];
+  build.mirrors = [mirror];
 });
 afterEach(cleanup);
 
@@ -87,7 +87,7 @@ describe('refreshing', () => {
   });
 
   test('cannot be chosen where no mirror is known', () => {
-    build.publishers.mirrors = [];
+    build.mirrors = [];
     draw();
     expect(screen.queryByRole('combobox')).toBeNull();
     expect(

@@ -24,7 +24,7 @@ const told = vi.hoisted(() => ({
 }));
 const build = vi.hoisted(() => ({
   bundledVersion: 2026112300,
-  publishers: { mirrors: [] as string[] },
+  mirrors: [] as string[],
   mirrorsNeedAccess: false,
 }));
 
@@ -59,7 +59,7 @@ beforeEach(async () => {
   await deleteRegistryDatabase();
   await replaceRegistry(indexRegistry(registry, catalogue, 'bundled'), catalogueText, registry.created);
   Object.assign(told, { tab: { url: doodle, incognito: false }, settings: {}, origins: [], sent: [] });
-  Object.assign(build, { publishers: { mirrors: [] }, mirrorsNeedAccess: false });
+  Object.assign(build, { mirrors: [], mirrorsNeedAccess: false });
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 afterEach(() => {
@@ -161,7 +161,7 @@ describe('a stored registry', () => {
 });
 
 describe('a mirror', () => {
-  beforeEach(() => Object.assign(build, { publishers: { mirrors: [mirror] }, mirrorsNeedAccess: true }));
+  beforeEach(() => Object.assign(build, { mirrors: [mirror], mirrorsNeedAccess: true }));
 
   test('that the browser does not let us into is named, until it does', async () => {
     expect((await loadPopup('')).closedMirrors).toEqual(['https://mirror.example/*']);

@@ -1,6 +1,7 @@
 import { isFromTheFuture } from '../../core/sync/head';
 import { keyIdsOf } from '../../core/sync/verify-head';
 import { build } from '../build';
+import { pinnedKeys } from '../sync/pinned-keys';
 import type { Current } from './registry-shape';
 
 /**
@@ -9,7 +10,7 @@ import type { Current } from './registry-shape';
  */
 export async function isBelieved({ origin, version, created, signedBy }: Current): Promise<boolean> {
   if (origin === 'bundled') return true;
-  if (signedBy) return (await keyIdsOf(build.publishers.keys)).some((id) => signedBy.includes(id));
+  if (signedBy) return (await keyIdsOf(pinnedKeys)).some((id) => signedBy.includes(id));
   // Version 0.1.0 kept no ids. What it took stays until it is replaced, if it can be: not so if it is from the future. A
   // clock that stands two days before the package was made is wrong itself, and can tell nothing.
   const now = new Date();

@@ -9,18 +9,18 @@ import { grantedOrigins } from '../watch/sites-permission';
  * from us.
  */
 export function neededMirrorOrigins(): string[] {
-  return build.mirrorsNeedAccess ? build.publishers.mirrors.map(originOfMirror) : [];
+  return build.mirrorsNeedAccess ? build.mirrors.map(originOfMirror) : [];
 }
 
 /** The mirrors that may be asked at this moment. */
 export async function mirrorsToAsk(): Promise<string[]> {
-  const { mirrors } = build.publishers;
+  const { mirrors } = build;
   return build.mirrorsNeedAccess ? openedMirrors(mirrors, await grantedOrigins()) : mirrors;
 }
 
 /** Origins that the person would have to allow, for all mirrors to be asked. */
 export async function closedMirrorOrigins(): Promise<string[]> {
-  const { mirrors } = build.publishers;
+  const { mirrors } = build;
   return build.mirrorsNeedAccess && mirrors.length > 0 ? closedOrigins(mirrors, await grantedOrigins()) : [];
 }
 
