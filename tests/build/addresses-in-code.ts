@@ -3,7 +3,7 @@
  * the ones that only start with two slashes, and those whose slashes are escaped, as in a regular expression.
  */
 export function addressesIn(text: string): string[] {
-  const plain = text.replaceAll('\\/', '/').replace(/\$\{[^{}]*\}/g, '${…}');
+  const plain = text.replaceAll('\\/', '/').replace(/\$\{(?:[^{}]|\{[^{}]*\})*\}/g, '${…}');
   const whole = plain.match(/\b(?:https?|wss?|ftp):\/\/[^"'`<>\s\\)]*/gi) ?? [];
   const short = [...plain.matchAll(/["'`(=]\s*(\/\/(?:\w|\$\{)[^"'`<>\s\\)]*)/g)].map(([, address]) => address!);
   return [...new Set([...whole, ...short])].toSorted();

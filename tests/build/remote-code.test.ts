@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import entries from '../../data/collective-entries.json';
 import { addressesIn, waysIn } from './addresses-in-code';
 import attributions from '../../data/attributions.json';
+import publishers from '../../data/publishers.json';
 import whereToGet from '../../data/where-to-get.json';
 import { builtPackage, mirrors } from './built-package';
 
@@ -28,6 +29,9 @@ const allowed: Record<string, string> = {
       source.startsWith('https:') ? [[source, 'where an entry was seen']] : [],
     ),
   ),
+  ...(publishers.newIssue && {
+    [`${publishers.newIssue}?\${…}`]: 'where a report is filed: a link, on the click alone',
+  }),
   ...(whereToGet.source && { [whereToGet.source]: 'our own code: a link, which the person may click' }),
   // What the data come from, and their licences, in the options.
   ...Object.fromEntries(
@@ -65,6 +69,7 @@ describe('the two readers of code', () => {
     ['url(//evil.example/x.css)', '//evil.example/x.css'],
     [String.raw`/^https:\/\/evil.example/`, 'https://evil.example/'],
     ['`https://${a.b(c)}.evil.example`', 'https://${…}.evil.example'],
+    ['`https://evil.example/?${a({b:c})}`', 'https://evil.example/?${…}'],
   ])('find the address in %s', (text, address) => {
     expect(addressesIn(text)).toEqual([address]);
   });
