@@ -86,6 +86,15 @@ test('a third one is added by the address, which one leaves in the same way', as
   expect(screen.queryByLabelText('Comparer avec')).toBeNull();
 });
 
+test('where nobody is named yet, those who offer the most of what is used are one click away', async () => {
+  render(<ComparePage state={await loadCompare([])} />);
+  const link = screen.getByRole('link', {
+    name: /^Comparer ceux qui proposent le plus .*(Infini et Fourth|Fourth et Infini)$/,
+  });
+  expect(link.getAttribute('href')).toMatch(/^\/host\.html\?compare=(infini,fourth|fourth,infini)$/);
+  expect(screen.queryByRole('table')).toBeNull();
+});
+
 test('what none of them surely offers is offered elsewhere', async () => {
   await show('none');
   const gap = document.querySelector('[data-section=elsewhere] [data-gap]');
