@@ -7,6 +7,12 @@ test('finds hosts in the directory, keeps the wish in the address, and goes back
   const all = await count();
   expect(all).toBeGreaterThan(20);
 
+  // Brest and Montréal lie on two sheets; a click on a point leads to its host, wherever that is in the list.
+  await page.waitFor('[data-sheet=europe] [data-point=infini]');
+  await page.click('[data-sheet=quebec] [data-point=facil]');
+  await page.waitFor('li[data-host=facil][data-lit]');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/host.html?id=facil');
+
   await page.click('[name=noAccount]');
   await page.waitFor('[data-below=account] li[data-host]');
   expect(await count()).toBeLessThan(all);
@@ -17,4 +23,5 @@ test('finds hosts in the directory, keeps the wish in the address, and goes back
   await page.type('[type=search]', 'framasoft');
   await page.waitFor('li[data-host=framasoft] a[href*="host.html?id=framasoft"]');
   expect(await count()).toBe(1);
+  expect(await page.evaluate(() => document.querySelectorAll('[data-point]').length)).toBe(1);
 });

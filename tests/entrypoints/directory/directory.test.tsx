@@ -112,6 +112,10 @@ describe('the map', () => {
     expect(lit()).toEqual(expect.arrayContaining([row('silent'), point('silent')]));
     fireEvent.focusOut(row('infini').querySelector('a')!);
     expect(lit()).toEqual([]);
+    row('infini').querySelector('a')!.focus();
+    fireEvent.pointerOver(point('silent'));
+    fireEvent.pointerOver(document.querySelector('[data-count]')!);
+    expect(lit()).toEqual(expect.arrayContaining([row('infini'), point('infini')]));
   });
 
   test('a click on a point leads to its host in the list, drawn or not', async () => {
