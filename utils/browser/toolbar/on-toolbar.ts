@@ -22,8 +22,8 @@ export async function isOnToolbar(): Promise<boolean | undefined> {
 }
 
 /**
- * Calls back with the answer of `isOnToolbar` whenever it may have changed: when the browser says so, and when somebody
- * comes back to this window, since not every browser does. Answers how to stop it.
+ * Calls back with the answer of `isOnToolbar` at once and whenever it may have changed: when the browser says so, and when
+ * somebody comes back to this window, since not every browser does. Answers how to stop it.
  */
 export function onToolbarChanged(changed: (isOn: boolean | undefined) => void): () => void {
   const look = () => {
@@ -32,6 +32,7 @@ export function onToolbarChanged(changed: (isOn: boolean | undefined) => void): 
   const { onUserSettingsChanged: told } = action;
   told?.addListener(look);
   addEventListener('focus', look);
+  look();
   return () => {
     told?.removeListener(look);
     removeEventListener('focus', look);

@@ -40,9 +40,10 @@ test('nobody has to look for it on a phone, nor where the browser does not say',
   expect(await isOnToolbar()).toBeUndefined();
 });
 
-test('is told when the browser says that it changed, and looked for when somebody comes back, until it is stopped', async () => {
+test('is told at once, when the browser says that it changed, and when somebody comes back, until it is stopped', async () => {
   const changed = vi.fn<(isOn: boolean | undefined) => void>();
   const stop = onToolbarChanged(changed);
+  await vi.waitFor(() => expect(changed).toHaveBeenLastCalledWith(false));
   fake.pinned = true;
   fake.told[0]?.();
   await vi.waitFor(() => expect(changed).toHaveBeenLastCalledWith(true));
@@ -53,5 +54,5 @@ test('is told when the browser says that it changed, and looked for when somebod
   expect(fake.told).toEqual([]);
   window.dispatchEvent(new Event('focus'));
   expect(await isOnToolbar()).toBe(false);
-  expect(changed).toHaveBeenCalledTimes(2);
+  expect(changed).toHaveBeenCalledTimes(3);
 });
