@@ -24,17 +24,20 @@ export interface AddressBar {
 export function answerAddressBar({ begin, suggest, open, end }: AddressBar): void {
   const { omnibox } = browser;
   if (!omnibox) return;
-  omnibox.onInputStarted.addListener(begin);
+  const answer = async (typed: string, show?: (suggestions: Omnibox.SuggestResult[]) => void) => {
+    const { first, others } = await suggest(typed);
+    omnibox.setDefaultSuggestion({ description: shown(first) });
+    show?.(others.map((line) => ({ content: line.name, description: shown(line) })));
+  };
+  omnibox.onInputStarted.addListener(() => {
+    begin();
+    void answer(''); // else the first line is the browser's own, or that of before
+  });
   omnibox.onInputCancelled.addListener(end);
   omnibox.onInputEntered.addListener((entered, where) => {
     open(entered, where);
     end();
   });
-  const answer = async (typed: string, show: (suggestions: Omnibox.SuggestResult[]) => void) => {
-    const { first, others } = await suggest(typed);
-    omnibox.setDefaultSuggestion({ description: shown(first) });
-    show(others.map((line) => ({ content: line.name, description: shown(line) })));
-  };
   omnibox.onInputChanged.addListener((typed, show) => void answer(typed, show));
 }
 

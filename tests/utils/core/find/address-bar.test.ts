@@ -95,7 +95,7 @@ test('of two things that are shown alike, the first bears the name, and what has
   expect(findables.map(({ type }) => type)).toEqual(['service']);
 });
 
-test('whatever a name holds, its letters stay in the XML, and nothing there is markup', () => {
+test('whatever a name holds, its letters stay in the XML, and nothing there is markup [S151]', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(inXml(text)).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|apos);)/);
