@@ -20,6 +20,7 @@ let known: Promise<Findable[]> | undefined;
 export const addressBar: AddressBar = {
   begin: () => {
     known = readMeanings();
+    return wholeDirectory();
   },
   suggest,
   open: (entered, where) => void openDirectory(entered, where),
@@ -28,14 +29,16 @@ export const addressBar: AddressBar = {
   },
 };
 
-/** What Enter opens, and what else may be meant. Before the first letter, what can be looked for. */
+/** What Enter opens, and what else may be meant. */
 async function suggest(typed: string): ReturnType<AddressBar['suggest']> {
   const findables = await (known ??= readMeanings());
   const found = meant(typed, findables);
   const text = plainText(typed, lettersAtMost);
-  const sentence = text === '' ? translate('directorySearch') : translate('omniboxSearch', { typed: text });
-  return { first: found ? line(found) : sentence, others: suggested(typed, findables, suggestedAtMost).map(line) };
+  const search = text === '' ? wholeDirectory() : translate('omniboxSearch', { typed: text });
+  return { first: found ? line(found) : search, others: suggested(typed, findables, suggestedAtMost).map(line) };
 }
+
+const wholeDirectory = () => ({ name: translate('directoryTitle'), hint: translate('directorySearch') });
 
 const line = ({ name, type }: Findable) => ({ name, hint: translate(`find_${type}`) });
 

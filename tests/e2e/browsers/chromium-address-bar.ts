@@ -4,13 +4,13 @@
  */
 export async function suggestionsFor(text: string): Promise<string[]> {
   const { omnibox } = chrome;
+  omnibox.onInputStarted.dispatch();
   const show = omnibox.setDefaultSuggestion;
   const lines: string[] = [];
   omnibox.setDefaultSuggestion = ({ description }) => {
     lines.push(description);
     return show({ description });
   };
-  omnibox.onInputStarted.dispatch();
   const others = await new Promise<{ description: string }[]>((resolve) => {
     omnibox.onInputChanged.dispatch(text, resolve);
   });

@@ -27,6 +27,8 @@ export class ChromiumDriver implements BrowserDriver {
   /** A page of the extension without a script: it answers what only an extension may ask, and does nothing else. */
   #control!: Page;
   #refuses = false;
+  /** What was last typed in the address bar. */
+  #typed = '';
   #earlierErrors: string[] = [];
   readonly #mirrors: Mirror[] = [];
   #installs = 0;
@@ -100,12 +102,13 @@ export class ChromiumDriver implements BrowserDriver {
     return popup;
   }
 
-  async typeInAddressBar(_keyword: string, text: string): Promise<string[]> {
+  async typeInAddressBar({ text }: { text: string }): Promise<string[]> {
+    this.#typed = text;
     return evaluate(await this.#background(), `(${suggestionsFor.toString()})(${JSON.stringify(text)})`);
   }
 
-  async enterInAddressBar(_keyword: string, text: string): Promise<void> {
-    const entered = `chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(text)}, 'currentTab')`;
+  async enterInAddressBar(): Promise<void> {
+    const entered = `chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(this.#typed)}, 'currentTab')`;
     await evaluate(await this.#background(), entered);
   }
 

@@ -105,12 +105,13 @@ export interface BrowserDriver {
   /** Clicks the extension's button in the toolbar, as a person would, and answers with the popup. */
   clickToolbar(tab: Tab): Promise<View>;
   /**
-   * Types after a keyword in the address bar, and answers with the lines below it. Nothing can reach Chromium's bar: there
-   * the background is asked in its place, and Chromium is shown each line that it gives, so that it can refuse one.
+   * Types after a keyword in the address bar, and answers with the lines below it once one of them says `line`. Nothing can
+   * reach Chromium's bar: there the background is asked in its place, and Chromium is shown each line that it gives, so that
+   * it can refuse one.
    */
-  typeInAddressBar(keyword: string, text: string): Promise<string[]>;
-  /** Presses Enter on this text after a keyword. */
-  enterInAddressBar(keyword: string, text: string): Promise<void>;
+  typeInAddressBar(typed: { keyword: string; text: string }, line: string): Promise<string[]>;
+  /** Presses Enter in the address bar, as it stands. */
+  enterInAddressBar(): Promise<void>;
   badge(tab: Tab): Promise<string>;
   badgeTitle(tab: Tab): Promise<string>;
 

@@ -94,13 +94,12 @@ export class FirefoxDriver implements BrowserDriver {
     return firefoxView(this.#session, 'popup', () => this.#session.inside(person.closePopup));
   }
 
-  typeInAddressBar(keyword: string, text: string): Promise<string[]> {
-    return this.#session.inside(person.typeInAddressBar, `${keyword} ${text}`);
+  typeInAddressBar({ keyword, text }: { keyword: string; text: string }, line: string): Promise<string[]> {
+    return this.#session.inside(person.typeInAddressBar, { text: `${keyword} ${text}`, line });
   }
 
-  async enterInAddressBar(keyword: string, text: string): Promise<void> {
-    await this.typeInAddressBar(keyword, text);
-    await this.#session.inside(person.enterInAddressBar);
+  enterInAddressBar(): Promise<void> {
+    return this.#session.inside(person.enterInAddressBar);
   }
 
   badge({ id }: Tab): Promise<string> {

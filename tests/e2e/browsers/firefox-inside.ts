@@ -69,8 +69,14 @@ interface PageActor {
 /** Opaque: it is only handed back. */
 type ElementReference = { readonly isElementReference: unique symbol };
 
+/** Tells a listener of each line that has come. */
+interface AddressBarController {
+  addListener(listener: { onQueryResults(query: { searchString: string }): void }): void;
+  removeListener(listener: object): void;
+}
+
 export interface BrowserWindow extends Window {
-  gURLBar: { search(text: string): void; lastQueryContextPromise: Promise<unknown>; handleCommand(): void };
+  gURLBar: { search(text: string): void; handleCommand(): void; controller: AddressBarController };
   dump(line: string): void;
   gBrowser: {
     tabs: NativeTab[];

@@ -45,14 +45,26 @@ export function readBadge({ id, what }: { id: number; what: 'badgeText' | 'title
   return inside.toolbarButton.action.getProperty(inside.extensionApi.tabTracker.getTab(id), what);
 }
 
-/** Types into the address bar, and answers with the lines below it once all that may answer has. */
-export async function typeInAddressBar(text: string, { window }: Inside): Promise<string[]> {
-  window.gURLBar.search(text);
-  await window.gURLBar.lastQueryContextPromise;
-  const rows = [...window.document.querySelectorAll<HTMLElement>('.urlbarView-row')].filter((row) =>
-    row.checkVisibility(),
-  );
-  return rows.map((row) => row.querySelector('.urlbarView-title')?.textContent ?? '');
+/** Types into the address bar; Firefox itself waits three seconds for an extension, which never says that it has told all. */
+export function typeInAddressBar(
+  { text, line }: { text: string; line: string },
+  { window: { gURLBar, document } }: Inside,
+): Promise<string[]> {
+  const lines = () =>
+    [...document.querySelectorAll<HTMLElement>('.urlbarView-row')]
+      .filter((row) => row.checkVisibility())
+      .map((row) => row.querySelector('.urlbarView-title')?.textContent ?? '');
+  return new Promise((resolve) => {
+    const listener = {
+      onQueryResults: ({ searchString }: { searchString: string }) => {
+        if (searchString !== text || !lines().some((each) => each.includes(line))) return;
+        gURLBar.controller.removeListener(listener);
+        resolve(lines());
+      },
+    };
+    gURLBar.controller.addListener(listener);
+    gURLBar.search(text);
+  });
 }
 
 /** Presses Enter in the address bar, as it stands. */

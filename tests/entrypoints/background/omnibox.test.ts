@@ -69,21 +69,25 @@ test('suggests kinds, services, hosts and towns at each key, and reads what it k
 });
 
 test('says what Enter alone does: the whole directory, what goes by that name, else a search for the words', async () => {
+  await type('');
   await type('BREST');
   await type('<miel> & cie');
   expect(first).toEqual([
-    'Un service, un hébergeur, une ville',
+    '<match>Annuaire</match> <dim>— Un service, un hébergeur, une ville</dim>',
+    '<match>Annuaire</match> <dim>— Un service, un hébergeur, une ville</dim>',
     '<match>Brest</match> <dim>— commune</dim>',
     'Chercher «\u00a0&lt;miel&gt; &amp; cie\u00a0» dans l’annuaire',
   ]);
 });
 
-test('Firefox shows the same as plain text, in the language of the browser', async () => {
+test('Firefox shows plain text, and what Enter would open below a line that stays', async () => {
   vi.stubEnv('FIREFOX', '1');
   speak('en');
   expect(await type('doodl')).toContainEqual({ content: 'Doodle', description: 'Doodle — to replace' });
-  await type('a & b');
-  expect(first.at(-1)).toBe('Look for “a & b” in the directory');
+  expect(await type('doodle')).toContainEqual({ content: 'Doodle', description: 'Doodle — to replace' });
+  expect(await type('qqq & qqq')).toEqual([]);
+  listeners.onInputStarted?.();
+  expect(first.slice(1)).toEqual(['Directory — A service, a host, a town']);
 });
 
 test.each([

@@ -13,32 +13,35 @@ interface Line {
 
 /** What the address bar asks once somebody has typed our keyword there. */
 export interface AddressBar {
-  begin: () => void;
+  /** Answers with what Enter does as long as nobody knows what is typed. */
+  begin: () => Line;
   /** What Enter alone does, as a sentence or a line, and what can be chosen below. */
   suggest: (typed: string) => Promise<{ first: string | Line; others: Line[] }>;
   open: (entered: string, where: Opening) => void;
   end: () => void;
 }
 
-/** Answers the address bar. Browsers without a keyword there, as on phones, never ask. */
+/**
+ * Answers the address bar. Browsers without a keyword there, as on phones, never ask. Firefox draws the line of Enter before
+ * it asks, so that there it stays the same, and what Enter would open stands below.
+ */
 export function answerAddressBar({ begin, suggest, open, end }: AddressBar): void {
   const { omnibox } = browser;
   if (!omnibox) return;
-  const answer = async (typed: string, show?: (suggestions: Omnibox.SuggestResult[]) => void) => {
+  const put = (line: string | Line) => omnibox.setDefaultSuggestion({ description: shown(line) });
+  const answer = async (typed: string, show: (suggestions: Omnibox.SuggestResult[]) => void) => {
     const { first, others } = await suggest(typed);
-    omnibox.setDefaultSuggestion({ description: shown(first) });
-    show?.(others.map((line) => ({ content: line.name, description: shown(line) })));
+    if (!import.meta.env.FIREFOX) put(first);
+    else if (typeof first === 'object') others.unshift(first);
+    show(others.map((line) => ({ content: line.name, description: shown(line) })));
   };
-  omnibox.onInputStarted.addListener(() => {
-    begin();
-    void answer(''); // else the first line is the browser's own, or that of before
-  });
-  omnibox.onInputCancelled.addListener(end);
+  omnibox.onInputStarted.addListener(() => put(begin()));
+  omnibox.onInputChanged.addListener((typed, show) => void answer(typed, show));
   omnibox.onInputEntered.addListener((entered, where) => {
     open(entered, where);
     end();
   });
-  omnibox.onInputChanged.addListener((typed, show) => void answer(typed, show));
+  omnibox.onInputCancelled.addListener(end);
 }
 
 /** Opens a page of the extension where the address bar wants it. */
