@@ -96,7 +96,7 @@ test('two of what was picked come first, what the browser lacks before all, each
 test('the others wait by owner, in a fold', () => {
   draw();
   expect(screen.getByText('Chatière prévient sur 1 service.')).toBeTruthy();
-  const fold = screen.getByText('1 autre service, par propriétaire').closest('details')!;
+  const fold = screen.getByText('1 service à choisir, par propriétaire').closest('details')!;
   expect([fold.open, fold.textContent.includes('Docs'), fold.textContent.includes('Doodle')]).toEqual([
     false,
     true,
