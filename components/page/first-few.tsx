@@ -7,16 +7,17 @@ interface Props<Item> {
   items: readonly Item[];
   /** How many are shown at once. */
   most: number;
-  children: (items: readonly Item[]) => ComponentChildren;
+  /** Draws some of them; `isShown` is false while their fold is closed, when what costs time can wait. */
+  children: (items: readonly Item[], isShown: boolean) => ComponentChildren;
 }
 
-/** The first few of a list that may be of any length; the others are drawn when somebody opens their fold. */
+/** The first few of a list that may be of any length; the others wait in a fold. */
 export function FirstFew<Item>({ items, most, children }: Props<Item>) {
   const [isOpen, setOpen] = useState(false);
   const others = items.slice(most);
   return (
     <>
-      {items.length > 0 && children(items.slice(0, most))}
+      {items.length > 0 && children(items.slice(0, most), true)}
       {others.length > 0 && (
         <details
           class={styles.fold}
@@ -24,7 +25,7 @@ export function FirstFew<Item>({ items, most, children }: Props<Item>) {
           onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
         >
           <summary>{translateCount('andMore', others.length)}</summary>
-          {isOpen && children(others)}
+          {children(others, isOpen)}
         </details>
       )}
     </>

@@ -13,19 +13,21 @@ import styles from './service-lines.module.css';
 
 interface Props {
   services: readonly CataloguedService[];
+  /** What hosts offer is read once they are. */
+  isShown: boolean;
   kindOf: Catalogue['kind'];
   picked: readonly string[];
   onPick: (id: string, isPicked: boolean) => void;
   /** What the browser gives of its sites; undefined for a service that was not asked for yet. */
   accessTo: (id: string) => Access | undefined;
   circumstances: Circumstances;
-  /** Of the list; what hosts offer is read anew with each. */
+  /** Of the list: what hosts offer is read anew with each. */
   version: number;
 }
 
 /** Services to pick from, a line each: what the browser gives of its sites, and what there is in its place. */
-export function ServiceLines({ services, kindOf, picked, onPick, accessTo, circumstances, version }: Props) {
-  const offers = useOffers(services, version);
+export function ServiceLines({ services, isShown, kindOf, picked, onPick, accessTo, circumstances, version }: Props) {
+  const offers = useOffers(isShown ? services : [], version);
   return (
     <ul class={styles.lines}>
       {services.map(({ id, name, kinds }) => {

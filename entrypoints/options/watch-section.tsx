@@ -85,10 +85,10 @@ export function WatchSection({ state, reload }: Props) {
         <p>{translateCount('watchedCount', stored.services.length)}</p>
       )}
       <ServiceFinder catalogue={catalogue}>
-        {(services) => <ServiceLines services={services} {...lines} />}
+        {(services) => <ServiceLines services={services} isShown {...lines} />}
       </ServiceFinder>
       <FirstFew items={byNeed} most={mostShown}>
-        {(services) => <ServiceLines services={services} {...lines} />}
+        {(services, isShown) => <ServiceLines services={services} isShown={isShown} {...lines} />}
       </FirstFew>
       <WatchForm offered={offered} notYet={notYet} kindOf={catalogue.kind} choice={choice} onChange={setChoice} />
       <div class={buttons.choice}>

@@ -10,7 +10,7 @@ afterEach(cleanup);
 const draw = (...items: string[]) =>
   render(
     <FirstFew items={items} most={2}>
-      {(some) => some.map((item) => <i key={item}>{item}</i>)}
+      {(some, isShown) => some.map((item) => <i key={item}>{isShown ? item : `(${item})`}</i>)}
     </FirstFew>,
   );
 const shown = () => [...document.querySelectorAll('i')].map(({ textContent }) => textContent);
@@ -23,9 +23,9 @@ test('a short list is shown as it is, and an empty one draws nothing', () => {
   expect(document.body.textContent).toBe('');
 });
 
-test('of a longer one the first are shown, and the others once their fold is opened', async () => {
+test('of a longer one the first are shown, and the others wait in a fold that says when it is opened', async () => {
   draw('a', 'b', 'c', 'd');
-  expect(shown()).toEqual(['a', 'b']);
+  expect(shown()).toEqual(['a', 'b', '(c)', '(d)']);
   const fold = screen.getByText('Et 2 autres').closest('details')!;
   fold.open = true;
   fireEvent(fold, new Event('toggle'));
