@@ -21,25 +21,32 @@ const [mostStars, mostKinds] = [5, 2];
 
 /** The hosts and services that somebody keeps an eye on, and the kinds that somebody waits for. */
 export function MyHostsSection({ stars, wanted, catalogue }: Props) {
-  // As when the page was opened, so that a star that is taken away by mistake can be given back.
-  const [shown] = useState({ stars, wanted });
-  const kinds = shown.wanted.flatMap(({ kind }) => catalogue.kind(kind) ?? []);
+  // With those of when the page was opened, so that a star that is taken away by mistake can be given back.
+  const [first] = useState({ stars, wanted });
+  const shown = [...new Map([...first.stars, ...stars].map((star) => [star.id, star])).values()];
+  const kinds = [...new Set([...first.wanted, ...wanted].map(({ kind }) => kind))].flatMap(
+    (kind) => catalogue.kind(kind) ?? [],
+  );
+  // Drawn anew when what is stored was changed elsewhere, as by a file that was brought in.
+  const stored = new Set([...stars.map(({ id }) => id), ...wanted.map(({ kind }) => kind)]);
+  const keyOf = (id: string) => `${id} ${stored.has(id)}`;
   return (
     <PageSection name="my-hosts" title={translate('myHostsTitle')}>
-      {shown.stars.length === 0 && <p class={buttons.soft}>{translate('myHostsNone')}</p>}
-      <FirstFew items={shown.stars} most={mostStars}>
+      {shown.length === 0 && <p class={buttons.soft}>{translate('myHostsNone')}</p>}
+      <FirstFew items={shown} most={mostStars}>
         {(some) => (
           <ul>
             {some.map(({ id, name }) => (
               <li key={id} data-my-host={id}>
-                <StarCorner id={id} name={name} /> <a href={`/host.html?id=${organizationOf(id)}`}>{name}</a>
+                <StarCorner key={keyOf(id)} id={id} name={name} />{' '}
+                <a href={`/host.html?id=${organizationOf(id)}`}>{name}</a>
               </li>
             ))}
           </ul>
         )}
       </FirstFew>
       <FirstFew items={kinds} most={mostKinds}>
-        {(some) => some.map((kind) => <Want key={kind.id} kind={kind} />)}
+        {(some) => some.map((kind) => <Want key={keyOf(kind.id)} kind={kind} />)}
       </FirstFew>
     </PageSection>
   );

@@ -29,6 +29,17 @@ test('each host leads to its page, and a service to that of its host', () => {
   ]);
 });
 
+test('what came by a file stands there at once, and what it took away can still be given back', () => {
+  const { rerender } = draw(['infini'], ['date-poll']);
+  const now = { stars: [{ id: 'kaz', name: 'Name of kaz' }], wanted: [{ kind: 'appointment' }] };
+  rerender(<MyHostsSection {...now} catalogue={catalogue} />);
+  expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Name of infini', 'Name of kaz']);
+  expect([...document.querySelectorAll('i')].map(({ textContent }) => textContent)).toEqual([
+    'date-poll',
+    'appointment',
+  ]);
+});
+
 test('more of them than a screen has room for wait in a fold, and so do kinds', () => {
   draw(['a', 'b', 'c', 'd', 'e', 'f'], ['date-poll', 'appointment', 'collab-text', 'gone']);
   const folds = screen.getAllByText('Et 1 autre').map((summary) => summary.closest('details')!.lastChild!.textContent);
