@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Opening, View } from './browsers/driver';
 import { expect, test } from './silent-test';
@@ -174,17 +174,32 @@ test('can be walked through by the keyboard alone @both', async ({ driver }) => 
   expect(await keyboardIsOn(popup, '[data-more] > summary')).toBe(true);
 });
 
-test('what it remembers for somebody is reached by the keyboard alone too @both', async ({ driver }) => {
-  const popup = await driver.openExtensionPage(`popup.html?url=${encodeURIComponent('https://www.dropbox.com/home')}`);
-  await popup.focus();
-  await tabTo(popup, '[data-star]');
-  await popup.press('Enter');
-  await popup.waitFor('[data-star][aria-pressed=true]');
-  await tabTo(popup, '[data-leave] > summary');
-  await popup.press('Enter');
-  await tabTo(popup, '[data-plan]');
-  await popup.press('Enter');
+async function enter(view: View, selector: string): Promise<void> {
+  await tabTo(view, selector);
+  await view.press('Enter');
+}
 
+test('directory, a host, its star and the way out are reached by the keyboard alone too @both', async ({ driver }) => {
+  const popup = await askAbout(driver, 'https://www.dropbox.com/home');
+  await popup.focus();
+  await enter(popup, '[data-more] > summary');
+  await enter(popup, '[data-directory]');
+
+  const directory = await driver.waitForTab('directory.html');
+  await directory.focus();
+  await tabTo(directory, '[type=search]');
+  await typeKeys(directory, 'framasoft');
+  await directory.waitFor('[data-count="1"]');
+  await enter(directory, 'li[data-host=framasoft] h3 a');
+  const host = await driver.waitForTab('host.html?id=framasoft');
+  await host.focus();
+  await enter(host, '[data-star=framasoft]');
+  await host.waitFor('[data-star=framasoft][aria-pressed=true]');
+
+  await popup.focus();
+  await popup.press('Escape');
+  await enter(popup, '[data-leave] > summary');
+  await enter(popup, '[data-plan]');
   const wayOut = await driver.waitForTab('way-out.html#dropbox');
   await wayOut.focus();
   await tabTo(wayOut, '[data-way-out=dropbox] section [data-step] input');
@@ -193,9 +208,34 @@ test('what it remembers for somebody is reached by the keyboard alone too @both'
 
   const options = await driver.openExtensionPage('options.html');
   await options.focus();
-  await tabTo(options, '[data-my-host] [data-star]');
-  await options.press('Enter');
-  await options.waitFor('[data-my-host] [data-star][aria-pressed=false]');
+  await enter(options, '[data-my-host=framasoft] [data-star]');
+  await options.waitFor('[data-my-host=framasoft] [data-star][aria-pressed=false]');
+});
+
+// In Chromium alone: in a field for files, WebDriver takes every key for a path.
+test('what one chose is taken along, forgotten and brought back by the keyboard alone', async ({ driver }, info) => {
+  const options = await driver.openExtensionPage('options.html');
+  await options.evaluate(() => chrome.storage.local.set({ stars: ['framasoft'] }));
+  await options.reload();
+  const starred = '[data-my-host] [data-star=framasoft][aria-pressed=true]';
+  await options.focus();
+  await tabTo(options, starred);
+  await tabTo(options, 'a[download]');
+  await enter(options, 'p:has(a[download]) + details > summary');
+  const saved = await options.text('[data-export]');
+  await enter(options, '[data-forget]');
+  await enter(options, '[data-forget-all]');
+  await expect.poll(() => options.query(`${starred}, [data-forget-all]`).catch(() => ['loading'])).toEqual([]);
+
+  const file = info.outputPath('kept.json');
+  mkdirSync(info.outputDir, { recursive: true });
+  writeFileSync(file, saved);
+  await options.focus();
+  await tabTo(options, '[data-import]');
+  await options.chooseFile('[data-import]', file); // what the file dialog of the system does
+  await enter(options, '[data-bring]');
+  await options.waitFor('[data-import-step=done]');
+  await options.waitFor(starred);
 });
 
 /** Of all that stands in a folder of data. */
@@ -247,10 +287,20 @@ test.describe('on a phone', () => {
     const welcome = await driver.waitForTab('onboarding.html');
     await welcome.waitFor('[data-next]');
     expect(await tooSmall(welcome)).toEqual([]);
-    const options = await driver.openExtensionPage('options.html');
-    await options.waitFor('h1');
-    expect(await tooSmall(options)).toEqual([]);
-    expect(await scrollsSideways(options)).toBe(false);
+    const pages = {
+      'options.html': 'h1',
+      'directory.html': 'li[data-host]',
+      'host.html?id=framasoft': '[data-host-page]',
+      'host.html?compare=framasoft,infini': '[data-compared]',
+      'way-out.html#guide-doodle': '[data-guide][open] li',
+    };
+    for (const [file, drawn] of Object.entries(pages)) {
+      const page = await driver.openExtensionPage(file);
+      await page.waitFor(drawn);
+      expect(await tooSmall(page), file).toEqual([]);
+      expect(await scrollsSideways(page), file).toBe(false);
+      await page.close();
+    }
     const popup = await driver.openExtensionPage(`popup.html?url=${encodeURIComponent('https://doodle.com/poll')}`);
     await popup.waitFor('[data-more]');
     await expect
