@@ -73,10 +73,11 @@ for (const width of [320, 360]) {
         await popup.close();
       }
       const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
-      for (const file of pages.filter((page) => !['popup.html', 'onboarding.html'].includes(page))) {
-        const page = await driver.openExtensionPage(file);
+      const alone = pages.filter((page) => !['popup.html', 'onboarding.html'].includes(page));
+      for (const address of [...alone, 'host.html?id=altertek', 'host.html?compare=altertek,framasoft']) {
+        const page = await driver.openExtensionPage(address);
         await page.waitFor('h1');
-        faults[file] = await faultsOf(page);
+        faults[address] = await faultsOf(page);
         await page.close();
       }
       expect(Object.entries(faults).flatMap(([where, some]) => some.map((one) => `${where}: ${one}`))).toEqual([]);
