@@ -10,8 +10,8 @@ import type { Found } from '../../utils/core/directory/look-for';
 import { translate, translateCount } from '../../utils/browser/translate';
 import styles from './directory.module.css';
 
-/** Hosts drawn at first, which no window shows at once; and so many more each time that one comes near their end. */
-const drawnAtFirst = 12;
+/** Hosts drawn at first, about what a window shows; and so many more each time that one comes near their end. */
+const drawnAtFirst = 8;
 const drawnMore = 20;
 /** How near: about a screen, so that nobody sees the end. */
 const ahead = '800px';
