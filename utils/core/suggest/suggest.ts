@@ -26,7 +26,7 @@ export interface Circumstances {
 
 /**
  * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then fewer steps to get
- * in, then seen lately, then by fair turn. What a host may not have switched on comes after all that is surely offered, and what only a name suggests
+ * in, then seen lately, or else later, then by fair turn. What a host may not have switched on comes after all that is surely offered, and what only a name suggests
  * after that. A host that gives no coordinates comes after the located ones of its group.
  */
 export function suggest(kind: string, candidates: Candidate[], circumstances: Circumstances): Suggestion[] {
@@ -50,7 +50,7 @@ export function suggest(kind: string, candidates: Candidate[], circumstances: Ci
       a.group - b.group ||
       (a.kilometre === b.kilometre ? 0 : a.kilometre - b.kilometre) ||
       a.steps - b.steps ||
-      Number(a.suggestion.lastSeen !== undefined) - Number(b.suggestion.lastSeen !== undefined) ||
+      seenIn(b.suggestion) - seenIn(a.suggestion) || // of two seen since NaN, which decides nothing
       a.turn - b.turn,
   );
   return ranked.map(({ suggestion }) => suggestion);
@@ -68,6 +68,11 @@ export function countUsable(suggestions: Suggestion[]): number {
 /** Surely offered, and nothing that is published speaks against somebody who arrives now. */
 export function isWithinReach({ certain, availability }: Suggestion): boolean {
   return certain && (availability === 'usable' || availability === 'unstated');
+}
+
+/** The year in which a service was last seen, if that is long ago; Infinity for what was seen since, or nobody says when. */
+export function seenIn({ lastSeen }: Pick<Suggestion, 'lastSeen'>): number {
+  return lastSeen === undefined ? Infinity : Number(lastSeen);
 }
 
 /** How much stands between a person and a service that can be used: 0 nothing, 1 an account, 2 or 3 one has to find it first. */

@@ -1,9 +1,9 @@
 import { roundedKm } from '../place/distance';
-import { stepsInto, type Suggestion } from './suggest';
+import { seenIn, stepsInto, type Suggestion } from './suggest';
 
 /**
  * Why a suggestion stands first: it is the `only` one of its kind · the `nearest` of those that can be used alike · the
- * `simplest` to get into of those as near · `seen` since, unlike the others · its `turn` among equals.
+ * `simplest` to get into of those as near · `seen` since the others were · its `turn` among equals.
  */
 export type Reason = 'only' | 'nearest' | 'simplest' | 'seen' | 'turn';
 
@@ -26,5 +26,5 @@ export function whyFirst([first, ...others]: Suggestion[]): Reason | undefined {
   if (asNear.length === 0) return kilometre === Infinity ? undefined : 'nearest';
   const alike = asNear.filter((rival) => stepsInto(rival) === stepsInto(first));
   if (alike.length === 0) return 'simplest';
-  return alike.every(({ lastSeen }) => lastSeen) && !first.lastSeen ? 'seen' : 'turn';
+  return alike.every((rival) => seenIn(rival) < seenIn(first)) ? 'seen' : 'turn';
 }

@@ -84,6 +84,8 @@ describe('shown first is', () => {
       'a/2',
       'a/1',
     ]);
+    const years = ['2012', '2020', '2015'].map((seen) => ({ service: `a/${seen}`, name: seen, seen }));
+    expect(order(nowhere, ...years, { service: 'a/now' })).toEqual(['a/now', 'a/2020', 'a/2015', 'a/2012']);
     const names = Array.from({ length: 12 }, (_, index) => `a/${index}`);
     const equals = names.map((service, index) => ({ service, ...nearBrest, ...(index < 6 && old) }));
     expect(

@@ -23,6 +23,7 @@ test.each([
   ['the nearest of those that can be used', [lyon, { ...brest, load: 'FULL' as const }], 'nearest'],
   ['its turn, where others are as near', [brest, brest, lyon], 'turn'],
   ['that it was seen since', [{ ...brest, seen: '2010' }, brest], 'seen'],
+  ['that it was seen later, though long ago', [{ seen: '2010' }, { seen: '2015' }], 'seen'],
   ['its turn, where nobody says where', [{}, {}], 'turn'],
 ])('why a suggestion stands first: %s', (_, candidates, expected) => {
   expect(reason(candidates, place)).toBe(expected);
