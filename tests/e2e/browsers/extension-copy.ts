@@ -21,7 +21,10 @@ export function readManifest(folder: string): Manifest {
   return JSON.parse(readFileSync(path.join(folder, 'manifest.json'), 'utf8')) as Manifest;
 }
 
-/** Makes a copy pass for another version of itself. */
-export function setVersion(folder: string, version: string): void {
-  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ ...readManifest(folder), version }));
+/** Makes a copy pass for another version; of the extension with this id, since Firefox takes another id for another one. */
+export function setVersion(folder: string, version: string, geckoId?: string): void {
+  const manifest = readManifest(folder);
+  const { browser_specific_settings: settings } = manifest;
+  const known = geckoId && { browser_specific_settings: { ...settings, gecko: { ...settings?.gecko, id: geckoId } } };
+  writeFileSync(path.join(folder, 'manifest.json'), JSON.stringify({ ...manifest, version, ...known }));
 }

@@ -180,7 +180,7 @@ export class FirefoxDriver implements BrowserDriver {
 
   async update(version: string, extensionFolder?: string): Promise<void> {
     if (extensionFolder) copyExtension(extensionFolder, this.#copy);
-    setVersion(this.#copy, version);
+    setVersion(this.#copy, version, this.#addonId);
     await this.#install();
   }
 
