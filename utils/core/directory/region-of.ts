@@ -11,7 +11,7 @@ export function maybeNamed(addresses: Iterable<string>): (line: string) => boole
   const letters = new Set([...heads].map((head) => head.charAt(0)));
   return (line) => {
     const first = line.charAt(0).toLowerCase();
-    if (first >= 'a' && first <= 'z' && first !== 's' && !letters.has(first)) return false; // most lines go here, cheaply
+    if (first >= 'a' && first <= 'z' && !letters.has(first)) return false; // most lines go here, cheaply
     const head = headOf(line.toLowerCase().replace(/^saint-/, saint));
     // Whatever is not folded letter by letter is looked at more closely.
     return heads.has(head) || head.startsWith('st') || !/^(saint )?[a-z]{3}$/.test(head);
