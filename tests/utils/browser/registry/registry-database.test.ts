@@ -271,7 +271,7 @@ describe('what was read', () => {
     const part = (await database.get('catalogues', key))!;
     await database.delete('catalogues', key);
     const reader = (await storedReader())!;
-    await expect(reader.catalogueAt('https://doodle.com/')).rejects.toThrow('missing');
+    await expect(reader.catalogueAt('https://doodle.com/')).rejects.toThrow('has no such part');
     await database.put('catalogues', part, key);
     expect((await reader.catalogueAt('https://doodle.com/')).find('https://doodle.com/')?.service.id).toBe('doodle');
   });
