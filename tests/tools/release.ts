@@ -44,9 +44,10 @@ printer.lines(
   [
     'Left to you:',
     `1. Sign the tag: git tag -s v${version}, and push it with the commit.`,
-    '2. Give the packages to the two stores, the sources to addons.mozilla.org; the words are in .github/store.',
+    '2. Give the packages to the two stores, the sources to addons.mozilla.org; the words and pictures are in .github/store.',
     '3. Publish the hashes with the tag.',
     '4. Keep the packages for the next upgrade, as tests/fixtures/released/README.md says.',
+    '5. Once the stores show them, write their addresses into data/where-to-get.json, for the pages beside the registry.',
   ].join('\n'),
 );
 
