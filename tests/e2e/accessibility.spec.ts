@@ -2,7 +2,16 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Opening, View } from './browsers/driver';
 import { expect, test } from './silent-test';
-import { askAbout, keyboardIsOn, openBackDoor, pickOnWelcome, popupOn, tabTo, typeKeys, untilWatched } from './steps';
+import {
+  askAbout,
+  keyboardComesTo,
+  openBackDoor,
+  pickOnWelcome,
+  popupOn,
+  tabTo,
+  typeKeys,
+  untilWatched,
+} from './steps';
 
 /** Each pair of language, colours and width occurs once at least. */
 const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport' | 'forcedColors'>[] = [
@@ -144,7 +153,7 @@ test('can be walked through by the keyboard alone @both', async ({ driver }) => 
   await tabTo(welcome, '[data-next]');
   await welcome.press('Enter');
   await welcome.waitFor('[data-step=services][data-state=open]');
-  expect(await keyboardIsOn(welcome, '[data-step=services] h2'), 'it is taken along to the next step').toBe(true);
+  await keyboardComesTo(welcome, '[data-step=services] h2');
   await tabTo(welcome, '[data-step=services] li input');
   await welcome.press(' ');
   await tabTo(welcome, '[data-next]');
@@ -157,7 +166,7 @@ test('can be walked through by the keyboard alone @both', async ({ driver }) => 
   await tabTo(popup, '[role=tab]');
   await popup.press('ArrowRight');
   await popup.waitFor('[role=tab]:nth-child(2)[aria-selected=true]');
-  expect(await keyboardIsOn(popup, '[role=tab]:nth-child(2)')).toBe(true);
+  await keyboardComesTo(popup, '[role=tab]:nth-child(2)');
   await popup.press('ArrowLeft');
   await tabTo(popup, '[role=tabpanel]:not([hidden]) article summary');
   await popup.press('Enter');
@@ -171,7 +180,7 @@ test('can be walked through by the keyboard alone @both', async ({ driver }) => 
   }
   await popup.press('Escape');
   await popup.waitFor('[data-more]:not([open])');
-  expect(await keyboardIsOn(popup, '[data-more] > summary')).toBe(true);
+  await keyboardComesTo(popup, '[data-more] > summary');
 });
 
 async function enter(view: View, selector: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from './silent-test';
-import { keyboardIsOn, openBackDoor, tabTo, typeKeys, untilWatched, watch, watchedOrigins } from './steps';
+import { keyboardComesTo, openBackDoor, tabTo, typeKeys, untilWatched, watch, watchedOrigins } from './steps';
 
 test('finds a service by its address, asks for it, and says what the browser gives of each @both', async ({
   driver,
@@ -22,7 +22,7 @@ test('finds a service by its address, asks for it, and says what the browser giv
   await options.press('Enter');
   await untilWatched(options);
   await options.waitFor('li[data-service=google-calendar][data-access=granted]');
-  expect(await keyboardIsOn(options, '[data-save]')).toBe(true);
+  await keyboardComesTo(options, '[data-save]');
   const backDoor = await openBackDoor(driver);
   expect(await watchedOrigins(backDoor)).toContain('https://calendar.google.com/*');
 

@@ -161,8 +161,13 @@ export async function seesBadge(driver: BrowserDriver, tab: Tab, text: string): 
 }
 
 /** Whether the keyboard stands on something that matches. `:focus` would not do: no window is in front of a headless browser. */
-export function keyboardIsOn(view: View, selector: string): Promise<boolean> {
+function keyboardIsOn(view: View, selector: string): Promise<boolean> {
   return view.evaluate((goal) => document.activeElement?.matches(goal) ?? false, selector);
+}
+
+/** Waits until the keyboard stands there: a page that takes it along does so after it has drawn. */
+export async function keyboardComesTo(view: View, selector: string): Promise<void> {
+  await expect.poll(() => keyboardIsOn(view, selector), { message: `keyboard on ${selector}` }).toBe(true);
 }
 
 /** Types where the keyboard is. */
