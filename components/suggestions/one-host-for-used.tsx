@@ -5,8 +5,7 @@ import { suggest } from '../../utils/core/suggest/suggest';
 import type { Settings } from '../../utils/core/settings';
 import { readCandidates, readRegistry } from '../../utils/browser/registry/read-registry';
 import { translate } from '../../utils/browser/translate';
-import { BecomeOne } from './become-one';
-import { GapTold } from './gap-told';
+import { GapsTold } from './gaps-told';
 import { OneHost } from './one-host';
 import styles from './one-host.module.css';
 
@@ -36,12 +35,7 @@ export async function oneHostForUsed(settings: Settings) {
       {missing.length > 0 && (
         <section class={styles.lacks}>
           <h3>{translate('oneHostLacks')}</h3>
-          <ul>
-            {missing.map(({ kind, gap }) => (
-              <GapTold key={kind.id} kind={kind} gap={gap} isTownChosen={isTownChosen} />
-            ))}
-          </ul>
-          {missing.some(({ gap: { gap } }) => gap !== 'none') && <BecomeOne />}
+          <GapsTold missing={missing} isTownChosen={isTownChosen} />
         </section>
       )}
     </>

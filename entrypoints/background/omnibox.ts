@@ -35,7 +35,7 @@ async function suggest(typed: string): ReturnType<AddressBar['suggest']> {
   const found = meant(typed, findables);
   const text = plainText(typed, lettersAtMost);
   const search = text === '' ? wholeDirectory() : translate('omniboxSearch', { typed: text });
-  return { first: found ? line(found) : search, others: suggested(typed, findables, suggestedAtMost).map(line) };
+  return { first: found ? line(found) : search, others: suggested(typed, findables, suggestedAtMost, found).map(line) };
 }
 
 const wholeDirectory = () => ({ name: translate('directoryTitle'), hint: translate('directorySearch') });

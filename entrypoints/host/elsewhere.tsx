@@ -1,6 +1,5 @@
 import { PageSection } from '../../components/page/page-frame';
-import { BecomeOne } from '../../components/suggestions/become-one';
-import { GapTold } from '../../components/suggestions/gap-told';
+import { GapsTold } from '../../components/suggestions/gaps-told';
 import { translate } from '../../utils/browser/translate';
 import type { CompareState } from './load-compare';
 
@@ -10,12 +9,7 @@ export function Elsewhere({ state: { rows, kindOf, isTownChosen } }: { state: Co
   if (missing.length === 0) return null;
   return (
     <PageSection name="elsewhere" title={translate('compareElsewhere')}>
-      <ul>
-        {missing.map(({ kind, gap }) => (
-          <GapTold key={kind.id} kind={kind} gap={gap} isTownChosen={isTownChosen} />
-        ))}
-      </ul>
-      {missing.some(({ gap: { gap } }) => gap !== 'none') && <BecomeOne />}
+      <GapsTold missing={missing} isTownChosen={isTownChosen} />
     </PageSection>
   );
 }

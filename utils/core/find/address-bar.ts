@@ -26,9 +26,13 @@ export function meant(typed: string, findables: readonly Findable[]): Findable |
   return findables.find((one) => foldName(one.name) === name) ?? findables.find(goesBy);
 }
 
-/** What else may be meant, best first, `limit` at most; see `find`. */
-export function suggested(typed: string, findables: readonly Findable[], limit: number): Findable[] {
-  const first = meant(typed, findables);
+/** What may be meant besides the `first`, best first, `limit` at most; see `find`. */
+export function suggested(
+  typed: string,
+  findables: readonly Findable[],
+  limit: number,
+  first = meant(typed, findables),
+): Findable[] {
   return find(typed, findables, limit + 1)
     .filter((one) => one !== first)
     .slice(0, limit);

@@ -26,8 +26,9 @@ export interface Circumstances {
 
 /**
  * The candidates of one kind in the order in which they are shown: usable by you now, then nearer, then fewer steps to get
- * in, then seen lately, or else later, then by fair turn. What a host may not have switched on comes after all that is surely offered, and what only a name suggests
- * after that. A host that gives no coordinates comes after the located ones of its group.
+ * in, then seen lately, or else later, then by fair turn. What a host may not have switched on comes after all that is
+ * surely offered, and what only a name suggests after that. A host that gives no coordinates comes after the located ones
+ * of its group.
  */
 export function suggest(kind: string, candidates: Candidate[], circumstances: Circumstances): Suggestion[] {
   const { place, today, seed } = circumstances;
@@ -75,7 +76,7 @@ export function seenIn({ lastSeen }: Pick<Suggestion, 'lastSeen'>): number {
   return lastSeen === undefined ? Infinity : Number(lastSeen);
 }
 
-/** How much stands between a person and a service that can be used: 0 nothing, 1 an account, 2 or 3 one has to find it first. */
+/** What stands between a person and a service that can be used: 0 nothing, 1 an account, 2 or 3 it has to be found first. */
 export function stepsInto({ entry, registration }: Pick<Candidate, 'entry' | 'registration'>): number {
   const needsAccount = registration.includes('Free') && !registration.includes('None');
   return (entry ? 2 : 0) + Number(needsAccount);

@@ -13,7 +13,10 @@ const nearKm = 100;
 export const isNear = ({ distanceKm }: Pick<Suggestion, 'distanceKm'>) =>
   distanceKm !== undefined && distanceKm <= nearKm;
 
-/** Why the first of these suggestions, in their order, stands before the others; undefined of none, or where no other can be used alike. */
+/**
+ * Why the first of these suggestions, in their order, stands before the others; undefined of none, or where no other can be
+ * used alike.
+ */
 export function whyFirst([first, ...others]: Suggestion[]): Reason | undefined {
   if (!first) return undefined;
   const rivals = others.filter(
