@@ -48,7 +48,7 @@ function OneSoftware({ details, isAlone }: { details: SoftwareDetails; isAlone: 
 }
 
 function importText({ from, formats, note }: NonNullable<SoftwareDetails['imports']>[number]): string {
-  const services = from.length > 1 ? inList(from) : from.join('');
+  const services = inList(from);
   const sentence = translate(importKey(from, formats), { services, formats: formats.join(', ') });
   return note ? `${sentence} ${inOurs(note)}` : sentence;
 }

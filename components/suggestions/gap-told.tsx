@@ -46,7 +46,7 @@ function hostsOf(gap: Gap): Suggestion[] {
 function gapText(gap: Gap, isTownChosen: boolean): string {
   if (gap.gap === 'nobody') return translate('gap_nobody');
   const named = hostsOf(gap).map((one) => hostAt(one, isTownChosen));
-  const host = named.length > 1 ? inList(named) : named.join('');
+  const host = inList(named);
   if (gap.gap !== 'limited') return translate(`gap_${gap.gap}`, { host });
   const terms = [...termsOf(gap.nearest), ...cautionsOf(gap.nearest)].join(' · ');
   return translate('gap_limited', { host, terms });

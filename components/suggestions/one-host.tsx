@@ -23,7 +23,7 @@ export function OneHost({ hosts: [first, ...next], isTownChosen, servicesOf }: P
   return (
     <section class={styles.host} {...faceOf(first)}>
       <h3>{covers === of ? translate('oneHostAll', { host, of }) : translateCount('oneHost', covers, { host, of })}</h3>
-      <p>{translate('oneHostFor', { services: services.length > 1 ? inList(services) : (services[0] ?? '') })}</p>
+      <p>{translate('oneHostFor', { services: inList(services) })}</p>
       <HostFold organization={organization} name={organizationName} />
       {next.length > 0 && (
         <div class={styles.next}>

@@ -78,7 +78,7 @@ function useOffers(services: readonly CataloguedService[], version: number): Rea
 
 function told({ hosts, first: proposed }: LeadsTo, served: readonly CataloguedKind[]): string {
   const names = served.map(kindName);
-  const kinds = names.length > 1 ? inList(names) : (names[0] ?? '');
+  const kinds = inList(names);
   if (!proposed) return translate('offersNone', { kind: kinds });
   const first = translate('serviceOfHost', { service: proposed.name, organization: proposed.organizationName });
   return hosts > 0 ? translateCount('leadsTo', hosts, { kinds, first }) : translate('leadsToPerhaps', { kinds, first });

@@ -45,9 +45,7 @@ export function CompareTable({ state }: { state: CompareState }) {
               key={kind}
               name={kind}
               title={kindName(kindOf(kind)!)}
-              about={translate('compareInstead', {
-                services: services.length > 1 ? inList(services) : services.join(''),
-              })}
+              about={translate('compareInstead', { services: inList(services) })}
               hosts={hosts}
             >
               {({ host }) => <Offer offered={offers.get(host.id)!} host={host} />}

@@ -16,7 +16,7 @@ export function Machines({ organization }: { organization: Organization }) {
           const names = services.map(({ name }) => name);
           return (
             <li key={services[0]?.id}>
-              <strong>{names.length > 1 ? inList(names) : names.join('')}</strong>{' '}
+              <strong>{inList(names)}</strong>{' '}
               {declared.length > 0 ? declared.map(factText).join(' · ') : translate('compareNotPublished')}
             </li>
           );

@@ -36,7 +36,7 @@ export function NotifyMe({ services, catalogue, settings, mirrorOrigins }: Props
         {translateCount('notifyOn', services.length)}
       </button>
       <p class={buttons.soft} data-hosts>
-        {translateCount('notifyHosts', hosts.length, { hosts: hosts.length > 1 ? inList(hosts) : (hosts[0] ?? '') })}
+        {translateCount('notifyHosts', hosts.length, { hosts: inList(hosts) })}
       </p>
       <MirrorAccess origins={mirrorOrigins} />
       <p role="status" data-outcome={outcome}>

@@ -25,8 +25,9 @@ export function translateCount(key: CountedKey, count: number, values: Values = 
   return fill(sentence, { ...values, count: writtenNumber(count, 0, localeWords()) });
 }
 
-/** Words in a row: "a, b and c". */
+/** Words in a row: "a, b and c"; one alone as it is, and nothing of none. */
 export function inList(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
   return translate('inList', { some: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' });
 }
 

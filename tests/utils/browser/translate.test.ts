@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { inOurs, language, translate, translateCount } from '../../../utils/browser/translate';
+import { inList, inOurs, language, translate, translateCount } from '../../../utils/browser/translate';
 import { pseudo } from '../../pseudo-language';
 import { speak } from '../../speaking-browser';
 
@@ -32,6 +32,10 @@ describe('a number of things', () => {
   test('of a million has its sentence too, though French has a third form for it', () => {
     expect(equivalents(1_000_000)).toContain('1\u202f000\u202f000 équivalents');
   });
+});
+
+test('words in a row are joined as one says them, one alone stands as it is, and none are nothing', () => {
+  expect([['a', 'b', 'c'], ['a', 'b'], ['a'], []].map(inList)).toEqual(['a, b et c', 'a et b', 'a', '']);
 });
 
 test('placeholders are filled by their name, wherever they stand', () => {
