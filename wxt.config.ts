@@ -16,6 +16,7 @@ import { licences } from './utils/publisher/package/licences';
 import { serviceCitations } from './utils/publisher/catalogue/service-citations';
 import { originOfMirror } from './utils/core/sync/mirror-access';
 import { readPublishers } from './utils/core/sync/publishers';
+import { oneScript } from './utils/publisher/package/one-script';
 import { packagedMessages } from './utils/publisher/package/packaged-messages';
 import { polyfillFor, usedApis } from './utils/publisher/package/used-apis';
 import { waitingTimes } from './utils/publisher/package/waiting-times';
@@ -88,7 +89,11 @@ export default defineConfig({
     build: {
       target: browser === 'firefox' ? 'firefox140' : 'chrome120', // the oldest that the manifest takes
       assetsInlineLimit: 0,
-      modulePreload: false,
+      // A page asks for all its chunks at once; what comes on demand needs no chunk that is not there, or one or two.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
+      },
     },
     css: { modules: { generateScopedName: scopedName } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -137,32 +142,6 @@ export default defineConfig({
 /** A class is called by its file and its name there: shorter than by a hash, and told apart since no two files share a name. */
 function scopedName(name: string, file: string): string {
   return `${path.basename(file, '.module.css')}-${name}`;
-}
-
-/** What the bundler tells of its modules while it cuts them into chunks. */
-interface Modules {
-  getModuleInfo(id: string): { isEntry: boolean; importers: string[] } | null;
-}
-
-/** Puts all that a page loads at once into one chunk, which runs as soon as it is there; what comes on demand stays apart. */
-function oneScript(): Plugin {
-  const isLoadedAtOnce = (id: string, modules: Modules, seen = new Set<string>()): boolean => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const info = modules.getModuleInfo(id);
-    return info !== null && (info.isEntry || info.importers.some((each) => isLoadedAtOnce(each, modules, seen)));
-  };
-  const name = (id: string, modules: Modules) => (isLoadedAtOnce(id, modules) ? 'at-once' : null);
-  const rolldownOptions = {
-    preserveEntrySignatures: false as const,
-    output: { codeSplitting: { groups: [{ name }] } },
-  };
-  return {
-    name: 'one-script',
-    config: () => ({ build: { rolldownOptions } }),
-    // Else it waits for the style sheet, 5 ms of a popup in a new process; nothing is drawn before that one is there.
-    transformIndexHtml: { order: 'post', handler: (html) => html.replace('<script type="module"', '$& async') },
-  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { build } from '../../utils/browser/build';
 import { bundledRegistry } from '../../utils/browser/registry/bundled-registry';
 import { forgetOtherVersions } from '../../utils/browser/registry/forget-other-versions';
 import { deleteRegistryDatabase, openRegistryDatabase } from '../../utils/browser/registry/registry-database';
-import { currentShape, type Current } from '../../utils/browser/registry/registry-shape';
+import { currentShape, keysOf, type Current } from '../../utils/browser/registry/registry-shape';
 import { currentRegistry, storedReader } from '../../utils/browser/registry/stored-reader';
 import { aloneWithRegistry, replaceRegistry } from '../../utils/browser/registry/replace-registry';
 
@@ -37,9 +37,8 @@ export function keepRegistryStored(): Promise<'kept' | 'rebuilt' | 'failed'> {
 /** Cuts a registry as this version reads it, from what an older version stored of it. */
 async function cutAnew({ version, created, origin, storedAt, signedBy }: Current): Promise<void> {
   const database = await openRegistryDatabase();
-  const all = IDBKeyRange.bound(`${version}:`, `${version};`);
   const [organizations, text] = await Promise.all([
-    database.getAll('organizations', all),
+    database.getAll('organizations', keysOf(version)),
     database.get('catalogues', `${version}:catalogue`),
   ]);
   const catalogue = typeof text === 'string' ? openCatalogue(JSON.parse(text)) : undefined;

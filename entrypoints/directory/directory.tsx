@@ -15,7 +15,7 @@ import { WishForm } from './wish-form';
 
 /** All hosts and what they offer; what is looked for stands in the address, so that it can be kept and gone back to. */
 export function Directory({ state }: { state: DirectoryState }) {
-  const { catalogue, hosts, sheets, settings } = state;
+  const { catalogue, hosts, settings } = state;
   const { place: town, watch } = settings;
   const mine = watch.services;
   const isTownChosen = town !== undefined;
@@ -46,7 +46,6 @@ export function Directory({ state }: { state: DirectoryState }) {
       <div class={styles.sides} {...keepInStep}>
         <MapSide
           hosts={hosts}
-          sheets={sheets}
           town={town}
           fitting={shown.fitting}
           silent={shown.silent}

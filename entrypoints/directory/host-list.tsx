@@ -11,7 +11,7 @@ import { translate, translateCount } from '../../utils/browser/translate';
 import styles from './directory.module.css';
 
 /** Hosts drawn at first, about what a window shows; and so many more each time that one comes near their end. */
-const drawnAtFirst = 8;
+const drawnAtFirst = 5;
 const drawnMore = 20;
 /** How near: about a screen, so that nobody sees the end. */
 const ahead = '800px';

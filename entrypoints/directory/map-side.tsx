@@ -3,12 +3,14 @@ import { HostNames } from './host-names';
 import { HostMap } from './host-map';
 import type { Host } from '../../utils/core/directory/directory';
 import { placeHosts } from '../../utils/core/map/place-hosts';
+import type { Sheet } from '../../utils/core/map/sheet';
 import type { Place } from '../../utils/core/place/place';
+import { mapSheets } from '../../utils/browser/town/map-sheets';
 import { translate, translateCount } from '../../utils/browser/translate';
 import type { DirectoryState } from './load-directory';
 import styles from './host-map.module.css';
 
-interface Props extends Pick<DirectoryState, 'hosts' | 'sheets'> {
+interface Props extends Pick<DirectoryState, 'hosts'> {
   /** Of the person, if one was chosen. */
   town?: Place;
   /** Ids of the hosts that the list shows. */
@@ -23,9 +25,9 @@ interface Props extends Pick<DirectoryState, 'hosts' | 'sheets'> {
 export function MapSide(props: Props) {
   const isBeside = useWidth();
   const [isUnfolded, setUnfolded] = useState(false);
-  const [isListThere, setListThere] = useState(false);
-  useEffect(() => setListThere(true), []); // once the list is painted, which is what one waits for
-  const drawn = isListThere && (isBeside || isUnfolded) && <MapDrawn {...props} />;
+  const [sheets, setSheets] = useState<Sheet[]>();
+  useEffect(() => void mapSheets().then(setSheets), []); // once the list is painted, which is what one waits for
+  const drawn = sheets && (isBeside || isUnfolded) && <MapDrawn sheets={sheets} {...props} />;
   return isBeside ? (
     <aside class={styles.side} aria-label={translate('directoryMap')}>
       {drawn}
@@ -43,7 +45,7 @@ export function MapSide(props: Props) {
   );
 }
 
-function MapDrawn({ hosts, sheets, town, fitting, silent, onChoose }: Props) {
+function MapDrawn({ hosts, sheets, town, fitting, silent, onChoose }: Props & { sheets: Sheet[] }) {
   const placed = useMemo(() => placeHosts(hosts, sheets), [hosts, sheets]);
   const byId = useMemo(() => new Map(hosts.map((host) => [host.id, host])), [hosts]);
   const isShown = (id: string) => fitting.has(id) || silent.has(id);

@@ -12,6 +12,7 @@ import { candidate, catalogue } from '../../utils/core/sample-registry';
 
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
 vi.mock('../../../utils/browser/build', () => ({ build: {} }));
+vi.mock('../../../utils/browser/town/map-sheets', () => ({ mapSheets: async () => compiledMap() }));
 vi.mock('../../../utils/browser/settings/stars', () => ({ storedWanted: async () => [], setWanted: async () => {} }));
 
 const brest = { address: 'Brest', region: 'Finistère', countryCode: 'FR', latitude: 48.39, longitude: -4.49 };
@@ -28,11 +29,9 @@ const offered = [
   candidate({ service: 'nowhere/pad', organization: 'nowhere' }),
 ];
 const suggestions = suggest('collab-text', offered, { today: '2026-11-23', seed: 's' });
-const sheets = compiledMap();
 const state: DirectoryState = {
   catalogue,
   hosts: directoryOf(members, suggestions, catalogue.kind),
-  sheets,
   settings: { ...defaultSettings, place: morlaix },
 };
 

@@ -15,12 +15,10 @@ const organizations = [
 ];
 const registry = { version: 2026112300, created: '2026-11-23T00:00:00Z', organizations };
 const gazetteer = '#FR\tFinistère\t29\t4800\t-500\nBrest\t39\t51\t9\t200\nMorlaix\t58\t117\t5\t600\n';
-const sheets = [{ id: 'europe' }];
 const files: Record<string, string> = {
   'registry.json': JSON.stringify(registry),
   'catalogue.json': JSON.stringify(catalogue.compiled),
   'gazetteer.txt': gazetteer,
-  'map.json': JSON.stringify(sheets),
 };
 
 /** What the browser keeps; each test changes what matters to it. */
@@ -63,9 +61,8 @@ test.each([
   expect(nowhere).toMatchObject({ address: undefined, latitude: undefined, distanceKm: undefined });
 });
 
-test('without a town nothing has a distance, and the map comes with the package', async () => {
+test('without a town nothing has a distance', async () => {
   told.stored = {};
-  const state = await loadDirectory();
-  expect(state.hosts.every(({ distanceKm }) => distanceKm === undefined)).toBe(true);
-  expect(state.sheets).toEqual(sheets);
+  const { hosts } = await loadDirectory();
+  expect(hosts.every(({ distanceKm }) => distanceKm === undefined)).toBe(true);
 });

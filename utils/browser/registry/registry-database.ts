@@ -1,4 +1,4 @@
-import { deleteDB, wrap, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, wrap, type DBSchema, type IDBPDatabase, type StoreNames, type StoreValue } from 'idb';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Candidate } from '../../core/registry/candidate';
 import type { LabelEntries } from '../../core/registry/label';
@@ -23,6 +23,8 @@ interface RegistrySchema extends DBSchema {
 }
 
 export type RegistryDatabase = IDBPDatabase<RegistrySchema>;
+/** What a record of a store is. */
+export type StoredValue<Store extends StoreNames<RegistrySchema>> = StoreValue<RegistrySchema, Store>;
 export const versionedStores = ['views', 'organizations', 'labels', 'catalogues'] as const;
 
 /** The database for those who write; see `registryConnection`. */

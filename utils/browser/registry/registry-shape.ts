@@ -11,10 +11,20 @@ export interface Current extends RegistryAbout, Partial<Noted> {
 }
 
 /** Raise it when a registry is cut another way: those that lie here are then cut anew, from what they hold. */
-export const currentShape = 5;
+export const currentShape = 6;
 
-/** A view is written in records of this many, 0.4 MB, since readers of the store wait for each: 5 MB take 100 ms. */
-export const candidatesPerRecord = 1000;
+/** A view is written in records of this many, 50 kB: Chromium keeps what is above 64 kB in a file of its own. */
+export const candidatesPerRecord = 100;
+
+/** The keys of all that a store holds of one registry. */
+export function keysOf(version: number): IDBKeyRange {
+  return IDBKeyRange.bound(`${version}:`, `${version};`, false, true); // what comes after a colon
+}
+
+/** The kind of the view to which a record belongs. */
+export function kindOfViewKey(key: string): string {
+  return key.split(':')[1] ?? '';
+}
 
 /** The key of a record of a view, counted from 0. */
 export function viewKey(version: number | string, kind: string, part: number): string {

@@ -1,12 +1,20 @@
+import type { Candidate } from '../../core/registry/candidate';
 import type { IndexedRegistry } from '../../core/registry/index-registry';
 import { forgetOtherVersions } from './forget-other-versions';
-import { openRegistryDatabase } from './registry-database';
+import {
+  openRegistryDatabase,
+  type versionedStores,
+  type RegistryDatabase,
+  type StoredValue,
+} from './registry-database';
 import { notedNews } from './noted-news';
 import { candidatesPerRecord, currentShape, viewKey } from './registry-shape';
 import { currentRegistry } from './stored-reader';
 
 /** Records in one transaction: readers wait for it, 50 ms at the most, hosts of ten services included. */
 const recordsPerTransaction = 25;
+/** The same of views, whose records are larger: 0.4 MB. */
+const viewRecordsPerTransaction = 8;
 
 /** Runs work that writes the registry, one at a time in the whole browser. */
 export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {
@@ -38,31 +46,17 @@ export async function replaceRegistry(
   const before = await currentRegistry();
   const noted = await notedNews(database, before, indexed, new Date(storedAt));
   for (const [kind, view] of indexed.views) {
-    for (const [part, record] of groups(view, candidatesPerRecord).entries()) {
-      await database.put('views', record, viewKey(version, kind, part));
-    }
-  }
-  for (const group of groups(indexed.organizations, recordsPerTransaction)) {
-    const transaction = database.transaction('organizations', 'readwrite');
-    await Promise.all([
-      ...group.map((organization) => transaction.store.put(organization, `${version}:${organization.id}`)),
-      transaction.done,
+    const records = groups(view, candidatesPerRecord).map((record, part): [string, Candidate[]] => [
+      viewKey(version, kind, part),
+      record,
     ]);
+    await putAll(database, 'views', records, viewRecordsPerTransaction);
   }
-  for (const group of groups([...indexed.labels], recordsPerTransaction)) {
-    const transaction = database.transaction('labels', 'readwrite');
-    await Promise.all([
-      ...group.map(([bucket, entries]) => transaction.store.put(entries, `${version}:${bucket}`)),
-      transaction.done,
-    ]);
-  }
-  for (const group of groups([...indexed.catalogueParts], recordsPerTransaction)) {
-    const transaction = database.transaction('catalogues', 'readwrite');
-    await Promise.all([
-      ...group.map(([key, part]) => transaction.store.put(part, `${version}:part:${key}`)),
-      transaction.done,
-    ]);
-  }
+  const keyed = <T>(entries: Iterable<[string | number, T]>) =>
+    [...entries].map(([key, value]): [string, T] => [`${version}:${key}`, value]);
+  await putAll(database, 'organizations', keyed(indexed.organizations.map((each) => [each.id, each])));
+  await putAll(database, 'labels', keyed(indexed.labels));
+  await putAll(database, 'catalogues', keyed([...indexed.catalogueParts].map(([key, part]) => [`part:${key}`, part])));
   await database.put('catalogues', catalogue, `${version}:catalogue`);
   await database.put('meta', indexed.memberHosts, `${version}:hosts`);
   await database.put('meta', indexed.members, `${version}:members`);
@@ -73,6 +67,19 @@ export async function replaceRegistry(
     'current',
   );
   await forgetOtherVersions(database, version);
+}
+
+/** Writes records by their keys, some in each transaction. */
+async function putAll<Store extends (typeof versionedStores)[number]>(
+  database: RegistryDatabase,
+  store: Store,
+  records: [string, StoredValue<Store>][],
+  perTransaction = recordsPerTransaction,
+): Promise<void> {
+  for (const group of groups(records, perTransaction)) {
+    const transaction = database.transaction(store, 'readwrite');
+    await Promise.all([...group.map(([key, value]) => transaction.store.put(value, key)), transaction.done]);
+  }
 }
 
 function groups<T>(items: T[], size: number): T[][] {

@@ -96,6 +96,7 @@ export function readerOf(indexed: IndexedRegistry, catalogue: Catalogue): Regist
     catalogue: async () => catalogue,
     catalogueAt: async () => catalogue,
     candidates: async (kind) => indexed.views.get(kind) ?? [],
+    allCandidates: async () => indexed.views,
     organization: async (id) => byId.get(id),
     labelEntries: async (host) => indexed.labels.get(hostBucket(host)) ?? {},
     memberHosts: async () => indexed.memberHosts,

@@ -34,6 +34,8 @@ export interface RegistryReader {
   catalogueAt(url: string): Promise<Catalogue>;
   /** What members offer for a kind; empty when nobody does. */
   candidates(kind: string): Promise<Candidate[]>;
+  /** The same of each kind for which anybody offers something. */
+  allCandidates(): Promise<Map<string, Candidate[]>>;
   organization(id: string): Promise<Organization | undefined>;
   /** The entries among which `labelOf` looks this host up. */
   labelEntries(host: string): Promise<LabelEntries>;

@@ -6,6 +6,7 @@ import {
   versionedStores,
 } from '../../../../utils/browser/registry/registry-database';
 import { replaceRegistry } from '../../../../utils/browser/registry/replace-registry';
+import { candidatesPerRecord } from '../../../../utils/browser/registry/registry-shape';
 import { currentRegistry, storedReader } from '../../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../../utils/core/registry/index-registry';
 import { hostBucket } from '../../../../utils/core/text/host-bucket';
@@ -117,6 +118,26 @@ test('the pointer says which registry is current, and since when it is on this d
     members: 2,
     storedAt: '2026-11-23T09:00:00Z',
   });
+});
+
+test('all that is offered is read at once as it is kind by kind, also when a kind fills several records', async () => {
+  const indexed = registryOf(today, candidatesPerRecord + 2);
+  indexed.views.set('chess', indexed.views.get('collab-text')!.slice(0, 2));
+  await replaceRegistry(indexed, catalogueText, '2026-11-23T09:00:00Z');
+  const reader = (await storedReader())!;
+  const all = await reader.allCandidates();
+  expect([...all.keys()].toSorted()).toEqual(['chess', 'collab-text']);
+  expect(all.get('collab-text')).toHaveLength(candidatesPerRecord + 2);
+  for (const [kind, view] of all) expect(view).toEqual(await reader.candidates(kind));
+});
+
+test('all that is offered is read on through the pointer, when the registry was replaced under way', async () => {
+  await store(yesterday, 3);
+  const reader = (await storedReader())!;
+  await store(today, 1);
+  expect((await reader.allCandidates()).get('collab-text')).toHaveLength(1);
+  await store(today + 1, 0);
+  expect((await reader.allCandidates()).size).toBe(0);
 });
 
 test('after a newer registry nothing of the older one is left', async () => {
