@@ -16,7 +16,7 @@ import { licences } from './utils/publisher/package/licences';
 import { serviceCitations } from './utils/publisher/catalogue/service-citations';
 import { originOfMirror } from './utils/core/sync/mirror-access';
 import { readPublishers } from './utils/core/sync/publishers';
-import { oneScript } from './utils/publisher/package/one-script';
+import { oneScript, sharedScript } from './utils/publisher/package/page-scripts';
 import { packagedMessages } from './utils/publisher/package/packaged-messages';
 import { polyfillFor, usedApis } from './utils/publisher/package/used-apis';
 import { waitingTimes } from './utils/publisher/package/waiting-times';
@@ -113,7 +113,9 @@ export default defineConfig({
       groups.push(popup);
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'popup')) config.plugins = [...(config.plugins ?? []), oneScript()];
+      const isPopup = entrypoints.some(({ type }) => type === 'popup');
+      const plugin = isPopup ? oneScript() : entrypoints.length > 1 && sharedScript();
+      if (plugin) config.plugins = [...(config.plugins ?? []), plugin];
     },
     // Generated, never committed: what the build makes from data/ goes into the package.
     'build:publicAssets': (_wxt, files) => {

@@ -25,3 +25,12 @@ export function oneScript(): Plugin {
     transformIndexHtml: { order: 'post', handler: (html) => html.replace('<script type="module"', '$& async') },
   };
 }
+
+/** Puts what three pages or panels share into one chunk: the directory asks for three and not for seventeen, 10 ms of it. */
+export function sharedScript(): Plugin {
+  const groups = [{ name: 'shared', minShareCount: 3 }];
+  return {
+    name: 'shared-script',
+    config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
+  };
+}
