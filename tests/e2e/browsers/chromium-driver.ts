@@ -112,6 +112,10 @@ export class ChromiumDriver implements BrowserDriver {
     await evaluate(await this.#background(), entered);
   }
 
+  inBackDoor<T>(work: (view: View) => Promise<T>): Promise<T> {
+    return work(chromiumTab(this.#control, 0));
+  }
+
   badge({ id }: Tab): Promise<string> {
     return this.#control.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), id);
   }

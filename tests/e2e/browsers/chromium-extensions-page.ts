@@ -24,7 +24,8 @@ type Update = Parameters<typeof chrome.developerPrivate.updateExtensionConfigura
 
 export async function openExtensionsPage(context: BrowserContext): Promise<ExtensionsPage> {
   const page = await context.newPage();
-  await page.goto('chrome://extensions');
+  // A text of that page, which may ask what the page may: the page itself is drawn anew at whatever an extension does.
+  await page.goto('chrome://extensions/strings.m.js');
   const configure = (extensionId: string, choice: Omit<Update, 'extensionId'>) =>
     page.evaluate((update) => chrome.developerPrivate.updateExtensionConfiguration(update), { extensionId, ...choice });
   return {

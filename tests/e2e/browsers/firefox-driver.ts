@@ -184,10 +184,15 @@ export class FirefoxDriver implements BrowserDriver {
     await this.#install();
   }
 
-  async deleteDatabase(name: string): Promise<void> {
+  async inBackDoor<T>(work: (view: View) => Promise<T>): Promise<T> {
     const page = await this.openExtensionPage('manifest.json');
-    await page.evaluate(deleteDatabase, name);
+    const answer = await work(page);
     await page.close();
+    return answer;
+  }
+
+  deleteDatabase(name: string): Promise<void> {
+    return this.inBackDoor((page) => page.evaluate(deleteDatabase, name));
   }
 
   setOffline(offline: boolean): Promise<void> {

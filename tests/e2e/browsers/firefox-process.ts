@@ -80,6 +80,7 @@ const quiet: Preferences = {
   'browser.startup.homepage': 'about:blank',
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
+  'dom.ipc.processPrelaunch.enabled': false, // a spare process after each page that opens
   'media.gmp-manager.updateEnabled': false, // looks for video plugins a minute after the start
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
