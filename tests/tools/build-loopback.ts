@@ -1,11 +1,13 @@
 // Builds the extension for the tests of the sync: as for people, but with mirrors on this machine and keys made here.
-// `tsx tests/tools/build-loopback.ts [chromium|firefox]`, both unless one is named.
+// `tsx tests/tools/build-loopback.ts [chromium] [firefox]`, both unless one is named.
 import { loopbackEnvironment } from './loopback-build';
 import { runStage } from './run-stage';
 
 const commands = { chromium: 'wxt build --mode loopback', firefox: 'wxt build -b firefox --mode loopback' };
-const [, , only] = process.argv;
-const wanted = Object.entries(commands).flatMap(([browser, command]) => (!only || only === browser ? [command] : []));
+const named = process.argv.slice(2);
+const wanted = Object.entries(commands).flatMap(([browser, command]) =>
+  named.length === 0 || named.includes(browser) ? [command] : [],
+);
 
 Object.assign(process.env, await loopbackEnvironment());
-if (!(await runStage('Builds for the tests of the sync', wanted))) process.exitCode = 1;
+if (!(await runStage('Builds for the tests of the sync', wanted, { atOnce: true }))) process.exitCode = 1;

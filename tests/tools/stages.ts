@@ -4,6 +4,8 @@ import { playwrightReport, vitestReport, type TestReport } from './test-report';
 export interface Stage {
   name: string;
   commands: string[];
+  /** The commands need not wait for each other. */
+  atOnce?: boolean;
   /** Of a stage that has tests: how they went, if it came to write that down. */
   report?: () => TestReport | undefined;
   /** Names of stages that must have gone well before. */
@@ -32,31 +34,28 @@ export const reports = {
 /** Every check there is, in the order in which a mistake is cheapest to find. */
 export function stagesOf({ all, only }: Wanted): Stage[] {
   const tested = only ? [only] : browsers;
-  const builds = tested.map((browser) => `Build for ${names[browser]}`);
   const endToEnd: Stage = {
     name: 'End to end, in real browsers',
     commands: [['playwright test', ...projects(tested, all).map((project) => `--project=${project}`)].join(' ')],
     report: () => playwrightReport(reports.e2e),
-    needs: [...builds, loopback],
+    needs: [builds, loopback],
   };
   const buildLoopback: Stage = {
     name: loopback,
-    commands: tested.map((browser) => `tsx tests/tools/build-loopback.ts ${browser}`),
+    commands: [`tsx tests/tools/build-loopback.ts ${tested.join(' ')}`],
   };
-  if (only === 'firefox') return [build('firefox'), buildLoopback, endToEnd];
+  if (only === 'firefox') return [build(tested), buildLoopback, endToEnd];
   return [
-    { name: 'Types', commands: ['wxt prepare', 'tsc --noEmit'] },
-    { name: 'Lint', commands: ['oxlint --deny-warnings'] },
-    { name: 'Format', commands: ['prettier --check --log-level warn .'] },
+    {
+      name: 'Types, lint and format',
+      commands: ['npm run --silent types', 'oxlint --deny-warnings', 'prettier --check --log-level warn .'],
+      atOnce: true,
+    },
     vitest('Unit, data and architecture tests', 'unit', ['unfaked', 'faked']),
     ...(all ? [vitest('Unit tests that take their time', 'exhaustive', ['exhaustive'])] : []),
-    build('chromium'),
-    build('firefox'),
+    build(browsers), // of which the packages are compared
     buildLoopback,
-    {
-      ...vitest('The packages that were built', 'packages', ['packages']),
-      needs: browsers.map((browser) => `Build for ${names[browser]}`),
-    },
+    { ...vitest('The packages that were built', 'packages', ['packages']), needs: [builds] },
     endToEnd,
     ...(all ? [{ name: 'The same packages twice over', commands: ['tsx utils/publisher/package/reproduce.ts'] }] : []),
     // Last, for it says nothing of this change; half a minute at most, and no failure where the registry does not answer.
@@ -64,12 +63,15 @@ export function stagesOf({ all, only }: Wanted): Stage[] {
   ];
 }
 
-const names: Record<Browser, string> = { chromium: 'Chromium', firefox: 'Firefox' };
+const builds = 'Builds';
 const loopback = 'Build with mirrors on this machine';
 
-function build(browser: Browser): Stage {
-  return { name: `Build for ${names[browser]}`, commands: [`wxt build${browser === 'firefox' ? ' -b firefox' : ''}`] };
+function build(wanted: readonly Browser[]): Stage {
+  return { name: builds, commands: wanted.map((browser) => `wxt build -b ${targets[browser]}`), atOnce: true };
 }
+
+/** As wxt calls them. */
+const targets: Record<Browser, string> = { chromium: 'chrome', firefox: 'firefox' };
 
 /** Projects as vitest.config.ts names them. */
 function vitest(name: string, report: 'unit' | 'exhaustive' | 'packages', parts: string[]): Stage {

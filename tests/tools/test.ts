@@ -23,13 +23,13 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 const stageTimes: TestTime[] = [];
 const testTimes: TestTime[] = [];
-for (const { name, commands, report, needs = [] } of stagesOf({ all, only })) {
+for (const { name, commands, atOnce, report, needs = [] } of stagesOf({ all, only })) {
   const missing = needs.filter((stage) => failures.includes(stage));
   if (missing.length > 0) {
     console.log(`\n── ${name}: not run, for want of: ${missing.join(', ')}`);
     continue;
   }
-  const { wentWell, seconds } = await timeStage(name, commands);
+  const { wentWell, seconds } = await timeStage(name, commands, { atOnce });
   const { passed, failed, skipped, times } = report?.() ?? { passed: 0, failed: 0, skipped: 0, times: [] };
   total.passed += passed;
   total.skipped += skipped;
