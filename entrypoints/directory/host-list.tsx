@@ -13,8 +13,8 @@ import styles from './directory.module.css';
 /** Hosts drawn at first, about what a window shows; and so many more each time that one comes near their end. */
 const drawnAtFirst = 5;
 const drawnMore = 20;
-/** How near: about a screen, so that nobody sees the end. */
-const ahead = '800px';
+/** How near: most of a screen, so that nobody sees the end. */
+const ahead = '600px';
 /** Services of one host shown before the fold. */
 const servicesAtFirst = 4;
 /** Kinds of one service that are named: a cloud serves a dozen. */
