@@ -2,8 +2,8 @@
  * The fewest of these hosts that cover them all, each once: none that a wildcard among them covers. Never a wildcard that
  * is not among them. `*.doodle.com` covers `doodle.com`, `www.doodle.com` and `*.eu.doodle.com`.
  *
- * Chromium 156 compares each granted origin with each other one whenever a page of ours opens: 600 cost 0.15 s, 1,200
- * cost 0.6 s.
+ * While its page of extensions is open, Chromium 156 compares each granted origin with each other one whenever a page of
+ * ours opens: 600 cost 0.15 s, 1,200 cost 0.6 s.
  */
 export function fewestHosts(hosts: Iterable<string>): string[] {
   const given = new Set(hosts);
