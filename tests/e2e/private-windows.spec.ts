@@ -37,7 +37,9 @@ async function openTabs(backDoor: View): Promise<{ ordinary: number; private: nu
 }
 
 async function openFirstCard(popup: View): Promise<void> {
-  await popup.click('article summary');
+  await popup.waitFor('article summary');
+  // Not with the mouse: Firefox may still be making the popup as high as what was just drawn in it, and miss.
+  await popup.evaluate(() => document.querySelector<HTMLElement>('article summary')?.click());
   await popup.waitFor('article h3');
 }
 
