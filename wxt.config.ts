@@ -89,7 +89,7 @@ export default defineConfig({
     build: {
       target: browser === 'firefox' ? 'firefox140' : 'chrome120', // the oldest that the manifest takes
       assetsInlineLimit: 0,
-      // A page asks for all its chunks at once; what comes on demand needs no chunk that is not there, or one or two.
+      // A page asks for all its chunks at once. What comes on demand does not: most of its chunks are there already.
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_, chunks, { hostType }) => (hostType === 'html' ? chunks : []),
@@ -114,7 +114,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       const isPopup = entrypoints.some(({ type }) => type === 'popup');
-      const plugin = isPopup ? oneScript() : entrypoints.length > 1 && sharedScript();
+      const plugin = isPopup ? oneScript() : entrypoints.length > 1 && sharedScript(); // all other pages are one build
       if (plugin) config.plugins = [...(config.plugins ?? []), plugin];
     },
     // Generated, never committed: what the build makes from data/ goes into the package.

@@ -13,7 +13,7 @@ import {
   untilWatched,
 } from './steps';
 
-/** Each language meets each scheme of colours, and each width. */
+/** Each language meets each scheme of colours. */
 const openings: Pick<Opening, 'locale' | 'colorScheme' | 'viewport' | 'forcedColors'>[] = [
   { locale: 'en', colorScheme: 'light', viewport: { width: 320, height: 640 } },
   // As wide as a page of 1000 pixels at 200 %.

@@ -26,7 +26,7 @@ export function oneScript(): Plugin {
   };
 }
 
-/** Puts what three pages or panels share into one chunk: the directory asks for three and not for seventeen, 10 ms of it. */
+/** Puts what three pages or panels share into one chunk: the directory asks for three scripts so, and not for seventeen. */
 export function sharedScript(): Plugin {
   const groups = [{ name: 'shared', minShareCount: 3 }];
   return {
