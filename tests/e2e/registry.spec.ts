@@ -1,5 +1,6 @@
 import { partsAt } from '../../utils/core/catalogue/parts-at';
 import type { BrowserDriver, View } from './browsers/driver';
+import { deleteDatabase } from './browsers/in-page';
 import { sentence } from './sentence';
 import { expect, test } from './silent-test';
 import { askAbout, cards, openBackDoor, seesBadge, usableOffers, verdict, visit, watch } from './steps';
@@ -77,7 +78,7 @@ test('reads the registry from the database, and from the package while the datab
   await markStored(backDoor, version);
   expect(await nameOfInfini(driver)).toContain('Stored');
 
-  await driver.deleteDatabase(database);
+  await driver.inBackDoor((page) => page.evaluate(deleteDatabase, database));
   const popup = await askAbout(driver, text);
   expect(await verdict(popup)).toEqual({ tracked: 'google-docs', label: 'none' });
   expect(await cards(popup)).not.toEqual([]);
@@ -88,7 +89,7 @@ test('reads the registry from the database, and from the package while the datab
   await markStored(backDoor, version);
   expect(await nameOfInfini(driver)).toContain('Stored');
 
-  await driver.deleteDatabase(database);
+  await driver.inBackDoor((page) => page.evaluate(deleteDatabase, database));
   await seesBadge(driver, await visit(driver, text), offers);
 });
 

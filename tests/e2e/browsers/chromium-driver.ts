@@ -11,7 +11,6 @@ import { suggestionsFor } from './chromium-address-bar';
 import { attachToTarget, evaluate, type ChromiumTarget } from './chromium-target';
 import { needsOwnBrowser, type BrowserDriver, type Opening, type Tab, type View } from './driver';
 import { copyExtension, setVersion } from './extension-copy';
-import { deleteDatabase } from './in-page';
 import { serveMirror, type Mirror } from './loopback-mirror';
 import { serveSites, type Answer, type Sites } from './sites';
 
@@ -239,10 +238,6 @@ export class ChromiumDriver implements BrowserDriver {
     await this.#putToRest();
     await this.#extensions.reload(this.#extensionId);
     await this.#openControlPage();
-  }
-
-  deleteDatabase(name: string): Promise<void> {
-    return this.#control.evaluate(deleteDatabase, name);
   }
 
   setOffline(offline: boolean): Promise<void> {

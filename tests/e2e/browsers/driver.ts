@@ -146,8 +146,6 @@ export interface BrowserDriver {
   crash(): Promise<void>;
   /** A newer version comes, in place; from another folder when one is named. Pages of the extension are gone. */
   update(version: string, extensionFolder?: string): Promise<void>;
-  /** Deletes a database of the extension, behind its back. */
-  deleteDatabase(name: string): Promise<void>;
   setOffline(offline: boolean): Promise<void>;
   /** Where the device is, or that the person does not tell. */
   setLocation(location: { latitude: number; longitude: number } | 'refused'): Promise<void>;

@@ -11,7 +11,6 @@ import { firefoxSession, type FirefoxSession } from './firefox-session';
 import { closeEveryTab, openPrivateWindow, openTab, signalTab } from './firefox-navigation';
 import { firefoxTab } from './firefox-tab';
 import { firefoxView } from './firefox-view';
-import { deleteDatabase } from './in-page';
 import { serveMirror, type Mirror } from './loopback-mirror';
 import { connectMarionette, type Marionette } from './marionette';
 import { serveSites, type Answer, type Sites } from './sites';
@@ -189,10 +188,6 @@ export class FirefoxDriver implements BrowserDriver {
     const answer = await work(page);
     await page.close();
     return answer;
-  }
-
-  deleteDatabase(name: string): Promise<void> {
-    return this.inBackDoor((page) => page.evaluate(deleteDatabase, name));
   }
 
   setOffline(offline: boolean): Promise<void> {
