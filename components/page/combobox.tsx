@@ -23,40 +23,42 @@ export function Combobox<T>(props: Props<T>) {
   const { label, listLabel, placeholder, notFound, lettersAtLeast, find, keyOf, show, onChoose } = props;
   const [typed, setTyped] = useState('');
   const [found, setFound] = useState<T[]>();
-  const [active, setActive] = useState(0);
-  const latest = useRef<Promise<T[] | undefined>>(undefined);
-  const isBehind = useRef(false);
+  /** How far the arrow keys went since the last letter. */
+  const [steps, setSteps] = useState(0);
+  /** What is looked for and did not come yet. */
+  const pending = useRef<Promise<T[] | undefined>>(undefined);
   const id = useId();
 
   const search = async (text: string) => {
     setTyped(text);
+    setSteps(0);
     const finding = text.trim().length < lettersAtLeast ? Promise.resolve(undefined) : find(text);
-    latest.current = finding;
-    isBehind.current = true;
+    pending.current = finding;
     const answer = await finding;
-    if (latest.current !== finding) return;
-    isBehind.current = false;
+    if (pending.current !== finding) return;
+    pending.current = undefined;
     setFound(answer);
-    setActive(0);
   };
   const choose = (one: T | undefined) => {
     if (one === undefined) return;
+    pending.current = undefined;
     setTyped('');
     setFound(undefined);
     onChoose(one);
   };
   const steer = (event: KeyboardEvent) => {
-    if (!found?.length) return;
+    if (!found?.length && !pending.current) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) setActive((active + step + found.length) % found.length);
+    if (step) setSteps(steps + step);
     else if (event.key === 'Enter') {
-      // Who types fast presses it while the list is still that of the letters before.
-      if (isBehind.current) void latest.current?.then((now) => choose(now?.[0]));
-      else choose(found[active]);
+      // Who types fast presses it, as the arrows, while the list is still that of the letters before, or not there yet.
+      if (pending.current) void pending.current.then((now) => choose(now?.[markedOf(now, steps)]));
+      else if (found) choose(found[active]);
     } else if (event.key === 'Escape') void search('');
     else return;
     event.preventDefault();
   };
+  const active = markedOf(found ?? [], steps);
   const isOpen = found !== undefined && found.length > 0;
   return (
     <div class={styles.picker}>
@@ -94,4 +96,9 @@ export function Combobox<T>(props: Props<T>) {
       </p>
     </div>
   );
+}
+
+/** The index at which one stands after some steps, forward or back, through a list that has no end. */
+function markedOf({ length }: { length: number }, steps: number): number {
+  return length === 0 ? 0 : ((steps % length) + length) % length;
 }

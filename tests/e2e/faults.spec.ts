@@ -5,6 +5,7 @@ import { sentence } from './sentence';
 import { builds, expect, test } from './fixtures';
 import { expectAnswer, expectWhole } from './soundness';
 import { askAbout, brest, clickOn, grantedOrigins, openBackDoor, storedSettings, watch, watchedOrigins } from './steps';
+import { untilRegistryStored } from './stored-registry';
 
 // Errors are expected here, so that nothing listens to the silence of the console.
 
@@ -22,6 +23,7 @@ async function strike(driver: BrowserDriver, fault: keyof typeof faults, folder:
   await before.evaluate((town) => chrome.storage.local.set({ place: town }), brest);
   const kept = await storedSettings(before);
   const build = builds[driver.name];
+  await untilRegistryStored(driver);
   await driver.update('9.0.1', faultyBuild(build, path.join(folder, fault), fault));
   return {
     kept,

@@ -8,6 +8,7 @@ import { holdStore, letGoOf } from './mirrors/registry-store';
 import { builds } from './fixtures';
 import { test as testWithoutMirror } from './silent-test';
 import { askAbout, openBackDoor, visit } from './steps';
+import { untilRegistryStored } from './stored-registry';
 import { expect, openOptions, settleIn, syncNow, test } from './sync-test';
 
 const poll = 'https://doodle.com/dashboard/1';
@@ -83,6 +84,7 @@ testWithoutMirror('tells it too when the list came with an update of the package
     const text = readFileSync(path.join(copy, file), 'utf8');
     writeFileSync(path.join(copy, file), text.replaceAll(String(registry.version), later));
   }
+  await untilRegistryStored(driver);
   await driver.update('9.0.1', copy);
   await readNews(driver, 'labelLost');
 });

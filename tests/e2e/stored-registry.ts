@@ -1,4 +1,5 @@
-import type { View } from './browsers/driver';
+import { expect } from '@playwright/test';
+import type { BrowserDriver, View } from './browsers/driver';
 
 /** All that the extension keeps anywhere, in memory or on the device, but what the registry holds of hosts. */
 export async function everythingKept(backDoor: View): Promise<unknown> {
@@ -44,5 +45,12 @@ export function storedRegistry(backDoor: View): Promise<StoredRegistry> {
       pointer: pointer.result,
       keys: Object.fromEntries(keys.map(([name, { result }]) => [name, result as string[]])),
     };
+  });
+}
+
+/** Waits until a registry is stored: before an update, since what is new is told from what the one before had stored. */
+export async function untilRegistryStored(driver: BrowserDriver): Promise<void> {
+  await driver.inBackDoor(async (backDoor) => {
+    await expect.poll(async () => (await storedRegistry(backDoor)).pointer).toBeDefined();
   });
 }

@@ -15,7 +15,7 @@ import {
   watch,
   watchedOrigins,
 } from './steps';
-import { storedRegistry } from './stored-registry';
+import { storedRegistry, untilRegistryStored } from './stored-registry';
 
 const fixtures = 'tests/fixtures';
 const fixture = (file: string) => JSON.parse(readFileSync(path.join(fixtures, file), 'utf8')) as { at: string }[];
@@ -69,7 +69,7 @@ for (const version of versions) {
       const granted = await grantedOrigins(before);
       const watched = await watchedOrigins(before);
       expect(watched).toEqual(granted);
-      await expect.poll(async () => (await storedRegistry(before)).pointer).toBeDefined();
+      await untilRegistryStored(driver);
       const { pointer } = await storedRegistry(before);
 
       await driver.update('9.0.0', builds[driver.name]);
