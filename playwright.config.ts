@@ -25,6 +25,12 @@ const nightly: Browser[] = [
     use: { ...firefox, ...stops(30) },
     grep: /(?=.*@(both|firefox))(?=.*@(longer|exhaustive))/,
   },
+  {
+    name: 'firefox-isolated', // as Firefox is when it is installed
+    use: { ...firefox, isolatesSites: true },
+    testMatch: '**/{badge,hostile-messages,watch}.spec.ts',
+    grep: /@(both|firefox)/,
+  },
 ];
 
 export default defineConfig<Options>({

@@ -11,51 +11,74 @@ import { expectUntouched } from './untouched';
 /** What is tested, by browser, as `npm test` builds it. */
 export const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
-export interface Options {
+interface TestOptions {
   /** How many random moments the tests of interruptions try. */
   stops: number;
 }
 
-interface Fixtures extends Options {
+interface WorkerOptions {
+  /** Whether each site has a process of its own, where the browser can do without. */
+  isolatesSites: boolean;
+}
+
+export type Options = TestOptions & WorkerOptions;
+
+interface Fixtures extends TestOptions {
   /** What of the browser or the extension is otherwise in this test: `test.use({ opening: { locale: 'fr' } })`. */
   opening: Partial<Opening>;
   /** The browser of this project, with an extension in it that nobody has used. */
   driver: BrowserDriver;
 }
 
-interface WorkerFixtures {
+interface WorkerFixtures extends WorkerOptions {
   /** The one browser that the tests of a worker share, opened for the first of them. */
-  sharedBrowser: (extensionFolder: string) => Promise<BrowserDriver>;
+  sharedBrowser: (wanted: { extensionFolder: string; onlyReads: boolean }) => Promise<SharedBrowser>;
 }
+
+interface SharedBrowser {
+  driver: BrowserDriver;
+  /** When the extension was installed in it, in ms. */
+  installedAt: number;
+}
+
+/** Tag of a test after which the extension is as it was: the next one with this tag does not install it anew. */
+const reads = '@reads';
 
 /** A description written once, run in Chromium and in Firefox. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   opening: [{}, { option: true }],
   stops: [0, { option: true }],
+  isolatesSites: [false, { option: true, scope: 'worker' }],
   sharedBrowser: [
-    async ({ browserName }, use) => {
+    async ({ browserName, isolatesSites }, use) => {
       let browser: Awaited<ReturnType<typeof launch>> | undefined;
-      await use(async (extensionFolder) => {
-        if (browser) await browser.driver.reinstall(extensionFolder);
-        browser ??= await launch(browserName, { extensionFolder, isShared: true });
-        return browser.driver;
+      let installedAt = 0;
+      /** The extension in the browser, where all tests since it was installed have only read. */
+      let asItWas: string | undefined;
+      await use(async ({ extensionFolder, onlyReads }) => {
+        const isKept = browser !== undefined && onlyReads && asItWas === extensionFolder;
+        asItWas = onlyReads ? extensionFolder : undefined;
+        if (!isKept) installedAt = Date.now();
+        if (browser && isKept) await browser.driver.tidy();
+        else if (browser) await browser.driver.reinstall(extensionFolder);
+        browser ??= await launch(browserName, { extensionFolder, isolatesSites, isShared: true });
+        return { driver: browser.driver, installedAt };
       });
       await browser?.close();
     },
     { scope: 'worker' },
   ],
-  driver: async ({ opening, sharedBrowser, browserName }, use, { tags }) => {
+  driver: async ({ opening, sharedBrowser, browserName, isolatesSites }, use, { tags }) => {
     base.skip(browserName === 'firefox' && !findFirefox() && !process.env.CI, 'There is no Firefox on this machine.');
     const { extensionFolder = builds[browserName as keyof typeof builds], ...look } = opening;
-    const start = Date.now();
     if (tags.includes(ownBrowser) || Object.keys(look).length > 0) {
-      const { driver, close } = await launch(browserName, { ...look, extensionFolder });
+      const { driver, close } = await launch(browserName, { ...look, extensionFolder, isolatesSites });
       await use(driver);
       await close();
       return;
     }
-    const driver = await sharedBrowser(extensionFolder);
-    await expectUntouched(driver, start);
+    const { driver, installedAt } = await sharedBrowser({ extensionFolder, onlyReads: tags.includes(reads) });
+    await expectUntouched(driver, installedAt);
     await use(driver);
   },
 });

@@ -98,10 +98,11 @@ test('a background that is stopped again and again, whenever it likes, leaves no
 test('a browser that is killed while it writes the registry comes back with a whole one @both @own-browser', async ({
   driver,
   world,
+  stops,
 }) => {
   const seed = seedOf('kills');
   await driver.restart();
-  for (const milliseconds of fc.sample(fc.integer({ min: 0, max: 200 }), { numRuns: 2, seed })) {
+  for (const milliseconds of fc.sample(fc.integer({ min: 0, max: 200 }), { numRuns: Math.ceil(stops / 12), seed })) {
     const dying = await openBackDoor(driver);
     await acts.rebuild!(dying, dying, world);
     await new Promise((resolve) => {

@@ -81,6 +81,8 @@ const region = new RegExp(`^([^⟦⟧]+ · )?${country}(, ${country})*$`, 'u');
 /** A month of a year, in its words too. */
 const monthOfYear = new RegExp(`\\b(${localeWords(pseudoCode, []).longMonths.join('|')}) \\d{4}\\b`, 'gu');
 
+const hasWord = /\p{L}{3}/u;
+
 /** The texts in which words are left when what the third language says, names, addresses and dates are taken out. */
 export function untranslated(texts: readonly string[], names: readonly string[]): string[] {
   return [...new Set(texts)].filter((text) => {
@@ -89,10 +91,11 @@ export function untranslated(texts: readonly string[], names: readonly string[])
       before = rest;
       rest = rest.replace(/⟦[^⟦⟧]*⟧/gu, ' ');
     }
+    if (!hasWord.test(rest)) return false; // thousands of names need not be looked for
     for (const name of names) if (rest.includes(name)) rest = rest.replaceAll(name, ' ');
     rest = rest.replace(/https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+\S*/g, ' ');
     rest = rest.replace(/\b\d{1,2}\. \p{L}+\.? \d{4}\b/gu, ' '); // a date, which the browser's own words write
     rest = rest.replace(monthOfYear, ' ');
-    return /\p{L}{3}/u.test(rest);
+    return hasWord.test(rest);
   });
 }

@@ -20,11 +20,14 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const names = namesIn(folder);
 
-/** Opens everything that folds away, twice since folds hold folds, and tells what is left in another language or cut. */
+/** Opens everything that folds away, and what folds away in it, and tells what is left in another language or cut. */
 async function faultsOf(view: View): Promise<string[]> {
-  for (let depth = 0; depth < 2; depth += 1) {
-    await view.evaluate(async () => {
-      for (const fold of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) fold.open = true;
+  for (let opened = -1; opened !== 0;) {
+    const isFirst = opened === -1;
+    opened = await view.evaluate(async (waits) => {
+      const folds = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
+      for (const fold of folds) fold.open = true;
+      if (folds.length === 0 && !waits) return 0;
       // What a fold draws comes by import; it is there when nothing has changed for a while.
       await new Promise<void>((resolve) => {
         let timer = setTimeout(resolve, 300);
@@ -33,7 +36,8 @@ async function faultsOf(view: View): Promise<string[]> {
           timer = setTimeout(resolve, 300);
         }).observe(document, { subtree: true, childList: true, characterData: true });
       });
-    });
+      return folds.length;
+    }, isFirst);
   }
   const { texts, cut } = await view.evaluate(shownTexts);
   return [...untranslated(texts, names), ...cut.map((text) => `cut: ${text}`)];

@@ -1,3 +1,4 @@
+import { welcomePage } from './browsers/driver';
 import { expect, test as base } from './fixtures';
 
 /**
@@ -7,7 +8,7 @@ import { expect, test as base } from './fixtures';
 export const test = base.extend<{ silence: void }>({
   silence: [
     async ({ driver }, use) => {
-      await driver.waitForTab('onboarding.html');
+      await driver.waitForTab(welcomePage);
       await use();
       expect(driver.requests(), 'addresses asked for').toEqual([]);
       expect(await driver.errors(), 'errors of the extension').toEqual([]);

@@ -74,9 +74,14 @@ export async function untilWatched(page: View): Promise<void> {
 
 /** The popup as a page of its own, about any address. */
 export async function askAbout(driver: BrowserDriver, url: string): Promise<Tab> {
-  const page = await driver.openExtensionPage(`popup.html?url=${encodeURIComponent(url)}`);
+  const page = await driver.open(popupAbout(driver, url));
   await page.waitFor('footer');
   return page;
+}
+
+/** The address of the popup about an address. */
+export function popupAbout({ extensionOrigin }: BrowserDriver, url: string): string {
+  return `${extensionOrigin}/popup.html?url=${encodeURIComponent(url)}`;
 }
 
 /** Whose page it is, in the popup's stable words: a tracked service's, else a label. */

@@ -9,7 +9,7 @@ import { keepExtension } from './chromium-profile';
 import { chromiumTab } from './chromium-tab';
 import { suggestionsFor } from './chromium-address-bar';
 import { attachToTarget, evaluate, type ChromiumTarget } from './chromium-target';
-import { needsOwnBrowser, type BrowserDriver, type Opening, type Tab, type View } from './driver';
+import { needsOwnBrowser, welcomePage, type BrowserDriver, type Opening, type Tab, type View } from './driver';
 import { copyExtension, setVersion } from './extension-copy';
 import { serveMirror, type Mirror } from './loopback-mirror';
 import { serveSites, type Answer, type Sites } from './sites';
@@ -192,6 +192,13 @@ export class ChromiumDriver implements BrowserDriver {
     return new Promise((resolve) => {
       this.#context.once('close', () => resolve());
     });
+  }
+
+  async tidy(): Promise<void> {
+    const kept = [this.#extensions.page, this.#control];
+    const pages = this.#context.pages().filter((page) => !kept.includes(page) && !page.url().includes(welcomePage));
+    await Promise.all(pages.map((page) => page.close()));
+    this.sites.forget();
   }
 
   async reinstall(extensionFolder: string): Promise<void> {

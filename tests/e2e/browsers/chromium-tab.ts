@@ -29,6 +29,10 @@ export function chromiumTab(page: Page, id: number): Tab {
     pushState: (path) => page.evaluate((to) => history.pushState(undefined, '', to), path),
     chooseFile: (selector, path) => page.locator(selector).setInputFiles(path),
     focus: () => page.bringToFront(),
+    look: async ({ colorScheme, viewport, forcedColors }) => {
+      await page.emulateMedia({ colorScheme, forcedColors: forcedColors ? 'active' : 'none' });
+      await page.setViewportSize(viewport);
+    },
     spoken: () => spokenOn(page),
   };
 }

@@ -17,9 +17,14 @@ export interface Opening {
   hasTouch?: boolean;
   /** With the few colours of a person who sets them for all pages; Chromium alone can be made to. */
   forcedColors?: boolean;
+  /** Gives each site a process of its own, as people have it; without, Firefox opens a tab in half the time. */
+  isolatesSites?: boolean;
   /** Other tests come after this one: what would stay in the browser throws. */
   isShared?: boolean;
 }
+
+/** How a page meets the eye. */
+export type Look = Pick<Opening, 'colorScheme' | 'viewport' | 'forcedColors'>;
 
 /** An element as a test sees it. */
 export interface Found {
@@ -73,12 +78,17 @@ export interface Tab extends View {
   /** Chooses a file of this machine in a field for one. */
   chooseFile(selector: string, path: string): Promise<void>;
   focus(): Promise<void>;
+  /** Looks otherwise from now on, as it would have from the start. Chromium only: Firefox throws. */
+  look(look: Look): Promise<void>;
   /** What a screen reader is given, in its order, as `role name`. Chromium only: Firefox throws. */
   spoken(): Promise<string[]>;
 }
 
 /** Tag of a test that needs a new profile in a process of its own: it restarts the browser, kills it, or opens private windows. */
 export const ownBrowser = '@own-browser';
+
+/** The page that an install opens. */
+export const welcomePage = 'onboarding.html';
 
 /** What a test is told that would change a browser which others share. */
 export const needsOwnBrowser = (what: string) => new Error(`${what}: give the test the tag ${ownBrowser}.`);
@@ -136,6 +146,8 @@ export interface BrowserDriver {
    * said or withheld is forgotten.
    */
   reinstall(extensionFolder: string): Promise<void>;
+  /** Closes all tabs but the one that the install opened, and forgets what was asked for: the extension stays as it is. */
+  tidy(): Promise<void>;
   /** It falls asleep by itself after so many ms without a call. Firefox only: Chromium keeps awake a worker that is driven, and throws. */
   sleepAfter(ms: number): Promise<void>;
   /** Resolves when the background has called the browser so many times more. Firefox only. */

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFirefox } from '../../tools/firefox.mjs';
 import { makeCertificate } from './certificate';
-import { needsOwnBrowser, type BrowserDriver, type Opening, type Tab, type View } from './driver';
+import { needsOwnBrowser, welcomePage, type BrowserDriver, type Opening, type Tab, type View } from './driver';
 import { copyExtension, readManifest, setVersion } from './extension-copy';
 import * as person from './firefox-person';
 import { startFirefox, type FirefoxProcess } from './firefox-process';
@@ -135,9 +135,15 @@ export class FirefoxDriver implements BrowserDriver {
     return this.#session.inside(person.stopEventPage);
   }
 
+  async tidy(): Promise<void> {
+    await this.#session.inside(person.closePopup);
+    await this.#session.inside(closeEveryTab, { but: welcomePage });
+    this.sites.forget();
+  }
+
   async reinstall(extensionFolder: string): Promise<void> {
     await this.#session.inside(person.closePopup);
-    await this.#session.inside(closeEveryTab);
+    await this.#session.inside(closeEveryTab, {});
     await this.#marionette.command('Addon:Uninstall', { id: this.#addonId });
     rmSync(this.#copy, { recursive: true });
     await this.setLocation('refused');
@@ -242,7 +248,7 @@ export class FirefoxDriver implements BrowserDriver {
   async #openBrowser(): Promise<void> {
     const executable = findFirefox();
     if (executable === undefined) throw new Error('No Firefox: install one, or set FIREFOX_PATH.');
-    const { locale, colorScheme, headed, workFolder } = this.opening;
+    const { locale, colorScheme, headed, isolatesSites = headed, workFolder } = this.opening;
     const { port } = this.sites;
     this.#firefox = await startFirefox(
       executable,
@@ -267,7 +273,7 @@ export class FirefoxDriver implements BrowserDriver {
         'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
         'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
       },
-      { headed },
+      { headed, isolatesSites },
     );
     this.#marionette = await connectMarionette(this.#firefox.marionettePort);
     this.#session = await firefoxSession(this.#marionette, this.#addonId);

@@ -30,9 +30,10 @@ export function closeTab(id: number, { extensionApi }: Inside): void {
 }
 
 /** All but an empty one, without which the window would go too. */
-export function closeEveryTab(_: undefined, { window, services }: Inside): void {
+export function closeEveryTab({ but }: { but?: string }, { window, services }: Inside): void {
   const { gBrowser } = window;
-  const before = [...gBrowser.tabs];
+  const isKept = (tab: NativeTab) => but !== undefined && tab.linkedBrowser.currentURI.spec.includes(but);
+  const before = [...gBrowser.tabs].filter((tab) => !isKept(tab));
   const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
   gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal });
   for (const tab of before) gBrowser.removeTab(tab);

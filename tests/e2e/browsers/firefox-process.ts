@@ -20,10 +20,13 @@ export async function startFirefox(
   executable: string,
   profile: string,
   preferences: Preferences,
-  { headed }: { headed: boolean },
+  { headed, isolatesSites }: { headed: boolean; isolatesSites: boolean },
 ): Promise<FirefoxProcess> {
   mkdirSync(profile, { recursive: true });
-  writeFileSync(path.join(profile, 'user.js'), userPreferences({ ...quiet, ...preferences }));
+  writeFileSync(
+    path.join(profile, 'user.js'),
+    userPreferences({ ...quiet, ...(isolatesSites ? {} : fewProcesses), ...preferences }),
+  );
   const firefox = spawn(
     executable,
     [
@@ -71,21 +74,35 @@ export async function startFirefox(
 /** A new profile greets, updates, reports and asks home; none of it belongs in a test. */
 const quiet: Preferences = {
   'marionette.port': 0, // any free one
+  'accessibility.force_disabled': 1, // nothing listens
   'app.normandy.enabled': false,
   'app.update.disabledForTesting': true,
   'browser.aboutwelcome.enabled': false,
   'browser.dom.window.dump.enabled': true, // how the driver hears of what it waits for
+  'browser.newtab.preload': false,
+  'browser.pagethumbnails.capturing_disabled': true,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
   'browser.sessionstore.resume_from_crash': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.homepage': 'about:blank',
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
   'dom.ipc.processPrelaunch.enabled': false, // a spare process after each page that opens
+  'extensions.getAddons.cache.enabled': false,
   'media.gmp-manager.updateEnabled': false, // looks for video plugins a minute after the start
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'toolkit.telemetry.reportingpolicy.firstRun': false,
+};
+
+/** All sites in one process, and processes that stay when a tab closes. */
+const fewProcesses: Preferences = {
+  'fission.webContentIsolationStrategy': 0,
+  'dom.ipc.processCount': 1,
+  'dom.ipc.keepProcessesAlive.extension': 1,
+  'dom.ipc.keepProcessesAlive.web': 2,
 };
 
 const quietEnvironment = {

@@ -35,6 +35,7 @@ export function firefoxTab({ inside }: FirefoxSession, id: number): Tab {
       await view.press(key);
     },
     focus,
+    look: () => Promise.reject(new Error('Firefox keeps the look in which it was opened.')),
     spoken: () => Promise.reject(new Error('What Firefox tells a screen reader is not read.')),
   };
 }
