@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { parsePattern, serializePattern } from '@mozilla/l10n';
 import { describe, expect, test } from 'vitest';
 import { factSentences } from './utils/core/facts/fact-sentences';
 import { pseudoCode, pseudoMessages } from './pseudo-language';
@@ -145,5 +146,28 @@ describe('a sentence', () => {
 
   test('is there for every part of a key that is put together', () => {
     expect(prefixes.filter((prefix) => !keys.some((key) => key.startsWith(prefix)))).toEqual([]);
+  });
+});
+
+describe('a translation platform', () => {
+  /** As Pontoon, Mozilla's, reads a sentence of this format, and writes it again. */
+  const takenAlong = (message: string) => serializePattern('webext', parsePattern('webext', message, []));
+
+  test.each(languages)('takes each sentence in and gives it back, and the file changes by no byte: %s', (language) => {
+    const given = Object.entries(read(language)).map(([key, { message }]) => [key, { message: takenAlong(message) }]);
+    const file = readFileSync(path.join(folder, language, 'messages.json'), 'utf8');
+    expect(`${JSON.stringify(Object.fromEntries(given), undefined, 2)}\n`).toBe(file);
+  });
+
+  test.each(languages)('shows the translator each sentence as one text, without a place of its own: %s', (language) => {
+    const inPieces = Object.values(read(language)).filter(
+      ({ message }) => JSON.stringify(parsePattern('webext', message, [])) !== JSON.stringify([message]),
+    );
+    expect(inPieces).toEqual([]);
+  });
+
+  test('gives back the longer words of a generated language too', () => {
+    const messages = Object.values(pseudoMessages());
+    expect(messages.map(({ message }) => takenAlong(message))).toEqual(messages.map(({ message }) => message));
   });
 });
