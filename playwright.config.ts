@@ -6,7 +6,7 @@ type Browser = Project<Options> & { use: { browserName: 'chromium' | 'firefox' }
 const driversTest = '**/browsers/driver.spec.ts';
 /** A background that is stopped takes four times as long to come back in Firefox. `STOPS=` for another number. */
 const stops = (number: number) => ({ stops: Number(process.env.STOPS ?? number) });
-const chromium = { browserName: 'chromium', ...stops(12) } as const;
+const chromium = { browserName: 'chromium', ...stops(12), messages: 2000 } as const;
 const firefox = { browserName: 'firefox', ...stops(5) } as const;
 
 /** What `npm test` runs. A page's content is the same in both browsers: Firefox runs what is tagged as concerning it. */
@@ -19,7 +19,7 @@ const perChange: Browser[] = [
 const nightly: Browser[] = [
   { name: 'chromium-driver', use: chromium, testMatch: driversTest, grepInvert: /@firefox/ },
   { name: 'firefox-driver', use: firefox, testMatch: driversTest, grepInvert: /@chromium/ },
-  { name: 'chromium-exhaustive', use: { ...chromium, ...stops(100) }, grep: /@(longer|exhaustive)/ },
+  { name: 'chromium-exhaustive', use: { ...chromium, ...stops(100), messages: 10_000 }, grep: /@(longer|exhaustive)/ },
   {
     name: 'firefox-exhaustive',
     use: { ...firefox, ...stops(30) },

@@ -14,6 +14,8 @@ export const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefo
 interface TestOptions {
   /** How many random moments the tests of interruptions try. */
   stops: number;
+  /** How many random messages a watched page sends. */
+  messages: number;
 }
 
 interface WorkerOptions {
@@ -48,6 +50,7 @@ const reads = '@reads';
 export const test = base.extend<Fixtures, WorkerFixtures>({
   opening: [{}, { option: true }],
   stops: [0, { option: true }],
+  messages: [0, { option: true }],
   isolatesSites: [false, { option: true, scope: 'worker' }],
   sharedBrowser: [
     async ({ browserName, isolatesSites }, use) => {

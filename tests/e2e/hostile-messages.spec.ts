@@ -73,8 +73,9 @@ async function sayIn(backDoor: View, { id: tabId }: Tab, messages: unknown[]): P
   return Object.fromEntries(replies.map(({ frameId, result }) => [frameId, result as unknown[]]));
 }
 
-test('ten thousand messages of a watched page change nothing, and each is answered as a failure [S75]', async ({
+test('thousands of messages of a watched page change nothing, and each is answered as a failure @longer [S75]', async ({
   driver,
+  messages: count,
 }) => {
   const seed = seedOf('messages');
   await watch(driver, doodle);
@@ -86,9 +87,10 @@ test('ten thousand messages of a watched page change nothing, and each is answer
 
   const backDoor = await openBackDoor(driver);
   const before = await holdings(driver, backDoor, [page, other]);
-  const messages = fc.sample(message, { numRuns: 10_000, seed });
+  const messages = fc.sample(message, { numRuns: count, seed });
   const { 0: replies } = await sayIn(backDoor, page, messages);
-  expect(replies).toHaveLength(10_000);
+  expect(count).toBeGreaterThan(1000);
+  expect(replies).toHaveLength(count);
   const failures = new Set(['not-a-question', 'not-allowed', 'wrong-shape']);
   const failed = (reply: unknown) => failures.has((reply as { failure?: string } | null)?.failure ?? '');
   expect(messages.map((said, index) => [said, replies![index]]).filter(([, reply]) => !failed(reply))).toEqual([]);

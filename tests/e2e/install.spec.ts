@@ -19,7 +19,7 @@ import {
 
 const startButton = '[data-start]';
 
-test('welcomes once, asks for no site, and never comes back by itself @both @own-browser', async ({ driver }) => {
+test('welcomes once, asks for no site, and never comes back by itself @both', async ({ driver }) => {
   const backDoor = await openBackDoor(driver);
   expect(await countOfPages(backDoor, 'onboarding.html')).toBe(1);
   expect(await grantedOrigins(backDoor)).toEqual([]);

@@ -1,8 +1,6 @@
 import { expect, test } from './silent-test';
 
-test('suggests in the address bar, and opens the directory at what was entered there @both', async ({
-  driver,
-}) => {
+test('suggests in the address bar, and opens the directory at what was entered there @both', async ({ driver }) => {
   const type = (text: string, line: string) => driver.typeInAddressBar({ keyword: 'chaton', text }, line);
   expect(await type('brest', 'Brest')).toContain('Brest — town');
   // Chromium takes XML, and refuses what is none; Firefox tells nothing of what nobody knows.

@@ -27,7 +27,7 @@ test('wakes up to answer a page that was opened while it slept @both', async ({ 
   await seesBadge(driver, tab, offers);
 });
 
-test('is still there when the browser starts again @both @own-browser', async ({ driver }) => {
+test('is still there when the browser starts again @both', async ({ driver }) => {
   const offers = await usableOffers(poll);
   await watch(driver, poll);
   const origins = await watchedOrigins(await openBackDoor(driver));

@@ -263,7 +263,7 @@ test('syncs when its alarm rings, and sets the next one @both', async ({ driver,
   await expectNothingLost(driver, head.version);
 });
 
-test('syncs at the start when the last sync is older than the period, and not before @both @own-browser', async ({
+test('syncs at the start when the last sync is older than the period, and not before @both', async ({
   driver,
   world,
 }) => {

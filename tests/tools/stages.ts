@@ -84,7 +84,11 @@ function vitest(name: string, report: 'unit' | 'exhaustive' | 'packages', parts:
 /** See playwright.config.ts. */
 function projects(tested: readonly Browser[], all: boolean): string[] {
   return tested.flatMap((browser) => {
-    const nightly = [`${browser}-driver`, `${browser}-exhaustive`, ...(browser === 'firefox' ? ['firefox-isolated'] : [])];
+    const nightly = [
+      `${browser}-driver`,
+      `${browser}-exhaustive`,
+      ...(browser === 'firefox' ? ['firefox-isolated'] : []),
+    ];
     return [browser, ...(all ? nightly : [])];
   });
 }

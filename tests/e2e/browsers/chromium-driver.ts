@@ -124,7 +124,6 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async allowPrivateWindows(): Promise<void> {
-    if (this.opening.isShared) throw needsOwnBrowser('allowPrivateWindows');
     await this.#putToRest();
     await this.#extensions.allowPrivateWindows(this.#extensionId);
     await this.#openControlPage();
@@ -217,7 +216,6 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async restart(): Promise<void> {
-    if (this.opening.isShared) throw needsOwnBrowser('restart');
     this.#earlierErrors = await this.errors();
     await this.#context.close();
     keepExtension(this.#profile, this.#extensionId);

@@ -144,7 +144,7 @@ test('installs a new extension, for which nothing of the one before is there', a
   await expect(driver.open('https://doodle.com/poll')).rejects.toThrow(); // what was served is forgotten too
 });
 
-test('restarts on the same profile @own-browser', async ({ driver }) => {
+test('restarts on the same profile', async ({ driver }) => {
   const popup = await driver.openExtensionPage('popup.html');
   await popup.click('button');
   await popup.waitFor('output:not(:empty)');
@@ -214,9 +214,7 @@ test('hears what goes wrong in the background', async ({ driver }) => {
   await expect.poll(() => driver.errors()).toContainEqual(expect.stringContaining('written by the background'));
 });
 
-test('opens a private window, where the button, the badge and closing work as elsewhere @own-browser', async ({
-  driver,
-}) => {
+test('opens a private window, where the button, the badge and closing work as elsewhere', async ({ driver }) => {
   await driver.allowPrivateWindows();
   const page = await driver.openExtensionPage('popup.html');
   await page.click('button');

@@ -84,7 +84,7 @@ export interface Tab extends View {
   spoken(): Promise<string[]>;
 }
 
-/** Tag of a test that needs a new profile in a process of its own: it restarts the browser, kills it, or opens private windows. */
+/** Tag of a test that needs a new profile in a process of its own, since it kills it. */
 export const ownBrowser = '@own-browser';
 
 /** The page that an install opens. */

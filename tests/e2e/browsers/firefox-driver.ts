@@ -110,7 +110,6 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   async allowPrivateWindows(): Promise<void> {
-    if (this.opening.isShared) throw needsOwnBrowser('allowPrivateWindows');
     await this.#session.inside(person.allowPrivateWindows);
   }
 
@@ -168,7 +167,6 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   async restart(): Promise<void> {
-    if (this.opening.isShared) throw needsOwnBrowser('restart');
     await this.#closeBrowser();
     await this.#openBrowser();
     await this.answerPrompts(this.#promptAnswer);

@@ -2,6 +2,8 @@
 export interface Inside {
   /** The first one: a private one comes later, and is reached by its tab. */
   window: BrowserWindow;
+  /** Those that a test opened beside it. */
+  otherWindows: BrowserWindow[];
   extension: Extension;
   toolbarButton: { triggerAction(window: BrowserWindow): Promise<void>; action: ActionState };
   extensionApi: ExtensionApi;
@@ -122,12 +124,13 @@ interface Services {
 /** Builds an `Inside` within Firefox. Sent as text, so it stands alone. */
 export const insideExpression = `(() => {
   const windows = [...Services.wm.getEnumerator('navigator:browser')];
-  const [window] = windows;
+  const [window, ...otherWindows] = windows;
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const extension = WebExtensionPolicy.getByID(EXTENSION_ID)?.extension;
   const extensionApi = ExtensionParent.apiManager.global;
   return {
     window,
+    otherWindows,
     extension,
     extensionApi,
     services: Services,

@@ -29,8 +29,9 @@ export function closeTab(id: number, { extensionApi }: Inside): void {
   tab.ownerDocument.defaultView.gBrowser.removeTab(tab);
 }
 
-/** All but an empty one, without which the window would go too. */
-export function closeEveryTab({ but }: { but?: string }, { window, services }: Inside): void {
+/** All but an empty one, without which the window would go too; and all other windows. */
+export function closeEveryTab({ but }: { but?: string }, { window, otherWindows, services }: Inside): void {
+  for (const other of otherWindows) other.close();
   const { gBrowser } = window;
   const isKept = (tab: NativeTab) => but !== undefined && tab.linkedBrowser.currentURI.spec.includes(but);
   const before = [...gBrowser.tabs].filter((tab) => !isKept(tab));
