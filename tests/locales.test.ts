@@ -18,6 +18,8 @@ const keys = Object.keys(french);
 /** `key: sentence`, for those sentences that show what they may not. */
 const saying = (messages: Messages, pattern: RegExp) =>
   Object.entries(messages).flatMap(([key, { message }]) => (pattern.test(message) ? [`${key}: ${message}`] : []));
+/** As Pontoon, Mozilla's translation platform, reads a sentence of this format, and writes it again. */
+const takenAlong = (message: string) => serializePattern('webext', parsePattern('webext', message, []));
 /** Names of the places; French may say `{de town}` where English says `{town}`. */
 const placeholders = (sentence = '') =>
   [...new Set(Array.from(sentence.matchAll(/\{(?:de )?(\w*)\}/g), ([, name]) => `{${name}}`))].toSorted();
@@ -150,9 +152,6 @@ describe('a sentence', () => {
 });
 
 describe('a translation platform', () => {
-  /** As Pontoon, Mozilla's, reads a sentence of this format, and writes it again. */
-  const takenAlong = (message: string) => serializePattern('webext', parsePattern('webext', message, []));
-
   test.each(languages)('takes each sentence in and gives it back, and the file changes by no byte: %s', (language) => {
     const given = Object.entries(read(language)).map(([key, { message }]) => [key, { message: takenAlong(message) }]);
     const file = readFileSync(path.join(folder, language, 'messages.json'), 'utf8');

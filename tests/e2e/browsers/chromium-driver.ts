@@ -194,8 +194,8 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async tidy(): Promise<void> {
-    const kept = [this.#extensions.page, this.#control];
-    const pages = this.#context.pages().filter((page) => !kept.includes(page) && !page.url().includes(welcomePage));
+    const kept = new Set([this.#extensions.page, this.#control]);
+    const pages = this.#context.pages().filter((page) => !kept.has(page) && !page.url().includes(welcomePage));
     await Promise.all(pages.map((page) => page.close()));
     this.sites.forget();
   }
