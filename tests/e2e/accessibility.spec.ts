@@ -2,17 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Look, Tab, View } from './browsers/driver';
 import { expect, test } from './silent-test';
-import {
-  askAbout,
-  keyboardComesTo,
-  openBackDoor,
-  pickOnWelcome,
-  popupAbout,
-  popupOn,
-  tabTo,
-  typeKeys,
-  untilWatched,
-} from './steps';
+import { askAbout, keyboardComesTo, pickOnWelcome, popupAbout, popupOn, tabTo, typeKeys, untilWatched } from './steps';
 
 /** Each language meets each scheme of colours. A browser is opened in the first look; Firefox keeps it. */
 const looks: Record<'en' | 'fr', Look[]> = {
@@ -267,7 +257,7 @@ test.describe('on a small screen', () => {
 
   test('no section of the options is longer than the screen, whatever one chose', async ({ driver }) => {
     const [services, kinds, hosts] = [ids('services'), ids('kinds'), ids('federation/organizations')];
-    const backDoor = await openBackDoor(driver);
+    const backDoor = await driver.openBackDoor();
     await backDoor.evaluate(
       ([every, kind, host]) => {
         return chrome.storage.local.set({

@@ -5,7 +5,6 @@ import {
   cards,
   clickOn,
   described,
-  openBackDoor,
   openPopup,
   seesBadge,
   showAllCards,
@@ -170,5 +169,5 @@ test('ticks the sites of members, when asked to', async ({ driver }) => {
   const former = await visit(driver, 'https://www.libre-service.eu/');
   await seesBadge(driver, await visit(driver, 'https://framadate.org/'), '✓');
   expect([await driver.badge(undeclared), await driver.badge(former)]).toEqual(['', '']);
-  expect(await watchedOrigins(await openBackDoor(driver))).not.toContain('https://libre-service.eu/*');
+  expect(await watchedOrigins(await driver.openBackDoor())).not.toContain('https://libre-service.eu/*');
 });

@@ -4,7 +4,7 @@ import { faultyBuild, type faults } from './faulty-build';
 import { sentence } from './sentence';
 import { builds, expect, test } from './fixtures';
 import { expectAnswer, expectWhole } from './soundness';
-import { askAbout, brest, clickOn, grantedOrigins, openBackDoor, storedSettings, watch, watchedOrigins } from './steps';
+import { askAbout, brest, clickOn, grantedOrigins, storedSettings, watch, watchedOrigins } from './steps';
 import { untilRegistryStored } from './stored-registry';
 
 // Errors are expected here, so that nothing listens to the silence of the console.
@@ -19,7 +19,7 @@ test.beforeEach(async ({ driver }) => {
 /** Somebody has a town and watches a service; then something goes wrong, until it is `mended`. */
 async function strike(driver: BrowserDriver, fault: keyof typeof faults, folder: string) {
   await watch(driver, doodle);
-  const before = await openBackDoor(driver);
+  const before = await driver.openBackDoor();
   await before.evaluate((town) => chrome.storage.local.set({ place: town }), brest);
   const kept = await storedSettings(before);
   const build = builds[driver.name];
@@ -29,7 +29,7 @@ async function strike(driver: BrowserDriver, fault: keyof typeof faults, folder:
     kept,
     mended: async () => {
       await driver.update('9.0.2', build);
-      const backDoor = await openBackDoor(driver);
+      const backDoor = await driver.openBackDoor();
       await expectWhole(backDoor);
       return backDoor;
     },
@@ -81,7 +81,7 @@ test('a database that does not open: answers from the package, and says so @both
   const options = await driver.openExtensionPage('options.html');
   await clickOn(options, 'button', 'rebuildRegistry');
   await expect.poll(() => options.text('main')).toMatch(sentence('rebuild_failed'));
-  await expectWhole(await openBackDoor(driver));
+  await expectWhole(await driver.openBackDoor());
 
   const backDoor = await mended();
   expect(await storedSettings(backDoor)).toEqual(kept);
@@ -167,7 +167,7 @@ test('two windows that choose at once: neither undoes the other @both', async ({
   await tick(left, 'pocket');
   await tick(right, 'wetransfer');
   await saveBoth();
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const all = ['doodle', 'dropbox', 'pocket', 'wetransfer'];
   await expect.poll(async () => (await storedSettings(backDoor)).watch).toMatchObject({ services: all });
   await expectWhole(backDoor);

@@ -3,16 +3,7 @@ import type { BrowserDriver, Tab, View } from './browsers/driver';
 import { test as unsilenced } from './fixtures';
 import { seedOf } from './seed';
 import { expect, test } from './silent-test';
-import {
-  grantedOrigins,
-  openBackDoor,
-  seesBadge,
-  storedSettings,
-  usableOffers,
-  visit,
-  watch,
-  watchedOrigins,
-} from './steps';
+import { grantedOrigins, seesBadge, storedSettings, usableOffers, visit, watch, watchedOrigins } from './steps';
 import { storedRegistry } from './stored-registry';
 
 const doodle = 'https://doodle.com/poll';
@@ -85,7 +76,7 @@ test('thousands of messages of a watched page change nothing, and each is answer
   await seesBadge(driver, page, offers);
   await seesBadge(driver, other, offersForDocs);
 
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const before = await holdings(driver, backDoor, [page, other]);
   const messages = fc.sample(message, { numRuns: count, seed });
   const { 0: replies } = await sayIn(backDoor, page, messages);
@@ -106,7 +97,7 @@ unsilenced('a watched page speaks for itself only, and nobody speaks from within
   });
   const page = await driver.open(doodle);
   await seesBadge(driver, page, await usableOffers(doodle));
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const said = [doodle, 'https://doodle.com/inner', docs].map((url) => ({ ask: 'pageAt', given: { url } }));
   const { 0: outer, ...inner } = await sayIn(backDoor, page, said);
   expect(outer).toEqual([{}, {}, { failure: 'not-allowed' }].map((reply) => expect.objectContaining(reply)));
@@ -119,7 +110,7 @@ unsilenced('a watched page speaks for itself only, and nobody speaks from within
 test('our script in a page has no way to what is stored [S76]', async ({ driver }) => {
   await watch(driver, doodle);
   const page = await visit(driver, doodle);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const before = await storedSettings(backDoor);
   const [injected] = await backDoor.evaluate(
     (tabId) =>
@@ -168,7 +159,7 @@ test('a page’s own script does not reach the extension, nor any file of it @bo
 });
 
 test('questions of our own pages that do not fit are refused too', async ({ driver }) => {
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const ask = (words: unknown) => backDoor.evaluate((one) => chrome.runtime.sendMessage(one), words);
   expect(await ask({ ask: 'unwatch', given: { ...choice, services: 'doodle' } })).toEqual({ failure: 'wrong-shape' });
   expect(await ask({ ask: 'rebuildRegistry', given: { now: true } })).toEqual({ failure: 'wrong-shape' });

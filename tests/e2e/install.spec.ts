@@ -6,7 +6,6 @@ import { expect, test } from './silent-test';
 import {
   countOfPages,
   grantedOrigins,
-  openBackDoor,
   pickOnWelcome,
   seesBadge,
   storedSettings,
@@ -20,7 +19,7 @@ import {
 const startButton = '[data-start]';
 
 test('welcomes once, asks for no site, and never comes back by itself @both', async ({ driver }) => {
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   expect(await countOfPages(backDoor, 'onboarding.html')).toBe(1);
   expect(await grantedOrigins(backDoor)).toEqual([]);
   expect(await watchedOrigins(backDoor)).toEqual([]);
@@ -34,7 +33,7 @@ test('welcomes once, asks for no site, and never comes back by itself @both', as
   await seesBadge(driver, await visit(driver, 'https://doodle.com/poll'), offers);
   await driver.update('9.0.0');
   await seesBadge(driver, await visit(driver, 'https://doodle.com/meeting/1'), offers);
-  expect(await countOfPages(await openBackDoor(driver), 'onboarding.html')).toBe(0);
+  expect(await countOfPages(await driver.openBackDoor(), 'onboarding.html')).toBe(0);
 });
 
 test('asks once for exactly the sites that it named, after it has shown what there is @both', async ({ driver }) => {
@@ -53,7 +52,7 @@ test('asks once for exactly the sites that it named, after it has shown what the
   const origins = originsOfChoice(choice, openCatalogue(compiledCatalogue())!, []);
   const sentenceBefore = await page.text('[data-hosts]');
   for (const origin of origins) expect(sentenceBefore).toContain(origin.replace(/https:..(\*\.|www\.)?|..$/g, ''));
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   expect(await grantedOrigins(backDoor), 'nothing was asked for so far').toEqual([]);
   await backDoor.evaluate(() => {
     chrome.permissions.onAdded.addListener(({ origins: added }) => {
@@ -79,7 +78,7 @@ test('has nothing ticked, and is found again as it was left', async ({ driver })
   await first.type('[type=search]', 'évernote');
   await first.click('input[value=evernote]');
   await expect
-    .poll(() => openBackDoor(driver).then(storedSettings))
+    .poll(() => driver.openBackDoor().then(storedSettings))
     .toMatchObject({ welcomeProgress: { step: 'services', services: ['evernote'] } });
   await first.close();
 
@@ -97,7 +96,7 @@ test('goes through with nothing picked, and then asks for nothing', async ({ dri
 test('changes nothing when the person refuses, and says so @both', async ({ driver }) => {
   const page = await driver.openExtensionPage('onboarding.html');
   await pickOnWelcome(page, ['doodle']);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const before = await storedSettings(backDoor);
   await driver.answerPrompts('refuse');
   const again = await driver.openExtensionPage('onboarding.html');

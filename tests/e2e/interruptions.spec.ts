@@ -4,7 +4,7 @@ import type { Tab, View } from './browsers/driver';
 import { publish, withChange } from './mirrors/published-registry';
 import { seedOf } from './seed';
 import { expectWhole } from './soundness';
-import { askAbout, cards, grantedOrigins, openBackDoor, storedSettings } from './steps';
+import { askAbout, cards, grantedOrigins, storedSettings } from './steps';
 import { storedRegistry } from './stored-registry';
 import { expect, mirrorOrigin, openOptions, test as syncTest, type World } from './sync-test';
 
@@ -80,7 +80,7 @@ test('a background that is stopped again and again, whenever it likes, leaves no
     seed: seedOf('stops'),
   });
   await (await openOptions(driver)).close(); // which in Firefox lets us into the mirrors
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const popup = await askAbout(driver, doodle);
   for (const [index, [act, milliseconds]] of moments.entries()) {
     await test.step(`stop ${index}: ${milliseconds} ms into "${act}"`, async () => {
@@ -103,13 +103,13 @@ test('a browser that is killed while it writes the registry comes back with a wh
   const seed = seedOf('kills');
   await driver.restart();
   for (const milliseconds of fc.sample(fc.integer({ min: 0, max: 200 }), { numRuns: Math.ceil(stops / 12), seed })) {
-    const dying = await openBackDoor(driver);
+    const dying = await driver.openBackDoor();
     await acts.rebuild!(dying, dying, world);
     await new Promise((resolve) => {
       setTimeout(resolve, milliseconds);
     });
     await driver.crash();
-    const backDoor = await openBackDoor(driver);
+    const backDoor = await driver.openBackDoor();
     await expectNoHalfState(await askAbout(driver, doodle), backDoor);
   }
 });

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from './silent-test';
-import { askAbout, brest, clickOn, grantedOrigins, openBackDoor, storedSettings, watch, watchedOrigins } from './steps';
+import { askAbout, brest, clickOn, grantedOrigins, storedSettings, watch, watchedOrigins } from './steps';
 
 const poll = 'https://doodle.com/dashboard/1';
 
 test('takes everything along, forgets everything, and brings it back @both', async ({ driver }, info) => {
   await watch(driver, poll);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   await backDoor.evaluate((town) => chrome.storage.local.set({ place: town, stars: ['framasoft'] }), brest);
   const before = await storedSettings(backDoor);
   const origins = await watchedOrigins(backDoor);

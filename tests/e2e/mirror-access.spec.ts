@@ -7,7 +7,7 @@ import { readManifest } from './browsers/extension-copy';
 import { FirefoxDriver } from './browsers/firefox-driver';
 import type { Disturbance } from './mirrors/registry-mirror';
 import { publish } from './mirrors/published-registry';
-import { grantedOrigins, openBackDoor, pickOnWelcome, watch } from './steps';
+import { grantedOrigins, pickOnWelcome, watch } from './steps';
 import { expect, mirrorOrigin, openOptions, syncNow, test as syncTest, told, type World } from './sync-test';
 
 /** Answers rightly, with all by which a server can know a browser again. */
@@ -118,7 +118,7 @@ test('the first prompt for sites lets Firefox into the mirrors too, and Chromium
   expect(await told(options)).toEqual({ outcome: 'updated', reason: undefined });
   expect(world.first.takeRequests()[0]).toBe('/head.json');
 
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const kept = isFirefox ? [mirrorOrigin] : [];
   expect((await grantedOrigins(backDoor)).filter((origin) => origin.startsWith('http:'))).toEqual(kept);
   const given = { services: ['doodle'], labelled: false, allCountries: false };

@@ -7,7 +7,7 @@ import { publish, withChange } from './mirrors/published-registry';
 import { holdStore, letGoOf } from './mirrors/registry-store';
 import { builds } from './fixtures';
 import { test as testWithoutMirror } from './silent-test';
-import { askAbout, openBackDoor, visit } from './steps';
+import { askAbout, visit } from './steps';
 import { untilRegistryStored } from './stored-registry';
 import { expect, openOptions, settleIn, syncNow, test } from './sync-test';
 
@@ -51,7 +51,7 @@ test('tells once that a starred host lost its label, although the worker was sto
     membership: noLongerMember,
   }));
   await publish({ folder: world.site, organizations, keys: [world.keys.present] });
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   await holdStore(backDoor, 'meta');
   await options.click('[data-sync-now]:enabled');
   await expect.poll(() => world.first.takeRequests().length).toBeGreaterThan(0);

@@ -1,18 +1,7 @@
 import { parseSettings } from '../../utils/core/settings';
 import { sentence } from './sentence';
 import { expect, test } from './silent-test';
-import {
-  askAbout,
-  cards,
-  clickOn,
-  described,
-  openBackDoor,
-  popupOn,
-  showAllCards,
-  storedSettings,
-  tabTo,
-  typeKeys,
-} from './steps';
+import { askAbout, cards, clickOn, described, popupOn, showAllCards, storedSettings, tabTo, typeKeys } from './steps';
 
 const text = 'https://docs.google.com/document/d/1';
 const brest = { latitude: 48.39, longitude: -4.49 };
@@ -41,7 +30,7 @@ test('puts the nearest first once a town is chosen in the popup, and hosts witho
   expect(shown.some(({ distanceKm }) => distanceKm === '')).toBe(true);
   expect(await popup.text('article[data-distance-km=""] summary')).toMatch(sentence('placeUnknown'));
 
-  const { settings } = parseSettings(await storedSettings(await openBackDoor(driver)));
+  const { settings } = parseSettings(await storedSettings(await driver.openBackDoor()));
   const page = await described(text, settings);
   const [offer] = page.page === 'tracked' ? page.offers : [];
   const ranked = offer!.suggestions.map(({ service }) => service);
@@ -63,7 +52,7 @@ test('takes a name or a postcode, by the keyboard alone, and forgets it again', 
     await page.press('Enter');
     await page.waitFor(`[data-place="${name}"]`);
   }
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const { place } = (await storedSettings(backDoor)) as { place: { latitude: number; longitude: number } };
   expect(place).toMatchObject({ name: 'Brest', ...brest });
 
@@ -86,7 +75,7 @@ test('uses the location once, and keeps the town alone @both [S126]', async ({ d
   const page = await driver.openExtensionPage('onboarding.html');
   await clickOn(page, 'button', 'useLocation');
   await page.waitFor('[data-place=Brest]');
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   expect((await storedSettings(backDoor)).place).toMatchObject({ name: 'Brest', ...brest });
   expect(JSON.stringify(await storedSettings(backDoor))).not.toMatch(/48\.390|4\.486/);
 });
@@ -96,5 +85,5 @@ test('keeps nothing when the location is refused, and says so @both', async ({ d
   const page = await driver.openExtensionPage('onboarding.html');
   await clickOn(page, 'button', 'useLocation');
   await page.byRole('status', sentence('located_refused'));
-  expect(await storedSettings(await openBackDoor(driver))).not.toHaveProperty('place');
+  expect(await storedSettings(await driver.openBackDoor())).not.toHaveProperty('place');
 });

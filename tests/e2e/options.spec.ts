@@ -1,5 +1,5 @@
 import { expect, test } from './silent-test';
-import { keyboardComesTo, openBackDoor, tabTo, typeKeys, untilWatched, watch, watchedOrigins } from './steps';
+import { keyboardComesTo, tabTo, typeKeys, untilWatched, watch, watchedOrigins } from './steps';
 
 test('finds a service by its address, asks for it, and says what the browser gives of each @both', async ({
   driver,
@@ -23,7 +23,7 @@ test('finds a service by its address, asks for it, and says what the browser giv
   await untilWatched(options);
   await options.waitFor('li[data-service=google-calendar][data-access=granted]');
   await keyboardComesTo(options, '[data-save]');
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   expect(await watchedOrigins(backDoor)).toContain('https://calendar.google.com/*');
 
   await driver.revoke(['https://*.doodle.com/*']);

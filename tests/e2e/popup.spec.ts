@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { View } from './browsers/driver';
 import { sentence } from './sentence';
 import { expect, test } from './silent-test';
-import { askAbout, brest, cards, openBackDoor, openPopup, popupOn, showCard, verdict, visit } from './steps';
+import { askAbout, brest, cards, openPopup, popupOn, showCard, verdict, visit } from './steps';
 
 const directory = 'a[href="https://www.chatons.org/search/by-service"]';
 
@@ -97,14 +97,14 @@ test('lets one look for a kind, a service, a software or a host on a plain site 
 
 test('answers about a link, whose address the menu hands over in memory @both', async ({ driver }) => {
   const asked = { url: 'https://www.infini.fr/', isPrivate: false };
-  await (await openBackDoor(driver)).evaluate((askedPage) => chrome.storage.session.set({ askedPage }), asked);
+  await (await driver.openBackDoor()).evaluate((askedPage) => chrome.storage.session.set({ askedPage }), asked);
   const page = await driver.openExtensionPage('popup.html?asked');
   await page.waitFor('[data-label=member]');
   expect(await page.text('h1')).toMatch(sentence('isMember'));
 });
 
 test('makes a report of what is wrong with a card, and sends nothing', async ({ driver }) => {
-  await (await openBackDoor(driver)).evaluate((place) => chrome.storage.local.set({ place }), brest);
+  await (await driver.openBackDoor()).evaluate((place) => chrome.storage.local.set({ place }), brest);
   const popup = await askAbout(driver, 'https://docs.google.com/document/d/1/edit');
   await popup.click('[data-primary] [data-report] > summary');
   await popup.waitFor('[data-report] input');
@@ -150,7 +150,7 @@ test('shows the uses of a service as tabs, the first one chosen @reads', async (
 });
 
 test('puts one card first, whose button opens the task on its host @both', async ({ driver }) => {
-  await (await openBackDoor(driver)).evaluate((place) => chrome.storage.local.set({ place }), brest);
+  await (await driver.openBackDoor()).evaluate((place) => chrome.storage.local.set({ place }), brest);
   driver.site('pad.infini.fr', '<!doctype html><title>Pad</title>');
   const popup = await askAbout(driver, 'https://docs.google.com/document/d/1/edit');
   expect(await cards(popup)).toMatchObject([{ service: 'infini/pad-infini', kind: 'collab-text' }]);

@@ -6,7 +6,6 @@ import {
   askAbout,
   cards,
   grantedOrigins,
-  openBackDoor,
   openPopup,
   seesBadge,
   showCard,
@@ -59,7 +58,7 @@ test('keeps nothing of what is done in a private window, and answers there as al
   await driver.allowPrivateWindows();
   await watch(driver, watched);
   const offers = await usableOffers(watched);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   // The background is at rest: nothing of what is begun is noted any more.
   await expect
     .poll(async () => JSON.stringify(await keptAnywhere(backDoor)))
@@ -109,7 +108,7 @@ test('keeps nothing of what is done in a private window, and answers there as al
 test('opens a link of the popup in the private window where it was clicked @both [S129]', async ({ driver }) => {
   await driver.allowPrivateWindows();
   driver.site('framadate.org', '<!doctype html><title>Framadate</title>');
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const popup = await openPopup(driver, await visitPrivately(driver, watched));
   const before = await openTabs(backDoor);
   await showCard(popup, 'framasoft/framadate');

@@ -1,15 +1,5 @@
 import { expect, test } from './silent-test';
-import {
-  askAbout,
-  grantedOrigins,
-  openBackDoor,
-  openPopup,
-  seesBadge,
-  usableOffers,
-  visit,
-  watch,
-  watchedOrigins,
-} from './steps';
+import { askAbout, grantedOrigins, openPopup, seesBadge, usableOffers, visit, watch, watchedOrigins } from './steps';
 
 const poll = 'https://doodle.com/dashboard/1';
 const text = 'https://docs.google.com/document/d/1';
@@ -30,10 +20,10 @@ test('wakes up to answer a page that was opened while it slept @both', async ({ 
 test('is still there when the browser starts again @both', async ({ driver }) => {
   const offers = await usableOffers(poll);
   await watch(driver, poll);
-  const origins = await watchedOrigins(await openBackDoor(driver));
+  const origins = await watchedOrigins(await driver.openBackDoor());
   await driver.restart();
   await seesBadge(driver, await visit(driver, poll), offers);
-  expect(await watchedOrigins(await openBackDoor(driver))).toEqual(origins);
+  expect(await watchedOrigins(await driver.openBackDoor())).toEqual(origins);
 });
 
 test('serves the tabs that are open when a new version comes @both', async ({ driver }) => {
@@ -52,7 +42,7 @@ test('serves the tabs that are open when a new version comes @both', async ({ dr
 test('goes on with the sites that are left when the person takes one back @both', async ({ driver }) => {
   const offers = await usableOffers(poll);
   await watch(driver, poll);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const swiss = await visit(driver, 'https://doodle.ch/dashboard/1');
   await seesBadge(driver, swiss, offers);
 
@@ -85,7 +75,7 @@ test('keeps an origin while one of two services needs it, and gives it back with
   const forms = await usableOffers(form);
   await watch(driver, text);
   await watch(driver, form);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const textTab = await visit(driver, text);
   const formTab = await visit(driver, form);
   await seesBadge(driver, formTab, forms);

@@ -3,7 +3,7 @@ import type { BrowserDriver, View } from './browsers/driver';
 import { deleteDatabase } from './browsers/in-page';
 import { sentence } from './sentence';
 import { expect, test } from './silent-test';
-import { askAbout, cards, openBackDoor, seesBadge, usableOffers, verdict, visit, watch } from './steps';
+import { askAbout, cards, inBackDoor, seesBadge, usableOffers, verdict, visit, watch } from './steps';
 
 const database = 'chatiere';
 const text = 'https://docs.google.com/document/d/1';
@@ -73,12 +73,12 @@ test('reads the registry from the database, and from the package while the datab
 }) => {
   await watch(driver, text);
   const offers = await usableOffers(text);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const version = await storedVersion(backDoor);
   await markStored(backDoor, version);
   expect(await nameOfInfini(driver)).toContain('Stored');
 
-  await driver.inBackDoor((page) => page.evaluate(deleteDatabase, database));
+  await inBackDoor(driver, (page) => page.evaluate(deleteDatabase, database));
   const popup = await askAbout(driver, text);
   expect(await verdict(popup)).toEqual({ tracked: 'google-docs', label: 'none' });
   expect(await cards(popup)).not.toEqual([]);
@@ -89,7 +89,7 @@ test('reads the registry from the database, and from the package while the datab
   await markStored(backDoor, version);
   expect(await nameOfInfini(driver)).toContain('Stored');
 
-  await driver.inBackDoor((page) => page.evaluate(deleteDatabase, database));
+  await inBackDoor(driver, (page) => page.evaluate(deleteDatabase, database));
   await seesBadge(driver, await visit(driver, text), offers);
 });
 
@@ -105,7 +105,7 @@ const garbage: Record<string, { store: string; key: (version: number) => string;
 };
 
 test('answers and says so when what is stored is broken, and mends it @both', async ({ driver }) => {
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const version = await storedVersion(backDoor);
   for (const [what, { store, key, json }] of Object.entries(garbage)) {
     await test.step(what, async () => {

@@ -190,9 +190,12 @@ export async function tabTo(view: View, selector: string): Promise<void> {
   throw new Error(`The keyboard never reaches ${selector}.`);
 }
 
-/** A page of the extension that does nothing: from it, tests look at what the browser holds. */
-export function openBackDoor(driver: BrowserDriver): Promise<Tab> {
-  return driver.openExtensionPage('manifest.json');
+/** As `openBackDoor`, closed again after this work. */
+export async function inBackDoor<T>(driver: BrowserDriver, work: (backDoor: View) => Promise<T>): Promise<T> {
+  const backDoor = await driver.openBackDoor();
+  const answer = await work(backDoor);
+  await backDoor.close();
+  return answer;
 }
 
 /** What the browser has granted, sorted. */

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { BrowserDriver, View } from './browsers/driver';
+import { inBackDoor } from './steps';
 
 /** All that the extension keeps anywhere, in memory or on the device, but what the registry holds of hosts. */
 export async function everythingKept(backDoor: View): Promise<unknown> {
@@ -50,7 +51,7 @@ export function storedRegistry(backDoor: View): Promise<StoredRegistry> {
 
 /** Waits until a registry is stored: before an update, since what is new is told from what the one before had stored. */
 export async function untilRegistryStored(driver: BrowserDriver): Promise<void> {
-  await driver.inBackDoor(async (backDoor) => {
+  await inBackDoor(driver, async (backDoor) => {
     await expect.poll(async () => (await storedRegistry(backDoor)).pointer).toBeDefined();
   });
 }

@@ -6,7 +6,6 @@ import { publish, withChange } from './mirrors/published-registry';
 import { readDuring, type ReadTime } from './mirrors/read-during';
 import { storedRecords } from './mirrors/registry-store';
 import { simulatedOrganizations } from './mirrors/simulated-registry';
-import { openBackDoor } from './steps';
 import { expect, expectNothingLost, lastSync, openOptions, settleIn, test, told } from './sync-test';
 
 test.describe.configure({ timeout: 600_000 });
@@ -21,7 +20,7 @@ test('syncs 100,000 services of 10,000 organisations while a page goes on readin
   const say = (text: string) => said.push(text);
   await settleIn(driver);
   const options = await openOptions(driver);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
 
   let start = performance.now();
   const kinds = compiledCatalogue().kinds.map(({ id }) => id);

@@ -17,7 +17,7 @@ import { holdStore, letGoOf, storedRecords } from './mirrors/registry-store';
 import { simulatedOrganizations } from './mirrors/simulated-registry';
 import { sentence } from './sentence';
 import { test as testWithoutMirror } from './silent-test';
-import { askAbout, cards, openBackDoor } from './steps';
+import { askAbout, cards } from './steps';
 import {
   expectNothingLost,
   expect,
@@ -198,7 +198,7 @@ test('goes on from the files that it has when the worker was stopped while fetch
   const { site: folder, keys } = world;
   const organizations = [...world.organizations, ...manyMembers()];
   const { head, files } = await publish({ folder, organizations, keys: [keys.present] });
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   const kept = await storedRecords(backDoor, 'files', '');
   world.first.takeRequests();
   const { closed, open } = gate();
@@ -221,7 +221,7 @@ test('goes on from the files that it has when the worker was stopped while fetch
 
 test('keeps the old registry whole when the worker is stopped while writing @both [S49]', async ({ driver, world }) => {
   await settleIn(driver);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   let { version } = world;
   for (const store of ['organizations', 'meta'] as const) {
     await test.step(store, async () => {
@@ -290,7 +290,7 @@ test.describe('with an idle timer of 2 s', () => {
   test('is not put to sleep while it writes for longer than that @firefox', async ({ driver, world }) => {
     await settleIn(driver);
     const options = await openOptions(driver);
-    const backDoor = await openBackDoor(driver);
+    const backDoor = await driver.openBackDoor();
     const { head } = await publishChange(world);
     await ageLastSync(options);
     const before = await lastSync(options);

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { BrowserDriver } from './browsers/driver';
-import { grantedOrigins, storedSettings, watchedOrigins } from './steps';
+import { grantedOrigins, inBackDoor, storedSettings, watchedOrigins } from './steps';
 import { storedRegistry } from './stored-registry';
 
 /** What only a person puts into the storage. */
@@ -8,7 +8,7 @@ const chosen = new Set(['place', 'watch', 'watched', 'paused', 'syncPeriod', 'pe
 
 /** Nothing of an earlier test is there: no grant, no script, no choice, and no registry that was stored before `start`, in ms. */
 export async function expectUntouched(driver: BrowserDriver, start: number): Promise<void> {
-  await driver.inBackDoor(async (backDoor) => {
+  await inBackDoor(driver, async (backDoor) => {
     const stored = Object.keys(await storedSettings(backDoor));
     const storedAt = (await storedRegistry(backDoor)).pointer?.storedAt;
     expect({

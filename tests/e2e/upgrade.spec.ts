@@ -7,7 +7,6 @@ import {
   brest,
   countOfPages,
   grantedOrigins,
-  openBackDoor,
   seesBadge,
   storedSettings,
   usableOffers,
@@ -62,7 +61,7 @@ for (const version of versions) {
       await (await driver.waitForTab('onboarding.html')).close();
       await watch(driver, doodle);
       await watch(driver, dropbox);
-      const before = await openBackDoor(driver);
+      const before = await driver.openBackDoor();
       await before.evaluate((items) => chrome.storage.local.set(items), { ...chosen, syncHistory, requestLog });
       const stored = await storedSettings(before);
       expect(stored).toMatchObject({ watched: ['doodle', 'dropbox'], seed: expect.stringMatching(/^[0-9a-f]{16}$/) });
@@ -73,7 +72,7 @@ for (const version of versions) {
       const { pointer } = await storedRegistry(before);
 
       await driver.update('9.0.0', builds[driver.name]);
-      const after = await openBackDoor(driver);
+      const after = await driver.openBackDoor();
       await expectWhole(after);
       const { watched: services, watchLabelled: _, allCountries: __, ...kept } = stored;
       await expect

@@ -2,7 +2,6 @@ import type { Tab } from './browsers/driver';
 import { expect, test } from './silent-test';
 import {
   clickOn,
-  openBackDoor,
   openPopup,
   popupOn,
   seesBadge,
@@ -74,7 +73,7 @@ test('keeps no address of a page that was open [S127]', async ({ driver }) => {
   await (await popupOn(driver, `https://www.infini.fr/${marks[0]}`)).close();
   await (await popupOn(driver, `https://${marks[1]}.example/${marks[2]}`)).close();
 
-  const kept = JSON.stringify(await everythingKept(await openBackDoor(driver)));
+  const kept = JSON.stringify(await everythingKept(await driver.openBackDoor()));
   expect(kept).toContain('doodle'); // what was chosen is there
   expect(marks.filter((mark) => kept.includes(mark))).toEqual([]);
 });
@@ -83,7 +82,7 @@ test('watches the countries served, knows them all, and watches them all when as
   const search = 'https://www.google.de/search?q=chat';
   const offers = await usableOffers(search);
   await watch(driver, search);
-  const backDoor = await openBackDoor(driver);
+  const backDoor = await driver.openBackDoor();
   expect(await watchedOrigins(backDoor)).toContain('https://www.google.fr/*');
   expect(await watchedOrigins(backDoor)).not.toContain('https://www.google.de/*');
 

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { expect, test } from '../fixtures';
 import type { View } from './driver';
 import { deleteDatabase } from './in-page';
+import { inBackDoor } from '../steps';
 
 // The drivers themselves are tested on the smallest extension that has every door: when something is red here, mend
 // the driver before looking at the extension.
@@ -73,7 +74,7 @@ test('deletes a database and reads what axe says', async ({ driver }) => {
     });
     opening.result.close();
   });
-  await driver.inBackDoor((view) => view.evaluate(deleteDatabase, 'pantry'));
+  await inBackDoor(driver, (view) => view.evaluate(deleteDatabase, 'pantry'));
   expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
 
   expect(await page.axe()).toEqual([]);

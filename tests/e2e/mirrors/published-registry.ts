@@ -30,6 +30,7 @@ interface Publication {
 
 const day = 86_400_000;
 let catalogue: CompiledCatalogue | undefined;
+let registry: ReturnType<typeof bundledRegistry> | undefined;
 
 /** Publishes with the publisher itself, as `npm run registry -- publish` does. */
 export async function publish(publication: Publication) {
@@ -63,7 +64,8 @@ export async function publish(publication: Publication) {
 
 /** The organisations of the package: real ones, so that what people meet can be asked for. */
 export async function bundledOrganizations(): Promise<Organization[]> {
-  return (await bundledRegistry()).organizations;
+  registry ??= bundledRegistry();
+  return (await registry).organizations;
 }
 
 /** The same organisations, one of them changed. */
