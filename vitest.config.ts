@@ -15,7 +15,7 @@ export default defineConfig({
     testTimeout: 30_000,
     projects: [
       project('unfaked', { include: unfaked.flatMap(testsIn), exclude: [exhaustive], isolate: false }),
-      // In a world of their own, which a thread makes in a third of the time that a process takes.
+      // Each file in a world of its own, made in a thread: in processes these took 47 s in place of 31.
       project('faked', {
         include: testsIn('tests/**'),
         exclude: ['tests/e2e/**', packages, exhaustive, ...unfaked],

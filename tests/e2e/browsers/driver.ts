@@ -17,7 +17,7 @@ export interface Opening {
   hasTouch?: boolean;
   /** With the few colours of a person who sets them for all pages; Chromium alone can be made to. */
   forcedColors?: boolean;
-  /** Gives each site a process of its own, as people have it; without, Firefox opens a tab in half the time. */
+  /** Gives each site a process of its own, as people have it; without, tests in Firefox compute a quarter less. */
   isolatesSites?: boolean;
   /** Other tests come after this one: what would stay in the browser throws. */
   isShared?: boolean;
