@@ -10,7 +10,11 @@ const own = new Set<string>(['version', 'welcomed', 'seed']);
 /** What only a person puts into the storage. */
 const chosen = new Set<string>([
   ...[...settingNames, ...retiredNames].filter((name) => !own.has(name)),
-  ...['stars', 'wanted', 'wayOut', 'welcomeProgress', 'pinHintClosed'],
+  'stars',
+  'wanted',
+  'wayOut',
+  'welcomeProgress',
+  'pinHintClosed',
 ]);
 
 /** Nothing of an earlier test is there: no grant, no script, no choice, and no registry that was stored before `start`, in ms. */
