@@ -126,7 +126,7 @@ for (const locale of ['en', 'fr'] as const) {
 
       // As the toolbar opens it, in the size that it gives itself.
       const popup = await popupOn(driver, 'https://docs.google.com/document/d/1');
-      for (const [, clicked, drawn] of unfolding) {
+      for (const [, clicked, drawn] of unfolding.slice(0, 2)) {
         await popup.click(clicked);
         await popup.waitFor(drawn);
       }

@@ -104,13 +104,31 @@ export function untilItHasAPast(): Promise<void> {
   });
 }
 
-/** The middle of the first match, scrolled into view. */
-export function centreOf(selector: string): { x: number; y: number } {
-  const element = document.querySelector(selector);
-  if (!element) throw new Error(`nothing matches ${selector}`);
-  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return { x: left + width / 2, y: top + height / 2 };
+/** The middle of the first match, scrolled into view, once it has stood still for two frames: what is drawn late moves it. */
+export function centreOf(selector: string): Promise<{ x: number; y: number }> {
+  const middle = () => {
+    const element = document.querySelector(selector);
+    if (!element) throw new Error(`nothing matches ${selector}`);
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  return new Promise((resolve, reject) => {
+    let still = 0;
+    let last = middle();
+    const look = () => {
+      try {
+        const now = middle();
+        still = now.x === last.x && now.y === last.y ? still + 1 : 0;
+        last = now;
+        if (still < 2) requestAnimationFrame(look);
+        else resolve(now);
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+    requestAnimationFrame(look);
+  });
 }
 
 /** Deletes a database; a page that holds it open and ignores `versionchange` is a bug, and is told. */
