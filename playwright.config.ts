@@ -6,8 +6,8 @@ type Browser = Project<Options> & { use: { browserName: 'chromium' | 'firefox' }
 const driversTest = '**/browsers/driver.spec.ts';
 /** A background that is stopped takes four times as long to come back in Firefox. `STOPS=` for another number. */
 const stops = (number: number) => ({ stops: Number(process.env.STOPS ?? number) });
-const chromium = { browserName: 'chromium', ...stops(12), messages: 2000 } as const;
-const firefox = { browserName: 'firefox', ...stops(5) } as const;
+const chromium = { browserName: 'chromium', ...stops(8), messages: 2000 } as const;
+const firefox = { browserName: 'firefox', ...stops(4) } as const;
 
 /** What `npm test` runs. A page's content is the same in both browsers: Firefox runs what is tagged as concerning it. */
 const perChange: Browser[] = [

@@ -117,13 +117,6 @@ for (const locale of ['en', 'fr'] as const) {
       await options.waitFor('[data-forget-all]');
       await isSound(options, 'options');
 
-      const asked = await askAbout(driver, 'https://example.com/');
-      for (const [state, url] of Object.entries(states)) {
-        await asked.goto(popupAbout(driver, url));
-        await asked.waitFor('footer');
-        await isSound(asked, state, seen.filter(fitsPopup));
-      }
-
       // As the toolbar opens it, in the size that it gives itself.
       const popup = await popupOn(driver, 'https://docs.google.com/document/d/1');
       for (const [, clicked, drawn] of unfolding.slice(0, 2)) {
@@ -133,6 +126,16 @@ for (const locale of ['en', 'fr'] as const) {
       expect(await popup.axe()).toEqual([]);
       expect(await scrollsSideways(popup), 'the popup of the toolbar').toBe(false);
       await popup.close();
+
+      // What the popup says is the same in both browsers.
+      if (driver.name === 'firefox') return;
+
+      const asked = await askAbout(driver, 'https://example.com/');
+      for (const [state, url] of Object.entries(states)) {
+        await asked.goto(popupAbout(driver, url));
+        await asked.waitFor('footer');
+        await isSound(asked, state, seen.filter(fitsPopup));
+      }
 
       const unfolded = await askAbout(driver, 'https://docs.google.com/document/d/1');
       for (const [state, clicked, drawn] of unfolding) {
