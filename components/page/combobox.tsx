@@ -28,6 +28,7 @@ export function Combobox<T>(props: Props<T>) {
   /** What is looked for and did not come yet. */
   const pending = useRef<Promise<T[] | undefined>>(undefined);
   const id = useId();
+  const active = markedOf(found ?? [], steps);
 
   const search = async (text: string) => {
     setTyped(text);
@@ -53,12 +54,11 @@ export function Combobox<T>(props: Props<T>) {
     else if (event.key === 'Enter') {
       // Who types fast presses it, as the arrows, while the list is still that of the letters before, or not there yet.
       if (pending.current) void pending.current.then((now) => choose(now?.[markedOf(now, steps)]));
-      else if (found) choose(found[active]);
+      else choose(found?.[active]);
     } else if (event.key === 'Escape') void search('');
     else return;
     event.preventDefault();
   };
-  const active = markedOf(found ?? [], steps);
   const isOpen = found !== undefined && found.length > 0;
   return (
     <div class={styles.picker}>

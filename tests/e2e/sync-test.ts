@@ -8,7 +8,7 @@ import { copyLoopbackBuild, type WaitingTimes } from './mirrors/loopback-copy';
 import { bundledOrganizations, publish } from './mirrors/published-registry';
 import { openMirror, type RegistryMirror } from './mirrors/registry-mirror';
 import { expect, test as silentTest } from './silent-test';
-import { askAbout, brest, cards } from './steps';
+import { askAbout, brest, cards, inBackDoor } from './steps';
 
 /** A publisher, its site, and the two mirrors that the extension of this test knows. */
 export interface World {
@@ -106,9 +106,7 @@ const possessions = {
 
 /** Gives the person a town and watched services, to see later that they are still there. */
 export async function settleIn(driver: BrowserDriver): Promise<void> {
-  const backDoor = await driver.openBackDoor();
-  await backDoor.evaluate((items) => chrome.storage.local.set(items), possessions);
-  await backDoor.close();
+  await inBackDoor(driver, (backDoor) => backDoor.evaluate((items) => chrome.storage.local.set(items), possessions));
 }
 
 /** What the person has: suggestions in the popup, of this version of the registry, and all that was chosen. */
