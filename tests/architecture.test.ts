@@ -51,7 +51,10 @@ describe('the layers', () => {
       ours: /^(utils\/(core|browser)\/|components\/|entrypoints\/|data\/[^/]+\.json$)/,
       packages: /^(preact(\/.*)?|wxt\/utils\/[a-z-]+|jose)$/,
     },
-    'utils/publisher': { ours: /^(utils\/(core|publisher)|data)\//, packages: /^(node:.*|[a-z@][\w./-]*)$/ },
+    'utils/publisher': {
+      ours: /^(utils\/(core|publisher)|data)\//,
+      packages: /^(node:.*|[a-z@][\w./-]*|\.oxfmtrc\.json)$/,
+    },
   };
 
   test.each(layers)('%s takes nothing from above', (layer) => {

@@ -36,7 +36,7 @@ describe.each(documents)('%s', (document) => {
     expect(named.filter((name) => !Object.hasOwn(packageJson.scripts, name))).toEqual([]);
   });
 
-  test('was merged to its end: no mark of a conflict is left, as git or prettier writes it', () => {
+  test('was merged to its end: no mark of a conflict is left, as git or a formatter writes it', () => {
     expect(text.match(/^\s*(<<<<<<<|>>>>>>>|> > > > > > >) .*$/m)?.[0]).toBeUndefined();
   });
 

@@ -1,6 +1,4 @@
-import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
-import { root } from '../source-files';
+import { formatted } from '../../utils/publisher/formatted';
 import { changelog } from './changelog';
 import { permissions, promises } from './copied-sentences';
 import { figures } from './figures';
@@ -23,6 +21,5 @@ export async function withPart(text: string, part: string, content: string): Pro
   const [before, rest] = text.split(begin);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`The marks of ${part} are not there.`);
-  const whole = `${before}${begin}\n\n${content}\n\n${end}${after}`;
-  return format(whole, { ...(await resolveConfig(path.join(root, 'README.md'))), parser: 'markdown' });
+  return formatted('part.md', `${before}${begin}\n\n${content}\n\n${end}${after}`);
 }

@@ -48,7 +48,7 @@ export function stagesOf({ all, only }: Wanted): Stage[] {
   return [
     {
       name: 'Types, lint and format',
-      commands: ['npm run --silent types', 'oxlint --deny-warnings', 'prettier --check --log-level warn .'],
+      commands: ['npm run --silent types', 'oxlint --deny-warnings', 'oxfmt --check'],
       atOnce: true,
     },
     vitest('Unit, data and architecture tests', 'unit', ['unfaked', 'faked']),

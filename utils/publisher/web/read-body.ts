@@ -4,7 +4,9 @@ import { codeOf } from '../terminal/thrown';
 
 /** What came of reading a response to its end. */
 type Body =
-  { outcome: 'whole'; bytes: Uint8Array } | { outcome: 'too-large' } | { outcome: 'bad-encoding'; detail: string };
+  | { outcome: 'whole'; bytes: Uint8Array }
+  | { outcome: 'too-large' }
+  | { outcome: 'bad-encoding'; detail: string };
 
 /**
  * The body, of which never more than `limit` bytes are kept, packed or unpacked. We ask for plain bytes; some servers

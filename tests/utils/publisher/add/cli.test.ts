@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { check, resolveConfig } from 'prettier';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { AnswersEnded } from '../../../../utils/publisher/add/interview';
 import { run } from '../../../../utils/publisher/add/run';
 import sentences from '../../../../utils/publisher/add/sentences.json';
 import { languageOf, type Language } from '../../../../utils/publisher/add/sentences';
+import { formatted } from '../../../../utils/publisher/formatted';
 import { folderFiles } from '../../../../utils/publisher/federation/folder-files';
 import { readFederationTree } from '../../../../utils/publisher/federation/read-federation-tree';
 import { parseServiceKind } from '../../../../utils/publisher/catalogue/service-kind';
@@ -73,8 +73,7 @@ describe('add service', () => {
     expect(visited).toContainEqual(['zzpoll', ['https://zzpoll.example/p/1']]);
     expect(visited.map(([id]) => id)).toEqual(visited.map(([id]) => id).toSorted());
     for (const path of ['data/services/zzpoll.json', 'tests/data/visited-urls.json']) {
-      const config = await resolveConfig('data/services/doodle.json');
-      expect(await check(text(path), { ...config, parser: 'json' })).toBe(true);
+      expect(await formatted(path, text(path))).toBe(text(path));
     }
   });
 
