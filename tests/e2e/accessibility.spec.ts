@@ -148,7 +148,7 @@ for (const locale of ['en', 'fr'] as const) {
 }
 
 test('can be walked through by the keyboard alone @both', async ({ driver }) => {
-  const welcome = await driver.waitForTab('onboarding.html');
+  const welcome = await driver.openExtensionPage('onboarding.html');
   await welcome.focus();
   await tabTo(welcome, '[role=combobox]');
   await typeKeys(welcome, 'Brest');

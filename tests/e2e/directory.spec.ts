@@ -1,6 +1,6 @@
 import { expect, test } from './silent-test';
 
-test('finds hosts in the directory, keeps the wish in the address, and goes back @both @reads', async ({ driver }) => {
+test('finds hosts in the directory, keeps the wish in the address, and goes back @both', async ({ driver }) => {
   const page = await driver.openExtensionPage('directory.html');
   await page.waitFor('li[data-host]');
   const count = async () => Number((await page.query('[data-count]'))[0]?.attributes['data-count']);

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { BrowserDriver, Tab, View } from './browsers/driver';
+import type { BrowserDriver, View } from './browsers/driver';
 import { faultyBuild, type faults } from './faulty-build';
 import { sentence } from './sentence';
 import { builds, expect, test } from './fixtures';
 import { expectAnswer, expectWhole } from './soundness';
-import { askAbout, brest, clickOn, grantedOrigins, storedSettings, watch, watchedOrigins } from './steps';
+import { brest, clickOn, grantedOrigins, storedSettings, watch } from './steps';
 import { untilRegistryStored } from './stored-registry';
 
 // Errors are expected here, so that nothing listens to the silence of the console.
@@ -38,7 +38,9 @@ async function strike(driver: BrowserDriver, fault: keyof typeof faults, folder:
 
 const alertOf = (view: View) => view.text('[role=alert]');
 
-test('a device that is full: says what could not be done, and shows what is stored', async ({ driver }, info) => {
+test('a device that is full: says what could not be done, and shows what is stored @own-install', async ({
+  driver,
+}, info) => {
   const { kept, mended } = await strike(driver, 'full', info.outputPath());
   const popup = await expectAnswer(driver, doodle);
   await popup.click('[data-watch=watched] button');
@@ -73,7 +75,9 @@ test('a device that is full: says what could not be done, and shows what is stor
   await expectWhole(backDoor);
 });
 
-test('a database that does not open: answers from the package, and says so @both', async ({ driver }, info) => {
+test('a database that does not open: answers from the package, and says so @both @own-install', async ({
+  driver,
+}, info) => {
   const { kept, mended } = await strike(driver, 'noDatabase', info.outputPath());
   const popup = await expectAnswer(driver, doodle);
   await expect.poll(() => popup.text('main')).toMatch(sentence('rebuild_failed'));
@@ -89,7 +93,9 @@ test('a database that does not open: answers from the package, and says so @both
   expect(await again.query('[data-page] > div > [role=status]')).toEqual([]);
 });
 
-test('storage that gives nothing back: answers as when new, and forgets nothing', async ({ driver }, info) => {
+test('storage that gives nothing back: answers as when new, and forgets nothing @own-install', async ({
+  driver,
+}, info) => {
   const { kept, mended } = await strike(driver, 'nothingStored', info.outputPath());
   const popup = await expectAnswer(driver, doodle);
   await popup.waitFor('[data-watch=not-watched]');
@@ -98,7 +104,7 @@ test('storage that gives nothing back: answers as when new, and forgets nothing'
   await (await expectAnswer(driver, doodle)).waitFor('[data-watch=watched]');
 });
 
-test('storage that cannot be read: answers all the same, says so, and changes nothing @both', async ({
+test('storage that cannot be read: answers all the same, says so, and changes nothing @both @own-install', async ({
   driver,
 }, info) => {
   const { kept, mended } = await strike(driver, 'unreadableStorage', info.outputPath());
@@ -112,7 +118,7 @@ test('storage that cannot be read: answers all the same, says so, and changes no
 });
 
 for (const year of ['year1970', 'year2100'] as const) {
-  test(`a clock set to ${year.slice(4)}: everything goes on`, async ({ driver }, info) => {
+  test(`a clock set to ${year.slice(4)}: everything goes on @own-install`, async ({ driver }, info) => {
     const { kept, mended } = await strike(driver, year, info.outputPath());
     const popup = await expectAnswer(driver, doodle);
     expect(await popup.text('footer')).toMatch(sentence('registryBundled'));
@@ -128,57 +134,3 @@ for (const year of ['year1970', 'year2100'] as const) {
     await expectAnswer(driver, doodle);
   });
 }
-
-/** The list may be folded in, where no mouse reaches it. */
-async function tick(view: View, id: string): Promise<void> {
-  await view.waitFor(`input[value=${id}]`);
-  await view.evaluate((value) => document.querySelector<HTMLInputElement>(`input[value=${value}]`)!.click(), id);
-}
-
-/** A tab behind another takes no clicks in Firefox. */
-async function press(window: Tab): Promise<void> {
-  await window.focus();
-  await clickOn(window, 'button', 'saveWatching');
-}
-
-const ticked = (view: View) =>
-  view.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLInputElement>('li input:checked'), ({ value }) => value),
-  );
-
-test('two windows that choose at once: neither undoes the other @both', async ({ driver }) => {
-  const [left, right] = [
-    await driver.openExtensionPage('options.html'),
-    await driver.openExtensionPage('options.html'),
-  ];
-  const saveBoth = async () => {
-    await press(left);
-    await press(right); // whatever came of the first
-  };
-  await tick(left, 'doodle');
-  await tick(right, 'dropbox');
-  await press(left);
-  await left.waitFor('[data-outcome=watched]');
-  await expect.poll(async () => (await ticked(right)).toSorted()).toEqual(['doodle', 'dropbox']);
-  await press(right);
-  await right.waitFor('[data-outcome=watched]');
-  await expect.poll(() => ticked(left)).toHaveLength(2);
-
-  await tick(left, 'pocket');
-  await tick(right, 'wetransfer');
-  await saveBoth();
-  const backDoor = await driver.openBackDoor();
-  const all = ['doodle', 'dropbox', 'pocket', 'wetransfer'];
-  await expect.poll(async () => (await storedSettings(backDoor)).watch).toMatchObject({ services: all });
-  await expectWhole(backDoor);
-
-  await expect.poll(() => ticked(left)).toHaveLength(4);
-  await expect.poll(() => ticked(right)).toHaveLength(4);
-  for (const id of ['doodle', 'pocket']) await tick(left, id);
-  for (const id of ['dropbox', 'wetransfer']) await tick(right, id);
-  await saveBoth();
-  await expect.poll(async () => (await storedSettings(backDoor)).watch).toMatchObject({ services: [] });
-  await expect.poll(() => watchedOrigins(backDoor)).toEqual([]);
-  await expect.poll(() => grantedOrigins(backDoor)).toEqual([]);
-  await askAbout(driver, doodle);
-});

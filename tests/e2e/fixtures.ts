@@ -6,7 +6,8 @@ import { ChromiumDriver } from './browsers/chromium-driver';
 import { ownBrowser, type BrowserDriver, type Opening } from './browsers/driver';
 import { FirefoxDriver } from './browsers/firefox-driver';
 import { findFirefox } from '../tools/firefox.mjs';
-import { expectUntouched } from './untouched';
+import { inBackDoor } from './steps';
+import { expectUntouched, takeBackChoices } from './untouched';
 
 /** What is tested, by browser, as `npm test` builds it. */
 export const builds = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
@@ -28,23 +29,25 @@ export type Options = TestOptions & WorkerOptions;
 interface Fixtures extends TestOptions {
   /** What of the browser or the extension is otherwise in this test: `test.use({ opening: { locale: 'fr' } })`. */
   opening: Partial<Opening>;
+  /** What gives `driver`. */
+  opened: Opened;
   /** The browser of this project, with an extension in it that nobody has used. */
   driver: BrowserDriver;
 }
 
 interface WorkerFixtures extends WorkerOptions {
   /** The one browser that the tests of a worker share, opened for the first of them. */
-  sharedBrowser: (wanted: { extensionFolder: string; onlyReads: boolean }) => Promise<SharedBrowser>;
+  sharedBrowser: (wanted: { extensionFolder: string; isOwnInstall: boolean }) => Promise<Opened>;
 }
 
-interface SharedBrowser {
+interface Opened {
   driver: BrowserDriver;
-  /** When the extension was installed in it, in ms. */
-  installedAt: number;
+  /** Whether the extension has only just been installed: its welcome page is still to come. */
+  isNew: boolean;
 }
 
-/** Tag of a test after which the extension is as it was: the next one with this tag does not install it anew. */
-const reads = '@reads';
+/** Tag of a test before and after which the extension is installed anew. */
+const ownInstall = '@own-install';
 
 /** A description written once, run in Chromium and in Firefox. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -55,35 +58,40 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   sharedBrowser: [
     async ({ browserName, isolatesSites }, use) => {
       let browser: Awaited<ReturnType<typeof launch>> | undefined;
-      let installedAt = 0;
-      /** The extension in the browser, where all tests since it was installed have only read. */
-      let asItWas: string | undefined;
-      await use(async ({ extensionFolder, onlyReads }) => {
-        const isKept = browser !== undefined && onlyReads && asItWas === extensionFolder;
-        asItWas = onlyReads ? extensionFolder : undefined;
-        if (!isKept) installedAt = Date.now();
-        if (browser && isKept) await browser.driver.tidy();
-        else if (browser) await browser.driver.reinstall(extensionFolder);
+      let installedAt = 0; // in ms
+      /** Of the extension in the browser, where what a test does to it can be taken back. */
+      let sharedFolder: string | undefined;
+      await use(async ({ extensionFolder, isOwnInstall }) => {
+        const isNew = browser === undefined || isOwnInstall || sharedFolder !== extensionFolder;
+        sharedFolder = isOwnInstall ? undefined : extensionFolder;
+        if (isNew) installedAt = Date.now();
+        if (browser && isNew) await browser.driver.reinstall(extensionFolder);
+        else if (browser) await browser.driver.tidy();
         browser ??= await launch(browserName, { extensionFolder, isolatesSites, isShared: true });
-        return { driver: browser.driver, installedAt };
+        const { driver } = browser;
+        await inBackDoor(driver, async (backDoor) => {
+          if (!isNew) await takeBackChoices(driver, backDoor);
+          await expectUntouched(backDoor, installedAt);
+        });
+        return { driver, isNew };
       });
       await browser?.close();
     },
     { scope: 'worker' },
   ],
-  driver: async ({ opening, sharedBrowser, browserName, isolatesSites }, use, { tags }) => {
+  opened: async ({ opening, sharedBrowser, browserName, isolatesSites }, use, { tags }) => {
     base.skip(browserName === 'firefox' && !findFirefox() && !process.env.CI, 'There is no Firefox on this machine.');
     const { extensionFolder = builds[browserName as keyof typeof builds], ...look } = opening;
     if (tags.includes(ownBrowser) || Object.keys(look).length > 0) {
       const { driver, close } = await launch(browserName, { ...look, extensionFolder, isolatesSites });
-      await use(driver);
+      await use({ driver, isNew: true });
       await close();
       return;
     }
-    const { driver, installedAt } = await sharedBrowser({ extensionFolder, onlyReads: tags.includes(reads) });
-    await expectUntouched(driver, installedAt);
-    await use(driver);
+    const isOwnInstall = tags.includes(ownInstall);
+    await use(await sharedBrowser({ extensionFolder, isOwnInstall }));
   },
+  driver: ({ opened }, use) => use(opened.driver),
 });
 
 async function launch(browser: string, opening: Partial<Opening> & Pick<Opening, 'extensionFolder'>) {

@@ -1,7 +1,7 @@
 import { expect, test } from './silent-test';
 import { askAbout } from './steps';
 
-test('leads from a proposal to the page of its host, and from there to the task @both @reads', async ({ driver }) => {
+test('leads from a proposal to the page of its host, and from there to the task @both', async ({ driver }) => {
   const popup = await askAbout(driver, 'https://docs.google.com/document/d/1');
   await popup.click('[data-primary] [data-host] > summary');
   await popup.waitFor('[data-to-host]');

@@ -89,22 +89,27 @@ test('thousands of messages of a watched page change nothing, and each is answer
 });
 
 // The inner page is asked for by the outer one, which is no fault of the extension.
-unsilenced('a watched page speaks for itself only, and nobody speaks from within it @both', async ({ driver }) => {
-  await driver.waitForTab('onboarding.html');
-  await watch(driver, doodle);
-  driver.site('doodle.com', ({ pathname }) => {
-    return pathname === '/inner' ? '<p>Inner</p>' : '<!doctype html><title>Outer</title><iframe src="/inner"></iframe>';
-  });
-  const page = await driver.open(doodle);
-  await seesBadge(driver, page, await usableOffers(doodle));
-  const backDoor = await driver.openBackDoor();
-  const said = [doodle, 'https://doodle.com/inner', docs].map((url) => ({ ask: 'pageAt', given: { url } }));
-  const { 0: outer, ...inner } = await sayIn(backDoor, page, said);
-  expect(outer).toEqual([{}, {}, { failure: 'not-allowed' }].map((reply) => expect.objectContaining(reply)));
-  expect(outer!.slice(0, 2)).not.toContainEqual(expect.objectContaining({ failure: expect.anything() }));
-  const refused = { failure: 'not-allowed' };
-  expect(Object.values(inner)).toEqual([[refused, refused, refused]]);
-});
+unsilenced(
+  'a watched page speaks for itself only, and nobody speaks from within it @both @own-install',
+  async ({ driver }) => {
+    await driver.waitForTab('onboarding.html');
+    await watch(driver, doodle);
+    driver.site('doodle.com', ({ pathname }) => {
+      return pathname === '/inner'
+        ? '<p>Inner</p>'
+        : '<!doctype html><title>Outer</title><iframe src="/inner"></iframe>';
+    });
+    const page = await driver.open(doodle);
+    await seesBadge(driver, page, await usableOffers(doodle));
+    const backDoor = await driver.openBackDoor();
+    const said = [doodle, 'https://doodle.com/inner', docs].map((url) => ({ ask: 'pageAt', given: { url } }));
+    const { 0: outer, ...inner } = await sayIn(backDoor, page, said);
+    expect(outer).toEqual([{}, {}, { failure: 'not-allowed' }].map((reply) => expect.objectContaining(reply)));
+    expect(outer!.slice(0, 2)).not.toContainEqual(expect.objectContaining({ failure: expect.anything() }));
+    const refused = { failure: 'not-allowed' };
+    expect(Object.values(inner)).toEqual([[refused, refused, refused]]);
+  },
+);
 
 // Firefox 153 has no storage.local.setAccessLevel: there, what is read is parsed (2026-11).
 test('our script in a page has no way to what is stored [S76]', async ({ driver }) => {

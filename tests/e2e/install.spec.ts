@@ -18,7 +18,7 @@ import {
 
 const startButton = '[data-start]';
 
-test('welcomes once, asks for no site, and never comes back by itself @both', async ({ driver }) => {
+test('welcomes once, asks for no site, and never comes back by itself @both @own-install', async ({ driver }) => {
   const backDoor = await driver.openBackDoor();
   expect(await countOfPages(backDoor, 'onboarding.html')).toBe(1);
   expect(await grantedOrigins(backDoor)).toEqual([]);
@@ -37,7 +37,7 @@ test('welcomes once, asks for no site, and never comes back by itself @both', as
 });
 
 test('asks once for exactly the sites that it named, after it has shown what there is @both', async ({ driver }) => {
-  const page = await driver.waitForTab('onboarding.html');
+  const page = await driver.openExtensionPage('onboarding.html');
   const services = ['doodle', 'google-docs', 'dropbox', 'slack'];
   await pickOnWelcome(page, services);
   const first = (await page.query('[data-one-host]'))[0]?.attributes;
@@ -71,7 +71,7 @@ test('asks once for exactly the sites that it named, after it has shown what the
 });
 
 test('has nothing ticked, and is found again as it was left', async ({ driver }) => {
-  const first = await driver.waitForTab('onboarding.html');
+  const first = await driver.openExtensionPage('onboarding.html');
   await first.click('[data-step=where] [data-next]');
   await first.waitFor('[data-step=services] li input');
   expect(await first.query('li input:checked')).toEqual([]);
@@ -88,7 +88,7 @@ test('has nothing ticked, and is found again as it was left', async ({ driver })
 });
 
 test('goes through with nothing picked, and then asks for nothing', async ({ driver }) => {
-  const page = await driver.waitForTab('onboarding.html');
+  const page = await driver.openExtensionPage('onboarding.html');
   await pickOnWelcome(page, []);
   expect(await page.query(`[data-one-host], [data-instead-of], ${startButton}`)).toEqual([]);
 });
@@ -109,7 +109,7 @@ test('changes nothing when the person refuses, and says so @both', async ({ driv
 });
 
 // Firefox puts the button on the toolbar by itself (see the manifest).
-test('shows where the button can be pinned until it is pinned, and not to who has done so @chromium', async ({
+test('shows where the button can be pinned until it is pinned, and not to who has done so @chromium @own-install', async ({
   driver,
 }) => {
   const page = await driver.waitForTab('onboarding.html');

@@ -6,7 +6,7 @@ import { clickOn, popupOn, verdict } from './steps';
 const hrefs = async (popup: View, selector: string) =>
   (await popup.query(selector)).map(({ attributes }) => attributes.href);
 
-test('knows the site of a member, what it offers and what it declares @reads', async ({ driver }) => {
+test('knows the site of a member, what it offers and what it declares', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://www.infini.fr/');
   expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'member' });
   expect(await popup.text('h1')).toContain('Infini');
@@ -22,7 +22,7 @@ test('knows the site of a member, what it offers and what it declares @reads', a
   expect(await service.text('main')).toContain('Member of the collective since October 2016');
 });
 
-test('knows a former member, until when it was one, and promises nothing in its name @reads', async ({ driver }) => {
+test('knows a former member, until when it was one, and promises nothing in its name', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://pad.libre-service.eu/p/notes');
   expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'former' });
   const text = await popup.text('main');
@@ -31,7 +31,7 @@ test('knows a former member, until when it was one, and promises nothing in its 
   expect(text).not.toContain('Commits to');
 });
 
-test('tells of a host of which membership is not known, and of the collective’s own sites, what is known @reads', async ({
+test('tells of a host of which membership is not known, and of the collective’s own sites, what is known', async ({
   driver,
 }) => {
   const uncertain = await popupOn(driver, 'https://ouvaton.coop/');
@@ -43,7 +43,7 @@ test('tells of a host of which membership is not known, and of the collective’
   expect(await forum.text('main')).toMatch(sentence('collective_forum'));
 });
 
-test('knows an address on a member’s domain that the member did not declare @reads', async ({ driver }) => {
+test('knows an address on a member’s domain that the member did not declare', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://xyz.infini.fr/');
   expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'undeclared' });
   expect(await popup.text('h1')).toMatch(sentence('isNotListed'));

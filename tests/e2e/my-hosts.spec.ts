@@ -64,27 +64,30 @@ test('tells once that a starred host lost its label, although the worker was sto
   await readNews(driver, 'labelLost');
 });
 
-testWithoutMirror('tells it too when the list came with an update of the package @both', async ({ driver }, info) => {
-  const host = await star(driver);
-  const copy = info.outputPath('newer');
-  copyExtension(builds[driver.name], copy);
-  const registry = JSON.parse(readFileSync(path.join(copy, 'registry.json'), 'utf8')) as Registry;
-  const next = {
-    ...registry,
-    organizations: withChange(registry.organizations, host, (organization) => ({
-      ...organization,
-      membership: noLongerMember,
-    })),
-  };
-  writeFileSync(path.join(copy, 'registry.json'), JSON.stringify(next));
-  const later = String(registry.version + 1); // baked into the code as well
-  for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.(js|json)$/.test(name),
-  )) {
-    const text = readFileSync(path.join(copy, file), 'utf8');
-    writeFileSync(path.join(copy, file), text.replaceAll(String(registry.version), later));
-  }
-  await untilRegistryStored(driver);
-  await driver.update('9.0.1', copy);
-  await readNews(driver, 'labelLost');
-});
+testWithoutMirror(
+  'tells it too when the list came with an update of the package @both @own-install',
+  async ({ driver }, info) => {
+    const host = await star(driver);
+    const copy = info.outputPath('newer');
+    copyExtension(builds[driver.name], copy);
+    const registry = JSON.parse(readFileSync(path.join(copy, 'registry.json'), 'utf8')) as Registry;
+    const next = {
+      ...registry,
+      organizations: withChange(registry.organizations, host, (organization) => ({
+        ...organization,
+        membership: noLongerMember,
+      })),
+    };
+    writeFileSync(path.join(copy, 'registry.json'), JSON.stringify(next));
+    const later = String(registry.version + 1); // baked into the code as well
+    for (const file of readdirSync(copy, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(js|json)$/.test(name),
+    )) {
+      const text = readFileSync(path.join(copy, file), 'utf8');
+      writeFileSync(path.join(copy, file), text.replaceAll(String(registry.version), later));
+    }
+    await untilRegistryStored(driver);
+    await driver.update('9.0.1', copy);
+    await readNews(driver, 'labelLost');
+  },
+);

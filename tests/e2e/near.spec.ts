@@ -38,7 +38,7 @@ test('puts the nearest first once a town is chosen in the popup, and hosts witho
 });
 
 test('takes a name or a postcode, by the keyboard alone, and forgets it again', async ({ driver }) => {
-  const page = await driver.waitForTab('onboarding.html');
+  const page = await driver.openExtensionPage('onboarding.html');
   await page.focus();
   for (const [typed, name] of [
     ['stras', 'Strasbourg'],
@@ -65,7 +65,7 @@ test('takes a name or a postcode, by the keyboard alone, and forgets it again', 
 });
 
 test('says so when no town has that name', async ({ driver }) => {
-  const page = await driver.waitForTab('onboarding.html');
+  const page = await driver.openExtensionPage('onboarding.html');
   await page.type('[role=combobox]', 'Xyzzyville');
   await page.byRole('status', sentence('townNotFound'));
 });

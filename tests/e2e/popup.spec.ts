@@ -15,7 +15,7 @@ async function links(popup: View, within: string): Promise<string[]> {
   return (await popup.query(`${within} a`)).map(({ attributes }) => attributes.href ?? '');
 }
 
-test('says whose a tracked service is, and what is offered for each of its uses @reads', async ({ driver }) => {
+test('says whose a tracked service is, and what is offered for each of its uses', async ({ driver }) => {
   const pages = {
     doodle: 'https://doodle.com/group-poll/participate/abc',
     'google-docs': 'https://docs.google.com/document/d/1/edit',
@@ -44,7 +44,7 @@ test('says whose a tracked service is, and what is offered for each of its uses 
   }
 });
 
-test('answers on plain http, and on a service’s other addresses @reads', async ({ driver }) => {
+test('answers on plain http, and on a service’s other addresses', async ({ driver }) => {
   expect(await verdict(await popupOn(driver, 'http://doodle.com/poll/1'))).toEqual({
     tracked: 'doodle',
     label: 'none',
@@ -55,7 +55,7 @@ test('answers on plain http, and on a service’s other addresses @reads', async
   });
 });
 
-test('speaks more softly on a page whose author chose the platform @reads', async ({ driver }) => {
+test('speaks more softly on a page whose author chose the platform', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://jeanne.blogspot.com/2026/11/');
   expect(await verdict(popup)).toEqual({ tracked: 'blogger', label: 'none' });
   expect(await popup.text('h1')).toMatch(sentence('hostedOn'));
@@ -63,7 +63,7 @@ test('speaks more softly on a page whose author chose the platform @reads', asyn
   expect(await popup.query('[data-watch]')).toEqual([]);
 });
 
-test('is not taken in by look-alikes, and knows a plain site as such @reads [S89]', async ({ driver }) => {
+test('is not taken in by look-alikes, and knows a plain site as such [S89]', async ({ driver }) => {
   const plain = ['https://docs.google.com.evil.example/document/d/1', 'https://notdoodle.com/', 'https://example.org/'];
   for (const url of plain) {
     const popup = await popupOn(driver, url);
@@ -76,7 +76,7 @@ test('is not taken in by look-alikes, and knows a plain site as such @reads [S89
   expect(await verdict(popup)).toEqual({ tracked: undefined, label: 'none' });
 });
 
-test('lets one look for a kind, a service, a software or a host on a plain site @reads', async ({ driver }) => {
+test('lets one look for a kind, a service, a software or a host on a plain site', async ({ driver }) => {
   const popup = await askAbout(driver, 'https://example.org/');
   for (const [typed, found] of [
     ['visio', '[data-kind=video-call]'],
@@ -116,9 +116,7 @@ test('makes a report of what is wrong with a card, and sends nothing', async ({ 
   expect(driver.requests()).toEqual([]);
 });
 
-test('answers what was searched for on a page of results, and says whose the page is @both @reads', async ({
-  driver,
-}) => {
+test('answers what was searched for on a page of results, and says whose the page is @both', async ({ driver }) => {
   const popup = await askAbout(driver, 'https://www.google.com/search?q=alternative+doodle');
   expect((await popup.query('[data-searched]'))[0]?.attributes['data-searched']).toBe('doodle');
   expect(await cards(popup)).toMatchObject([{ kind: 'date-poll' }]);
@@ -128,14 +126,14 @@ test('answers what was searched for on a page of results, and says whose the pag
   expect(await other.query('[data-searched]')).toEqual([]);
 });
 
-test('links to the collective’s directory where nobody in the list offers it @reads', async ({ driver }) => {
+test('links to the collective’s directory where nobody in the list offers it', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://www.deepl.com/translator');
   expect(await verdict(popup)).toEqual({ tracked: 'deepl', label: 'none' });
   expect(await cards(popup)).toEqual([]);
   expect(await popup.text(directory)).not.toBe('');
 });
 
-test('shows the uses of a service as tabs, the first one chosen @reads', async ({ driver }) => {
+test('shows the uses of a service as tabs, the first one chosen', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://doodle.com/poll');
   const chosen = async () => (await popup.query('[role=tab]')).map(({ attributes }) => attributes['aria-selected']);
   const shown = async () => new Set((await cards(popup, '[role=tabpanel]:not([hidden])')).map(({ kind }) => kind));
@@ -159,7 +157,7 @@ test('puts one card first, whose button opens the task on its host @both', async
   expect(new URL(await pad.url()).pathname).toMatch(/^\/p\/[\w-]{20}$/);
 });
 
-test('takes the words of a search along, on the click and not before @reads', async ({ driver }) => {
+test('takes the words of a search along, on the click and not before', async ({ driver }) => {
   driver.site('searx.infini.fr', '<!doctype html><title>SearXNG</title>');
   const popup = await askAbout(driver, 'https://www.google.fr/search?q=chat+noir');
   await showCard(popup, 'infini/searx-infini');
@@ -170,7 +168,7 @@ test('takes the words of a search along, on the click and not before @reads', as
   expect(await search.url()).toBe('https://searx.infini.fr/search?q=chat%20noir');
 });
 
-test('opens a card on what the host commits to, declares and does not publish @reads', async ({ driver }) => {
+test('opens a card on what the host commits to, declares and does not publish', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://doodle.com/poll');
   const card = 'article[data-service="framasoft/framadate"]';
   await showCard(popup, 'framasoft/framadate');
@@ -193,7 +191,7 @@ test('opens a card on what the host commits to, declares and does not publish @r
   expect(new Set(out.map(({ attributes }) => attributes.rel))).toEqual(new Set(['noreferrer noopener']));
 });
 
-test('says which list answered, of which day, and where it came from @reads', async ({ driver }) => {
+test('says which list answered, of which day, and where it came from', async ({ driver }) => {
   const popup = await popupOn(driver, 'https://doodle.com/poll');
   const [foot] = await popup.query('[data-registry-version]');
   expect(foot?.attributes['data-registry-version']).toMatch(/^\d{10}$/);
@@ -201,7 +199,7 @@ test('says which list answered, of which day, and where it came from @reads', as
   expect(foot?.text).toMatch(sentence('registryBundled'));
 });
 
-test('answers about the page in front, and about a page that is none @both @reads', async ({ driver }) => {
+test('answers about the page in front, and about a page that is none @both', async ({ driver }) => {
   const first = await visit(driver, 'https://doodle.com/poll');
   const second = await visit(driver, 'https://www.infini.fr/');
   await first.focus();

@@ -52,7 +52,7 @@ function visitPrivately(driver: BrowserDriver, url: string): Promise<Tab> {
   return driver.openPrivate(url);
 }
 
-test('keeps nothing of what is done in a private window, and answers there as always @both [S128]', async ({
+test('keeps nothing of what is done in a private window, and answers there as always @both @own-install [S128]', async ({
   driver,
 }) => {
   await driver.allowPrivateWindows();
@@ -105,7 +105,9 @@ test('keeps nothing of what is done in a private window, and answers there as al
   expect(await keptAnywhere(backDoor)).toEqual(before);
 });
 
-test('opens a link of the popup in the private window where it was clicked @both [S129]', async ({ driver }) => {
+test('opens a link of the popup in the private window where it was clicked @both @own-install [S129]', async ({
+  driver,
+}) => {
   await driver.allowPrivateWindows();
   driver.site('framadate.org', '<!doctype html><title>Framadate</title>');
   const backDoor = await driver.openBackDoor();
@@ -117,7 +119,7 @@ test('opens a link of the popup in the private window where it was clicked @both
 });
 
 testWithMirrors(
-  'neither refreshes the list in a private window nor loses it @both [S130]',
+  'neither refreshes the list in a private window nor loses it @both @own-install [S130]',
   async ({ driver, world }) => {
     await driver.allowPrivateWindows();
     const options = await openOptions(driver);

@@ -26,7 +26,7 @@ test('is still there when the browser starts again @both', async ({ driver }) =>
   expect(await watchedOrigins(await driver.openBackDoor())).toEqual(origins);
 });
 
-test('serves the tabs that are open when a new version comes @both', async ({ driver }) => {
+test('serves the tabs that are open when a new version comes @both @own-install', async ({ driver }) => {
   const [texts, forms] = [await usableOffers(text), await usableOffers(form)];
   await watch(driver, text);
   await watch(driver, form);
@@ -98,7 +98,7 @@ test('keeps an origin while one of two services needs it, and gives it back with
 });
 
 // Firefox has no "on click" for granted hosts (2026-11).
-test('says that the browser withholds its sites, and takes them again', async ({ driver }) => {
+test('says that the browser withholds its sites, and takes them again @own-install', async ({ driver }) => {
   const offers = await usableOffers(poll);
   await watch(driver, poll);
   const tab = await visit(driver, poll);

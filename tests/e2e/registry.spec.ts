@@ -68,7 +68,7 @@ async function nameOfInfini(driver: BrowserDriver): Promise<string> {
   return heading;
 }
 
-test('reads the registry from the database, and from the package while the database is gone @both', async ({
+test('reads the registry from the database, and from the package while the database is gone @both @own-install', async ({
   driver,
 }) => {
   await watch(driver, text);
@@ -104,7 +104,7 @@ const garbage: Record<string, { store: string; key: (version: number) => string;
   'suggestions that are none': { store: 'views', key: (version) => `${version}:collab-text`, json: '"garbage"' },
 };
 
-test('answers and says so when what is stored is broken, and mends it @both', async ({ driver }) => {
+test('answers and says so when what is stored is broken, and mends it @both @own-install', async ({ driver }) => {
   const backDoor = await driver.openBackDoor();
   const version = await storedVersion(backDoor);
   for (const [what, { store, key, json }] of Object.entries(garbage)) {

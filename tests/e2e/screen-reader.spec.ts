@@ -5,9 +5,7 @@ import { askAbout } from './steps';
 const control = /^(link|button|tab|checkbox|radio|combobox|searchbox|textbox|DisclosureTriangle|spinbutton)\b ?(.*)/;
 const heading = /^heading (\d) (.+)/;
 
-test('the popup says whose service it is, then the proposal, then its button, then the rest @reads', async ({
-  driver,
-}) => {
+test('the popup says whose service it is, then the proposal, then its button, then the rest', async ({ driver }) => {
   const popup = await askAbout(driver, 'https://docs.google.com/document/d/1');
   await popup.waitFor('[data-pin-hint]'); // what is drawn last
   const spoken = (await popup.spoken()).filter((line) => control.test(line) || heading.test(line));
@@ -47,7 +45,7 @@ const pages = {
   'popup.html?url=https://www.google.com/search?q%3Ddoodle': '[data-searched]',
 };
 
-test('every page has one title, every control a name, and no two links with one name lead to two places @reads', async ({
+test('every page has one title, every control a name, and no two links with one name lead to two places', async ({
   driver,
 }) => {
   for (const [file, drawn] of Object.entries(pages)) {

@@ -7,8 +7,8 @@ import { expect, test as base } from './fixtures';
  */
 export const test = base.extend<{ silence: void }>({
   silence: [
-    async ({ driver }, use) => {
-      await driver.waitForTab(welcomePage);
+    async ({ opened: { driver, isNew } }, use) => {
+      if (isNew) await driver.waitForTab(welcomePage);
       await use();
       expect(driver.requests(), 'addresses asked for').toEqual([]);
       expect(await driver.errors(), 'errors of the extension').toEqual([]);

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { retiredNames, settingNames } from '../../utils/core/settings';
-import type { BrowserDriver } from './browsers/driver';
-import { grantedOrigins, inBackDoor, storedSettings, watchedOrigins } from './steps';
+import type { BrowserDriver, View } from './browsers/driver';
+import { grantedOrigins, storedSettings, watchedOrigins } from './steps';
 import { storedRegistry } from './stored-registry';
 
 /** What the extension stores by itself. */
@@ -17,16 +17,33 @@ const chosen = new Set<string>([
   'pinHintClosed',
 ]);
 
+/**
+ * Takes back whatever a test chose in the extension, which stays installed: what was stored of it, and its grants. What cannot
+ * be taken back, `expectUntouched` finds.
+ */
+export async function takeBackChoices(driver: BrowserDriver, backDoor: View): Promise<void> {
+  await backDoor.evaluate(
+    async (kept) => {
+      const stored = await chrome.storage.local.get();
+      await chrome.storage.local.remove(Object.keys(stored).filter((name) => !kept.includes(name)));
+      const { origins } = await chrome.permissions.getAll();
+      if (origins.length > 0) await chrome.permissions.remove({ origins });
+    },
+    [...own],
+  );
+  // The background hears of it, and takes back what follows from it.
+  await expect.poll(() => watchedOrigins(backDoor)).toEqual([]);
+  await driver.stopBackground(); // nothing in its memory, and nothing still to be written
+}
+
 /** Nothing of an earlier test is there: no grant, no script, no choice, and no registry that was stored before `start`, in ms. */
-export async function expectUntouched(driver: BrowserDriver, start: number): Promise<void> {
-  await inBackDoor(driver, async (backDoor) => {
-    const stored = Object.keys(await storedSettings(backDoor));
-    const storedAt = (await storedRegistry(backDoor)).pointer?.storedAt;
-    expect({
-      granted: await grantedOrigins(backDoor),
-      watched: await watchedOrigins(backDoor),
-      chosen: stored.filter((name) => chosen.has(name)),
-      hasOldRegistry: storedAt !== undefined && new Date(storedAt).getTime() < start,
-    }).toEqual({ granted: [], watched: [], chosen: [], hasOldRegistry: false });
-  });
+export async function expectUntouched(backDoor: View, start: number): Promise<void> {
+  const stored = Object.keys(await storedSettings(backDoor));
+  const storedAt = (await storedRegistry(backDoor)).pointer?.storedAt;
+  expect({
+    granted: await grantedOrigins(backDoor),
+    watched: await watchedOrigins(backDoor),
+    chosen: stored.filter((name) => chosen.has(name)),
+    hasOldRegistry: storedAt !== undefined && new Date(storedAt).getTime() < start,
+  }).toEqual({ granted: [], watched: [], chosen: [], hasOldRegistry: false });
 }

@@ -17,6 +17,7 @@ declare const chrome: {
   permissions: {
     request(permissions: object): Promise<boolean>;
     getAll(): Promise<{ origins: string[] }>;
+    remove(permissions: { origins: string[] }): Promise<boolean>;
     onAdded: { addListener(callback: (added: { origins: string[] }) => void): void };
   };
   runtime: { sendMessage(message: unknown): Promise<unknown>; getURL(path: string): string };
@@ -33,6 +34,7 @@ declare const chrome: {
     {
       get(names?: string | string[]): Promise<Record<string, unknown>>;
       set(items: object): Promise<void>;
+      remove(names: string[]): Promise<void>;
       onChanged: { addListener(callback: () => void): void };
     }
   >;
@@ -42,7 +44,8 @@ declare const chrome: {
     remove(id: number): Promise<void>;
   };
   windows: { create(window: object): Promise<{ tabs: [{ id: number }] }> };
-  /** On Chromium's own chrome://extensions alone. */
+  /** This and the next on Chromium's own chrome://extensions alone. */
+  management: { setEnabled(extensionId: string, isEnabled: boolean): Promise<void> };
   developerPrivate: {
     updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
     updateExtensionConfiguration(update: {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 import { makeCertificate, type Certificate } from './certificate';
@@ -9,7 +8,7 @@ import { keepExtension } from './chromium-profile';
 import { chromiumTab } from './chromium-tab';
 import { suggestionsFor } from './chromium-address-bar';
 import { attachToTarget, evaluate, type ChromiumTarget } from './chromium-target';
-import { needsOwnBrowser, welcomePage, type BrowserDriver, type Opening, type Tab, type View } from './driver';
+import { needsOwnBrowser, type BrowserDriver, type Opening, type Tab, type View } from './driver';
 import { copyExtension, setVersion } from './extension-copy';
 import { serveMirror, type Mirror } from './loopback-mirror';
 import { serveSites, type Answer, type Sites } from './sites';
@@ -194,23 +193,18 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async tidy(): Promise<void> {
-    const kept = new Set([this.#extensions.page, this.#control]);
-    const pages = this.#context.pages().filter((page) => !kept.has(page) && !page.url().includes(welcomePage));
-    await Promise.all(pages.map((page) => page.close()));
-    this.sites.forget();
+    await this.#closePages((page) => page !== this.#control);
+    await this.#forgetTest();
+    await this.answerPrompts('accept');
   }
 
   async reinstall(extensionFolder: string): Promise<void> {
-    const pages = this.#context.pages().filter((page) => page !== this.#extensions.page);
-    await Promise.all(pages.map((page) => page.close()));
-    await this.#browser.send('Extensions.uninstall', { id: this.#extensionId });
-    rmSync(this.#copy, { recursive: true });
+    await this.#closePages();
+    // Uninstalled, Chromium would tell the desktop by thirty shells, each of them a copy of its own large process.
+    await this.#extensions.turnOff(this.#extensionId);
     await this.#browser.detach(); // its listeners go with it
     this.#browser = await this.#context.browser()!.newBrowserCDPSession();
-    await this.setLocation('refused');
-    await this.setOffline(false);
-    await this.#closeMirrors();
-    this.sites.forget();
+    await this.#forgetTest();
     this.#earlierErrors = [];
     await this.#install(extensionFolder);
   }
@@ -266,6 +260,20 @@ export class ChromiumDriver implements BrowserDriver {
     await this.#closeMirrors();
   }
 
+  /** What a test served, said or withheld. */
+  async #forgetTest(): Promise<void> {
+    await this.setLocation('refused');
+    await this.setOffline(false);
+    await this.#closeMirrors();
+    this.sites.forget();
+  }
+
+  /** But that from which the driver governs extensions. */
+  async #closePages(isMeant: (page: Page) => boolean = () => true): Promise<void> {
+    const pages = this.#context.pages().filter((page) => page !== this.#extensions.page && isMeant(page));
+    await Promise.all(pages.map((page) => page.close()));
+  }
+
   async #closeMirrors(): Promise<void> {
     for (const mirror of this.#mirrors.splice(0)) await mirror.close();
   }
@@ -304,13 +312,7 @@ export class ChromiumDriver implements BrowserDriver {
    * the new worker together with the old one, or not know it ("No SW").
    */
   async #putToRest(): Promise<void> {
-    const isOurs = (page: Page) => page.url().startsWith(this.extensionOrigin) && page !== this.#control;
-    await Promise.all(
-      this.#context
-        .pages()
-        .filter(isOurs)
-        .map((page) => page.close()),
-    );
+    await this.#closePages((page) => page.url().startsWith(this.extensionOrigin) && page !== this.#control);
     await this.stopBackground();
     await this.#control.close();
   }

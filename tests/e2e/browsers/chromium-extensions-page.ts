@@ -10,6 +10,8 @@ export interface ExtensionsPage {
   forbidHost(id: string, origin: string): Promise<void>;
   allowHostsOnClickOnly(id: string): Promise<void>;
   pin(id: string, isPinned: boolean): Promise<void>;
+  /** Its tabs, scripts and grants go, as when it is uninstalled; what it stored stays under its id, which none has after it. */
+  turnOff(id: string): Promise<void>;
   /** Loads the extension anew, and answers when it runs again. */
   allowPrivateWindows(id: string): Promise<void>;
   errors(id: string): Promise<string[]>;
@@ -38,6 +40,7 @@ export async function openExtensionsPage(context: BrowserContext): Promise<Exten
       page.evaluate((to) => chrome.developerPrivate.removeHostPermission(to.id, to.origin), { id, origin }),
     allowHostsOnClickOnly: (id) => configure(id, { hostAccess: 'ON_CLICK' }),
     pin: (id, isPinned) => configure(id, { pinnedToToolbar: isPinned }),
+    turnOff: (extensionId) => page.evaluate((id) => chrome.management.setEnabled(id, false), extensionId),
     allowPrivateWindows: (extensionId) =>
       page.evaluate(
         async (update) => {

@@ -144,12 +144,11 @@ export interface BrowserDriver {
   /** The background falls asleep, as it does by itself after half a minute. */
   stopBackground(): Promise<void>;
   /**
-   * A new extension for the next test, in the same browser: the one that is there is uninstalled, and its tabs, grants and
-   * storage go with it; this folder's is installed under an origin that this browser has never seen. What the test served,
-   * said or withheld is forgotten.
+   * As `tidy`, and a new extension for the next test, in the same browser: with the one that is there, its grants and all
+   * that it stored are out of reach; this folder's is installed under an origin that this browser has never seen.
    */
   reinstall(extensionFolder: string): Promise<void>;
-  /** Closes all tabs but the one that the install opened, and forgets what was asked for: the extension stays as it is. */
+  /** All tabs are closed, and what the test served, said or withheld is forgotten; the extension stays as it is. */
   tidy(): Promise<void>;
   /** It falls asleep by itself after so many ms without a call. Firefox only: Chromium keeps awake a worker that is driven, and throws. */
   sleepAfter(ms: number): Promise<void>;

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findFirefox } from '../../tools/firefox.mjs';
 import { makeCertificate } from './certificate';
-import { needsOwnBrowser, welcomePage, type BrowserDriver, type Opening, type Tab, type View } from './driver';
+import { needsOwnBrowser, type BrowserDriver, type Opening, type Tab, type View } from './driver';
 import { copyExtension, readManifest, setVersion } from './extension-copy';
 import * as person from './firefox-person';
 import { startFirefox, type FirefoxProcess } from './firefox-process';
@@ -136,21 +136,17 @@ export class FirefoxDriver implements BrowserDriver {
 
   async tidy(): Promise<void> {
     await this.#session.inside(person.closePopup);
-    await this.#session.inside(closeEveryTab, { but: welcomePage });
-    this.sites.forget();
+    await this.#session.inside(closeEveryTab);
+    await this.#forgetTest();
+    await this.answerPrompts('accept');
   }
 
   async reinstall(extensionFolder: string): Promise<void> {
     await this.#session.inside(person.closePopup);
-    await this.#session.inside(closeEveryTab, {});
+    await this.#session.inside(closeEveryTab);
     await this.#marionette.command('Addon:Uninstall', { id: this.#addonId });
     rmSync(this.#copy, { recursive: true });
-    await this.setLocation('refused');
-    await this.setOffline(false);
-    await this.sleepAfter(30_000); // Firefox's own
-    await this.#closeMirrors();
-    this.sites.forget();
-    this.#outputBefore = this.#output.length;
+    await this.#forgetTest();
     this.#take(extensionFolder);
     this.#session = await firefoxSession(this.#marionette, this.#addonId);
     await this.#session.inside(person.chooseOrigin, { addonId: this.#addonId, uuid: this.#uuid });
@@ -216,6 +212,16 @@ export class FirefoxDriver implements BrowserDriver {
     await this.#closeBrowser();
     await this.sites.close();
     await this.#closeMirrors();
+  }
+
+  /** What a test served, said or withheld. */
+  async #forgetTest(): Promise<void> {
+    await this.setLocation('refused');
+    await this.setOffline(false);
+    await this.sleepAfter(30_000); // Firefox's own
+    await this.#closeMirrors();
+    this.sites.forget();
+    this.#outputBefore = this.#output.length;
   }
 
   async #closeMirrors(): Promise<void> {

@@ -30,11 +30,10 @@ export function closeTab(id: number, { extensionApi }: Inside): void {
 }
 
 /** All but an empty one, without which the window would go too; and all other windows. */
-export function closeEveryTab({ but }: { but?: string }, { window, otherWindows, services }: Inside): void {
+export function closeEveryTab(_: undefined, { window, otherWindows, services }: Inside): void {
   for (const other of otherWindows) other.close();
   const { gBrowser } = window;
-  const isKept = (tab: NativeTab) => but !== undefined && tab.linkedBrowser.currentURI.spec.includes(but);
-  const before = [...gBrowser.tabs].filter((tab) => !isKept(tab));
+  const before = [...gBrowser.tabs];
   const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
   gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal });
   for (const tab of before) gBrowser.removeTab(tab);
