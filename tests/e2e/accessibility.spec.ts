@@ -34,20 +34,22 @@ const states = {
   'a plain site': 'https://example.org/',
 };
 
-/** What unfolds on a tracked service: what it is, what is clicked, and what shows that it is drawn. */
+/** What unfolds on a tracked service, one after the other, and stays so: what is clicked, and what shows that it is drawn. */
 const unfolding = [
-  ['a card', 'article summary', 'article h3'],
-  ['a town', 'button[aria-expanded=false]', '[role=combobox]'],
-  ['a report', '[data-primary] [data-report] > summary', '[data-primary] [data-report] input'],
-  ['others', '[role=tabpanel]:not([hidden]) [data-others] > summary', '[data-others] article'],
-  ['equivalence', '[role=tabpanel]:not([hidden]) [data-equivalence] > summary', '[data-equivalence] strong'],
-  ['leaving', '[data-leave] > summary', '[data-leave] section'],
-  ['a search', '[data-find] > summary', '[data-find] [role=combobox]'],
-  ['more', '[data-more] > summary', '[data-more] button'],
+  ['article summary', 'article h3'],
+  ['button[aria-expanded=false]', '[role=combobox]'],
+  ['[data-primary] [data-report] > summary', '[data-primary] [data-report] input'],
+  ['[role=tabpanel]:not([hidden]) [data-others] > summary', '[data-others] article'],
+  ['[role=tabpanel]:not([hidden]) [data-equivalence] > summary', '[data-equivalence] strong'],
+  ['[data-leave] > summary', '[data-leave] section'],
+  ['[data-find] > summary', '[data-find] [role=combobox]'],
+  ['[data-more] > summary', '[data-more] button'],
 ] as const;
 
 const scrollsSideways = (view: View) =>
   view.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+const isSeen = (selector: string) => document.querySelector(selector)!.checkVisibility();
 
 for (const locale of ['en', 'fr'] as const) {
   const [first] = looks[locale];
@@ -119,7 +121,7 @@ for (const locale of ['en', 'fr'] as const) {
 
       // As the toolbar opens it, in the size that it gives itself.
       const popup = await popupOn(driver, 'https://docs.google.com/document/d/1');
-      for (const [, clicked, drawn] of unfolding.slice(0, 2)) {
+      for (const [clicked, drawn] of unfolding.slice(0, 2)) {
         await popup.click(clicked);
         await popup.waitFor(drawn);
       }
@@ -138,11 +140,12 @@ for (const locale of ['en', 'fr'] as const) {
       }
 
       const unfolded = await askAbout(driver, 'https://docs.google.com/document/d/1');
-      for (const [state, clicked, drawn] of unfolding) {
+      for (const [clicked, drawn] of unfolding) {
         await unfolded.click(clicked);
         await unfolded.waitFor(drawn);
-        await isSound(unfolded, state, seen.filter(fitsPopup));
       }
+      for (const [, drawn] of unfolding) expect(await unfolded.evaluate(isSeen, drawn), drawn).toBe(true);
+      await isSound(unfolded, 'all unfolded', seen.filter(fitsPopup));
     });
   });
 }

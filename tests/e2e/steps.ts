@@ -162,7 +162,8 @@ export async function watch(driver: BrowserDriver, url: string): Promise<void> {
 }
 
 export async function seesBadge(driver: BrowserDriver, tab: Tab, text: string): Promise<void> {
-  await expect.poll(() => driver.badge(tab), { message: `badge of ${await tab.url()}` }).toBe(text);
+  const message = `badge of ${await tab.url()}`;
+  await expect.poll(() => driver.badge(tab), { message, intervals: [20, 50, 100] }).toBe(text);
 }
 
 /** Whether the keyboard stands on something that matches. `:focus` would not do: no window is in front of a headless browser. */
