@@ -23,7 +23,7 @@ const nightly: Browser[] = [
   {
     name: 'firefox-exhaustive',
     use: { ...firefox, ...stops(30) },
-    grep: /(?=.*@(both|firefox))(?=.*@(longer|exhaustive))/,
+    grep: /(?=.*@(both|firefox))(?=.*@(longer|exhaustive))|@also-firefox/,
   },
   {
     name: 'firefox-isolated', // as Firefox is when it is installed

@@ -53,7 +53,7 @@ const isSeen = (selector: string) => document.querySelector(selector)!.checkVisi
 
 for (const locale of ['en', 'fr'] as const) {
   const [first] = looks[locale];
-  test.describe(`${locale}${locale === 'fr' ? ' @both' : ''}`, () => {
+  test.describe(`${locale}${locale === 'fr' ? ' @also-firefox' : ''}`, () => {
     test.use({ opening: { locale, ...first } });
 
     test('shows nothing that some people could not read or use', async ({ driver }) => {

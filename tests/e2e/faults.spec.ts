@@ -75,7 +75,7 @@ test('a device that is full: says what could not be done, and shows what is stor
   await expectWhole(backDoor);
 });
 
-test('a database that does not open: answers from the package, and says so @both @own-install', async ({
+test('a database that does not open: answers from the package, and says so @also-firefox @own-install', async ({
   driver,
 }, info) => {
   const { kept, mended } = await strike(driver, 'noDatabase', info.outputPath());
@@ -104,7 +104,7 @@ test('storage that gives nothing back: answers as when new, and forgets nothing 
   await (await expectAnswer(driver, doodle)).waitFor('[data-watch=watched]');
 });
 
-test('storage that cannot be read: answers all the same, says so, and changes nothing @both @own-install', async ({
+test('storage that cannot be read: answers all the same, says so, and changes nothing @also-firefox @own-install', async ({
   driver,
 }, info) => {
   const { kept, mended } = await strike(driver, 'unreadableStorage', info.outputPath());

@@ -74,7 +74,7 @@ const ticked = (view: View) =>
     Array.from(document.querySelectorAll<HTMLInputElement>('li input:checked'), ({ value }) => value),
   );
 
-test('two windows that choose at once: neither undoes the other @both', async ({ driver }) => {
+test('two windows that choose at once: neither undoes the other @also-firefox', async ({ driver }) => {
   const [left, right] = [
     await driver.openExtensionPage('options.html'),
     await driver.openExtensionPage('options.html'),

@@ -104,7 +104,9 @@ const garbage: Record<string, { store: string; key: (version: number) => string;
   'suggestions that are none': { store: 'views', key: (version) => `${version}:collab-text`, json: '"garbage"' },
 };
 
-test('answers and says so when what is stored is broken, and mends it @both @own-install', async ({ driver }) => {
+test('answers and says so when what is stored is broken, and mends it @also-firefox @own-install', async ({
+  driver,
+}) => {
   const backDoor = await driver.openBackDoor();
   const version = await storedVersion(backDoor);
   for (const [what, { store, key, json }] of Object.entries(garbage)) {
