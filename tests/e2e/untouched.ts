@@ -31,9 +31,12 @@ export async function takeBackChoices(driver: BrowserDriver, backDoor: View): Pr
     },
     [...own],
   );
-  // The background hears of it, and takes back what follows from it.
-  await expect.poll(() => watchedOrigins(backDoor)).toEqual([]);
+  // The background hears of it, takes back what follows from it, and is at rest again.
+  const unsettled = () => backDoor.evaluate(() => chrome.storage.session.get('unsettled'));
+  const isCalm = async () => [await watchedOrigins(backDoor), await unsettled()];
+  await expect.poll(isCalm, { intervals: [20, 50, 100] }).toEqual([[], {}]);
   await driver.stopBackground(); // nothing in its memory, and nothing still to be written
+  await driver.forgetErrors(); // what it was asking the browser at that moment has no answer
 }
 
 /** Nothing of an earlier test is there: no grant, no script, no choice, and no registry that was stored before `start`, in ms. */

@@ -59,6 +59,7 @@ declare const chrome: {
     getExtensionInfo(extensionId: string): Promise<{
       runtimeErrors: { message: string; severity: string; contextUrl: string }[];
     }>;
+    deleteExtensionErrors(of: { extensionId: string }): Promise<void>;
     readonly onItemStateChanged: {
       addListener(callback: (change: { event_type: string; item_id: string }) => void): void;
     };

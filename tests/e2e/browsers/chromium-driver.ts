@@ -254,6 +254,11 @@ export class ChromiumDriver implements BrowserDriver {
     return [...this.#earlierErrors, ...(await this.#extensions.errors(this.#extensionId))];
   }
 
+  async forgetErrors(): Promise<void> {
+    this.#earlierErrors = [];
+    await this.#extensions.forgetErrors(this.#extensionId);
+  }
+
   async close(): Promise<void> {
     await this.#context.close();
     await this.sites.close();

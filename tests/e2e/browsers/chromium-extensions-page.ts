@@ -15,6 +15,7 @@ export interface ExtensionsPage {
   /** Loads the extension anew, and answers when it runs again. */
   allowPrivateWindows(id: string): Promise<void>;
   errors(id: string): Promise<string[]>;
+  forgetErrors(id: string): Promise<void>;
   /**
    * Answers when the extension runs again. Chromium waits for that only where it is asked for errors; else it answers
    * while the extension is still off, and a page of it that is opened then is blocked.
@@ -60,6 +61,8 @@ export async function openExtensionsPage(context: BrowserContext): Promise<Exten
         .filter(({ severity }) => severity === 'ERROR')
         .map(({ message, contextUrl }) => `${message} (${contextUrl})`);
     },
+    forgetErrors: (extensionId) =>
+      page.evaluate((of) => chrome.developerPrivate.deleteExtensionErrors(of), { extensionId }),
     reload: async (id) => {
       const fault = await page.evaluate(
         (to) => chrome.developerPrivate.reload(to, { failQuietly: true, populateErrorForUnpacked: true }),

@@ -165,5 +165,7 @@ export interface BrowserDriver {
   setLocation(location: { latitude: number; longitude: number } | 'refused'): Promise<void>;
   /** What pages and background of the extension threw or wrote as errors. */
   errors(): Promise<string[]>;
+  /** As if there had been none so far. */
+  forgetErrors(): Promise<void>;
   close(): Promise<void>;
 }

@@ -147,6 +147,7 @@ export class FirefoxDriver implements BrowserDriver {
     await this.#marionette.command('Addon:Uninstall', { id: this.#addonId });
     rmSync(this.#copy, { recursive: true });
     await this.#forgetTest();
+    await this.forgetErrors();
     this.#take(extensionFolder);
     this.#session = await firefoxSession(this.#marionette, this.#addonId);
     await this.#session.inside(person.chooseOrigin, { addonId: this.#addonId, uuid: this.#uuid });
@@ -208,6 +209,10 @@ export class FirefoxDriver implements BrowserDriver {
       );
   }
 
+  async forgetErrors(): Promise<void> {
+    this.#outputBefore = this.#output.length;
+  }
+
   async close(): Promise<void> {
     await this.#closeBrowser();
     await this.sites.close();
@@ -221,7 +226,6 @@ export class FirefoxDriver implements BrowserDriver {
     await this.sleepAfter(30_000); // Firefox's own
     await this.#closeMirrors();
     this.sites.forget();
-    this.#outputBefore = this.#output.length;
   }
 
   async #closeMirrors(): Promise<void> {
