@@ -22,6 +22,7 @@ export async function withChromium<T>(
     extensionFolder,
     workFolder,
     headed: false,
+    ownProcesses: true,
   });
   try {
     return await work(driver);

@@ -20,8 +20,8 @@ interface TestOptions {
 }
 
 interface WorkerOptions {
-  /** Whether each site has a process of its own, where the browser can do without. */
-  isolatesSites: boolean;
+  /** As in `Opening`. */
+  ownProcesses: boolean;
 }
 
 export type Options = TestOptions & WorkerOptions;
@@ -54,20 +54,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   opening: [{}, { option: true }],
   stops: [0, { option: true }],
   messages: [0, { option: true }],
-  isolatesSites: [false, { option: true, scope: 'worker' }],
+  ownProcesses: [false, { option: true, scope: 'worker' }],
   sharedBrowser: [
-    async ({ browserName, isolatesSites }, use) => {
+    async ({ browserName, ownProcesses }, use) => {
       let browser: Awaited<ReturnType<typeof launch>> | undefined;
       let installedAt = 0; // in ms
-      /** Of the extension in the browser, where what a test does to it can be taken back. */
-      let sharedFolder: string | undefined;
+      /** Whether the next test may take the install that is there. */
+      let isKept = false;
       await use(async ({ extensionFolder, isOwnInstall }) => {
-        const isNew = browser === undefined || isOwnInstall || sharedFolder !== extensionFolder;
-        sharedFolder = isOwnInstall ? undefined : extensionFolder;
+        const isNew = browser === undefined || isOwnInstall || !isKept;
+        isKept = !isOwnInstall;
         if (isNew) installedAt = Date.now();
         if (browser && isNew) await browser.driver.reinstall(extensionFolder);
         else if (browser) await browser.driver.tidy();
-        browser ??= await launch(browserName, { extensionFolder, isolatesSites, isShared: true });
+        browser ??= await launch(browserName, { extensionFolder, ownProcesses, isShared: true });
         const { driver } = browser;
         await inBackDoor(driver, async (backDoor) => {
           if (!isNew) await takeBackChoices(driver, backDoor);
@@ -79,16 +79,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  opened: async ({ opening, sharedBrowser, browserName, isolatesSites }, use, { tags }) => {
+  opened: async ({ opening, sharedBrowser, browserName, ownProcesses }, use, { tags }) => {
     base.skip(browserName === 'firefox' && !findFirefox() && !process.env.CI, 'There is no Firefox on this machine.');
     const { extensionFolder = builds[browserName as keyof typeof builds], ...look } = opening;
     if (tags.includes(ownBrowser) || Object.keys(look).length > 0) {
-      const { driver, close } = await launch(browserName, { ...look, extensionFolder, isolatesSites });
+      const { driver, close } = await launch(browserName, { ...look, extensionFolder, ownProcesses });
       await use({ driver, isNew: true });
       await close();
       return;
     }
-    const isOwnInstall = tags.includes(ownInstall);
+    const isOwnInstall = tags.includes(ownInstall) || opening.extensionFolder !== undefined;
     await use(await sharedBrowser({ extensionFolder, isOwnInstall }));
   },
   driver: ({ opened }, use) => use(opened.driver),

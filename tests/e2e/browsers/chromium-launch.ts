@@ -20,7 +20,15 @@ export function launchChromium(
   opening: Omit<Opening, 'extensionFolder' | 'workFolder'>,
   { profile, sitesPort, certificateFingerprint }: World,
 ): Promise<BrowserContext> {
-  const { locale, colorScheme, viewport, headed, hasTouch = false, forcedColors = false } = opening;
+  const {
+    locale,
+    colorScheme,
+    viewport,
+    headed,
+    hasTouch = false,
+    forcedColors = false,
+    ownProcesses = headed,
+  } = opening;
   return chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: !headed,
@@ -40,6 +48,7 @@ export function launchChromium(
       '--screen-info={1600x1200}', // else a popup finds no room on a screen of 800 × 600
       '--disable-quic',
       '--disable-sync',
+      ...(ownProcesses ? [] : ['--in-process-gpu']),
       ...(hasTouch ? [fingers] : []),
     ],
     // Playwright goes without extensions, without back/forward cache, and without scroll bars, which make a popup narrower.

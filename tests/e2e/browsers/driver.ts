@@ -17,8 +17,11 @@ export interface Opening {
   hasTouch?: boolean;
   /** With the few colours of a person who sets them for all pages; Chromium alone can be made to. */
   forcedColors?: boolean;
-  /** Gives each site a process of its own, as people have it; without, tests in Firefox compute a quarter less. */
-  isolatesSites?: boolean;
+  /**
+   * With a process for each site, and one that draws, as people have it; else, where there is no window, Firefox has one for
+   * all sites and computes a quarter less, and Chromium draws in its first one and computes a tenth less.
+   */
+  ownProcesses?: boolean;
   /** Other tests come after this one: what would stay in the browser throws. */
   isShared?: boolean;
 }

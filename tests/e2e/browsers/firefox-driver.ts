@@ -253,7 +253,7 @@ export class FirefoxDriver implements BrowserDriver {
   async #openBrowser(): Promise<void> {
     const executable = findFirefox();
     if (executable === undefined) throw new Error('No Firefox: install one, or set FIREFOX_PATH.');
-    const { locale, colorScheme, headed, isolatesSites = headed, workFolder } = this.opening;
+    const { locale, colorScheme, headed, ownProcesses = headed, workFolder } = this.opening;
     const { port } = this.sites;
     this.#firefox = await startFirefox(
       executable,
@@ -278,7 +278,7 @@ export class FirefoxDriver implements BrowserDriver {
         'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
         'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
       },
-      { headed, isolatesSites },
+      { headed, ownProcesses },
     );
     this.#marionette = await connectMarionette(this.#firefox.marionettePort);
     this.#session = await firefoxSession(this.#marionette, this.#addonId);

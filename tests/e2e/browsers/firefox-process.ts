@@ -20,12 +20,12 @@ export async function startFirefox(
   executable: string,
   profile: string,
   preferences: Preferences,
-  { headed, isolatesSites }: { headed: boolean; isolatesSites: boolean },
+  { headed, ownProcesses }: { headed: boolean; ownProcesses: boolean },
 ): Promise<FirefoxProcess> {
   mkdirSync(profile, { recursive: true });
   writeFileSync(
     path.join(profile, 'user.js'),
-    userPreferences({ ...quiet, ...(isolatesSites ? {} : fewProcesses), ...preferences }),
+    userPreferences({ ...quiet, ...(ownProcesses ? {} : fewProcesses), ...preferences }),
   );
   const firefox = spawn(
     executable,
