@@ -24,7 +24,7 @@ export interface XulBrowser {
   browsingContext: { currentWindowGlobal: WindowGlobal };
   fixupAndLoadURIString(url: string, options: { triggeringPrincipal: Principal }): void;
   reload(): void;
-  goBack(): void;
+  goBack(requiresUserInteraction: boolean): void;
   focus(): void;
 }
 

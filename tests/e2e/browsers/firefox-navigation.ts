@@ -89,7 +89,7 @@ export function goBack(id: number, { find }: Inside): Promise<void> {
       },
     };
     gBrowser.addTabsProgressListener(listener);
-    browser.goBack();
+    browser.goBack(false); // else now and then it passes over a page on which nobody clicked, and stays where it is
   });
 }
 
