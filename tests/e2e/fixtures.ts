@@ -62,7 +62,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       /** Whether the next test may take the install that is there. */
       let isKept = false;
       await use(async ({ extensionFolder, isOwnInstall }) => {
-        const isNew = browser === undefined || isOwnInstall || !isKept;
+        const isNew = isOwnInstall || !isKept;
         isKept = !isOwnInstall;
         if (isNew) installedAt = Date.now();
         if (browser && isNew) await browser.driver.reinstall(extensionFolder);

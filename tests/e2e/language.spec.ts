@@ -20,29 +20,28 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const names = namesIn(folder);
 
-/** Opens all that folds away, and answers how much that was once its content has come, by import, and nothing moves any more. */
-const unfold = async () => {
-  const folds = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+/** What a fold draws comes by import; it is there when nothing has changed for a while. */
+const untilCalm = () =>
+  new Promise<void>((resolve) => {
+    let timer = setTimeout(resolve, 300);
+    new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, 300);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+
+/** Answers how many there were. */
+const openFolds = () => {
+  const folds = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
   for (const fold of folds) fold.open = true;
-  let calm = 0;
-  while (calm < 10) {
-    const changes = new MutationObserver(() => {});
-    changes.observe(document, { subtree: true, childList: true, characterData: true });
-    await new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
-    const isDrawn = folds.every((fold) => !fold.isConnected || fold.childElementCount > 1);
-    calm = isDrawn && changes.takeRecords().length === 0 ? calm + 1 : 0;
-    changes.disconnect();
-  }
   return folds.length;
 };
 
 /** Opens everything that folds away, and what folds away in it, and tells what is left in another language or cut. */
 async function faultsOf(view: View): Promise<string[]> {
-  let opened;
-  do opened = await view.evaluate(unfold);
-  while (opened > 0);
+  await view.evaluate(openFolds);
+  do await view.evaluate(untilCalm);
+  while ((await view.evaluate(openFolds)) > 0);
   const { texts, cut } = await view.evaluate(shownTexts);
   return [...untranslated(texts, names), ...cut.map((text) => `cut: ${text}`)];
 }

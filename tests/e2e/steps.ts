@@ -161,9 +161,12 @@ export async function watch(driver: BrowserDriver, url: string): Promise<void> {
   await popup.close();
 }
 
+/** How `expect.poll` looks at what mostly is there at once: first after these times, in ms, then after the last of them. */
+export const often = { intervals: [20, 50, 100] };
+
 export async function seesBadge(driver: BrowserDriver, tab: Tab, text: string): Promise<void> {
   const message = `badge of ${await tab.url()}`;
-  await expect.poll(() => driver.badge(tab), { message, intervals: [20, 50, 100] }).toBe(text);
+  await expect.poll(() => driver.badge(tab), { message, ...often }).toBe(text);
 }
 
 /** Whether the keyboard stands on something that matches. `:focus` would not do: no window is in front of a headless browser. */

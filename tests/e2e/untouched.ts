@@ -1,15 +1,15 @@
 import { expect } from '@playwright/test';
 import { retiredNames, settingNames } from '../../utils/core/settings';
 import type { BrowserDriver, View } from './browsers/driver';
-import { grantedOrigins, storedSettings, watchedOrigins } from './steps';
+import { grantedOrigins, often, storedSettings, watchedOrigins } from './steps';
 import { storedRegistry } from './stored-registry';
 
 /** What the extension stores by itself. */
-const own = new Set<string>(['version', 'welcomed', 'seed']);
+const own: string[] = ['version', 'welcomed', 'seed'];
 
 /** What only a person puts into the storage. */
 const chosen = new Set<string>([
-  ...[...settingNames, ...retiredNames].filter((name) => !own.has(name)),
+  ...[...settingNames, ...retiredNames].filter((name) => !own.includes(name)),
   'stars',
   'wanted',
   'wayOut',
@@ -22,19 +22,16 @@ const chosen = new Set<string>([
  * be taken back, `expectUntouched` finds.
  */
 export async function takeBackChoices(driver: BrowserDriver, backDoor: View): Promise<void> {
-  await backDoor.evaluate(
-    async (kept) => {
-      const stored = await chrome.storage.local.get();
-      await chrome.storage.local.remove(Object.keys(stored).filter((name) => !kept.includes(name)));
-      const { origins } = await chrome.permissions.getAll();
-      if (origins.length > 0) await chrome.permissions.remove({ origins });
-    },
-    [...own],
-  );
+  await backDoor.evaluate(async (kept) => {
+    const stored = await chrome.storage.local.get();
+    await chrome.storage.local.remove(Object.keys(stored).filter((name) => !kept.includes(name)));
+    const { origins } = await chrome.permissions.getAll();
+    if (origins.length > 0) await chrome.permissions.remove({ origins });
+  }, own);
   // The background hears of it, takes back what follows from it, and is at rest again.
   const unsettled = () => backDoor.evaluate(() => chrome.storage.session.get('unsettled'));
   const isCalm = async () => [await watchedOrigins(backDoor), await unsettled()];
-  await expect.poll(isCalm, { intervals: [20, 50, 100] }).toEqual([[], {}]);
+  await expect.poll(isCalm, often).toEqual([[], {}]);
   await driver.stopBackground(); // nothing in its memory, and nothing still to be written
   await driver.forgetErrors(); // what it was asking the browser at that moment has no answer
 }
