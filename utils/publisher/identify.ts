@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { openCatalogue } from '../core/catalogue/open-catalogue';
+import { answeredLines } from './answered-lines';
 import { compiledCatalogue } from './catalogue/read-catalogue';
 import { readSoftwareIndex } from './catalogue/read-software-index';
 import { printerOn } from './terminal/printer';
@@ -10,7 +11,6 @@ import { printerOn } from './terminal/printer';
  * character that nobody sees is spelled out (`\u{1b}`).
  */
 const answersTo = process.argv.includes('--software') ? ofSoftware() : ofAddresses();
-const printer = printerOn(process.stdout);
 
 function ofAddresses(): (url: string) => string[] {
   const catalogue = openCatalogue(compiledCatalogue());
@@ -31,24 +31,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-function identified(line: string): string[] {
-  const asked = line.endsWith('\r') ? line.slice(0, -1) : line;
-  return [asked, ...answersTo(asked)];
+const printer = printerOn(process.stdout);
+for await (const rows of answeredLines(process.stdin.setEncoding('utf8'), answersTo)) {
+  if (!printer.rows(rows)) await once(process.stdout, 'drain');
 }
-
-// Not node:readline: it also breaks lines at a lone carriage return and at U+2028, and the answers would be out of step.
-let unfinished = '';
-let isStart = true;
-for await (const chunk of process.stdin.setEncoding('utf8')) {
-  // Some editors begin a file with a byte-order mark; it is no part of the first line.
-  const text = isStart ? String(chunk).replace(/^\ufeff/, '') : String(chunk);
-  isStart = false;
-  const [first = '', ...others] = text.split('\n');
-  unfinished += first;
-  const next = others.pop();
-  if (next === undefined) continue;
-  const answers = [unfinished, ...others].map(identified);
-  unfinished = next;
-  if (!printer.rows(answers)) await once(process.stdout, 'drain');
-}
-if (unfinished) printer.rows([identified(unfinished)]);
