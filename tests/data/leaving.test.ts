@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCatalogueFiles } from '../../utils/publisher/catalogue/read-catalogue';
 import { compiledLeaving } from '../../utils/publisher/catalogue/compile-leaving';
-import { leavingProblems } from '../../utils/publisher/catalogue/leaving-problems';
+import { hostsOfOwners, leavingProblems } from '../../utils/publisher/catalogue/leaving-problems';
 import { readLeavingSources } from '../../utils/publisher/catalogue/read-leaving';
 import type { AccountClosing, Leaving } from '../../utils/publisher/catalogue/leaving';
 
@@ -91,7 +91,8 @@ test.each<[string, Leaving, string[]]>([
     ['closed-but-not-legacy'],
   ],
 ])('compared with the services: %s', (_, one, codes) => {
-  const found = leavingProblems(one, accounts, catalogue, { Atlassian: ['atlassian.com'] });
+  const isOwnersHost = hostsOfOwners(catalogue, { Atlassian: ['atlassian.com'] });
+  const found = leavingProblems(one, accounts, catalogue.services, isOwnersHost);
   expect(found.map(({ code }) => code)).toEqual(codes);
 });
 

@@ -29,8 +29,16 @@ interface CatalogueFiles {
   problems: Problem[];
 }
 
-/** The tracked services, kinds, software and families of data/, in the order of their ids, with all that is wrong with them. */
+/**
+ * The tracked services, kinds, software and families of data/, in the order of their ids, with all that is wrong with them.
+ * Read once in a process: most files of a build are made of them.
+ */
 export function readCatalogueFiles(): CatalogueFiles {
+  return (filesRead ??= readAll());
+}
+let filesRead: CatalogueFiles | undefined;
+
+function readAll(): CatalogueFiles {
   const problems: Problem[] = [];
   const noted = <Value>(parsed: Parsed<Value>): Value => {
     problems.push(...parsed.problems);

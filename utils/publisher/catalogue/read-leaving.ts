@@ -1,7 +1,7 @@
 import ownerDomains from '../../../data/owner-domains.json' with { type: 'json' };
 import type { Parsed, Problem } from '../../core/problem';
 import { parseAccount, parseLeaving, type AccountClosing, type Leaving } from './leaving';
-import { leavingProblems } from './leaving-problems';
+import { hostsOfOwners, leavingProblems } from './leaving-problems';
 import { idsIn, readCatalogueFiles, readJson } from './read-catalogue';
 
 /** What people wrote on leaving, with all that is wrong with it. */
@@ -28,7 +28,8 @@ export function readLeavingSources(): LeavingSources {
     }),
   );
   const catalogue = readCatalogueFiles();
-  const told = (one: Leaving) => leavingProblems(one, accounts, catalogue, ownerDomains);
+  const isOwnersHost = hostsOfOwners(catalogue, ownerDomains);
+  const told = (one: Leaving) => leavingProblems(one, accounts, catalogue.services, isOwnersHost);
   return { leaving, accounts, problems: [...problems, ...leaving.flatMap(told), ...idleAccounts(accounts, leaving)] };
 }
 
