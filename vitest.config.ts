@@ -3,9 +3,9 @@ import { waitingTimes } from './utils/publisher/package/waiting-times.ts';
 
 const packages = 'tests/build/**';
 const exhaustive = 'tests/**/*.exhaustive.test.ts';
-/** They fake no module and no browser, and so can share one world: to make a new one for each file takes half of their time. */
-const unfaked = ['tests/utils/core/**', 'tests/utils/publisher/**', 'tests/data/**'];
 const testsIn = (folder: string) => [`${folder}/*.test.ts`, `${folder}/*.test.tsx`];
+/** They fake no module and no browser, and so can share one world: to make a new one for each file takes half of their time. */
+const unfaked = ['tests', 'tests/{bench,data,documents,tools}/**', 'tests/utils/{core,publisher}/**'].flatMap(testsIn);
 
 export default defineConfig({
   define: { ...waitingTimes({}) }, // as the build does
@@ -14,7 +14,7 @@ export default defineConfig({
     // Properties try hundreds of cases; on a busy machine that is more than the 5 s which vitest allows.
     testTimeout: 30_000,
     projects: [
-      project('unfaked', { include: unfaked.flatMap(testsIn), exclude: [exhaustive], isolate: false }),
+      project('unfaked', { include: unfaked, exclude: [exhaustive], isolate: false }),
       // Each file in a world of its own, made in a thread: in processes these took 47 s in place of 31.
       project('faked', {
         include: testsIn('tests/**'),

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const bulk = '/-/npm/v1/security/advisories/bulk';
 
@@ -14,25 +14,28 @@ const knowsHoleIn =
     response.end(JSON.stringify(url === bulk ? { [name]: [hole] } : {}));
   };
 
-test('a hole in what travels fails the checks [S111]', async () => {
-  const { code, stdout } = await audit(knowsHoleIn('preact', 'low'), ['--if-answered']);
-  expect(stdout).toMatch(/In the package: preact .*, low/);
-  expect(code).toBe(1);
-});
+// npm takes its time, and the last one waits.
+describe.concurrent('the command', () => {
+  test('a hole in what travels fails the checks [S111]', async () => {
+    const { code, stdout } = await audit(knowsHoleIn('preact', 'low'), ['--if-answered']);
+    expect(stdout).toMatch(/In the package: preact .*, low/);
+    expect(code).toBe(1);
+  });
 
-test('a registry that knows no hole passes', async () => {
-  const { code, stdout } = await audit((_request, response) => response.end('{}'), []);
-  expect([code, stdout]).toEqual([0, '0 in the package, 0 in the tools.\n']);
-});
+  test('a registry that knows no hole passes', async () => {
+    const { code, stdout } = await audit((_request, response) => response.end('{}'), []);
+    expect([code, stdout]).toEqual([0, '0 in the package, 0 in the tools.\n']);
+  });
 
-test('a registry that refuses is no failure of the checks, but is told', async () => {
-  const { code, stdout } = await audit((_request, response) => response.writeHead(405).end(), ['--if-answered']);
-  expect([code, stdout]).toEqual([0, expect.stringMatching(/^The audit could not run, so nothing is known: 405/)]);
-});
+  test('a registry that refuses is no failure of the checks, but is told', async () => {
+    const { code, stdout } = await audit((_request, response) => response.writeHead(405).end(), ['--if-answered']);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^The audit could not run, so nothing is known: 405/)]);
+  });
 
-test('a registry that stays silent is waited for no longer than said', async () => {
-  const { code, stdout } = await audit(() => {}, ['--if-answered', '--seconds', '2']);
-  expect([code, stdout]).toEqual([0, 'The audit could not run, so nothing is known: no answer\n']);
+  test('a registry that stays silent is waited for no longer than said', async () => {
+    const { code, stdout } = await audit(() => {}, ['--if-answered', '--seconds', '2']);
+    expect([code, stdout]).toEqual([0, 'The audit could not run, so nothing is known: no answer\n']);
+  });
 });
 
 /** The command as the checks run it, with a registry on this machine. */

@@ -6,13 +6,16 @@ import type { DirectoryState } from '../../../entrypoints/directory/load-directo
 import { directoryOf, type Member } from '../../../utils/core/directory/directory';
 import { defaultSettings } from '../../../utils/core/settings';
 import { suggest } from '../../../utils/core/suggest/suggest';
-import { compiledMap } from '../../../utils/publisher/map/compile-map';
 import { speak } from '../../speaking-browser';
 import { candidate, catalogue } from '../../utils/core/sample-registry';
 
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
 vi.mock('../../../utils/browser/build', () => ({ build: {} }));
-vi.mock('../../../utils/browser/town/map-sheets', () => ({ mapSheets: async () => compiledMap() }));
+vi.mock('../../../utils/browser/town/map-sheets', async () => {
+  const { compiledMap } = await import('../../../utils/publisher/map/compile-map');
+  const sheets = compiledMap();
+  return { mapSheets: async () => sheets };
+});
 vi.mock('../../../utils/browser/settings/stars', () => ({ storedWanted: async () => [], setWanted: async () => {} }));
 
 const brest = { address: 'Brest', region: 'Finistère', countryCode: 'FR', latitude: 48.39, longitude: -4.49 };

@@ -246,19 +246,20 @@ describe('the command', () => {
     expect([status, isThere('data/services/zzpoll.json')]).toEqual([0, true]);
   });
 
-  test('says how it is used, and stops where nobody answers', () => {
-    expect(command([], '', 'en_GB.UTF-8')).toMatchObject({
-      status: 2,
-      stdout: expect.stringMatching(/^Usage: /) as string,
-    });
-    expect(command(['cat'], '', '')).toMatchObject({ status: 2 });
-    expect(command(['host', '--into', join(folder, 'data')], '', '')).toMatchObject({
-      status: 2,
-      stdout: expect.stringContaining(join(folder, 'data/data/federation/chatons.properties is not there.')) as string,
-    });
-    expect(command(['--cat'], '', '')).toMatchObject({ status: 2 });
+  test('stops where nobody answers', () => {
     const { status, stdout } = command(['kind', '--into', folder], 'zz-seats\n', 'C');
     expect([status, stdout.trimEnd().endsWith('nothing was written.')]).toEqual([1, true]);
+  });
+});
+
+test('says how it is used', async () => {
+  const nobody = { unused: [], code: 2 };
+  const usage = expect.stringMatching(/^Usage: /) as string;
+  for (const args of [[], ['cat'], ['--cat'], ['kind', 'host']])
+    expect(await told(args, [])).toEqual({ ...nobody, said: usage });
+  expect(await told(['host', '--into', join(folder, 'data')], [])).toEqual({
+    ...nobody,
+    said: expect.stringContaining(`${join(folder, 'data/data/federation/chatons.properties')} is not there.`) as string,
   });
 });
 

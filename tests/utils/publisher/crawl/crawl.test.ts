@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { crawl, type CrawlOutcome } from '../../../../utils/publisher/crawl/crawl';
 import { crawlLimits } from '../../../../utils/publisher/web/crawl-limits';
 import { problemReport } from '../../../../utils/publisher/crawl/problem-report';
@@ -22,7 +22,7 @@ import {
 } from './hostile-federation';
 
 const hosts: TestHost[] = [];
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(hosts.splice(0).map((host) => host.close()));
 });
 
@@ -38,93 +38,6 @@ const run = (federationUrl: string, changes: Partial<Parameters<typeof crawl>[0]
 const codesOf = (outcome: CrawlOutcome, id: string) =>
   outcome.reports.find((report) => report.id === id)?.problems.map(({ code }) => code) ?? [];
 const idsOf = ({ registry }: CrawlOutcome) => registry.organizations.map(({ id }) => id);
-
-test('reads a federation with every known fault, and comes to an end [S36]', async () => {
-  const kaz = await open({
-    '/.well-known/chatonsinfos/kaz.properties': organization('Kaz', {
-      pad: '"pad.properties"',
-      cloud: 'http://127.0.0.1:1/cloud.properties',
-    }),
-    '/.well-known/chatonsinfos/pad.properties': service('Pad', 'https://pad.kaz.bzh/', 'software.name=Etherpad'),
-  });
-  const latin = Buffer.from(organization('La mère Zaclys', { flux: '/flux' }).replaceAll('\n', '\r\n'), 'latin1');
-  const faults: Record<string, Answer | string | Uint8Array> = {
-    '/latin': latin,
-    '/flux': `\ufeff${service('Flux', "'https://www.zaclys.com/flux/'", 'software.name = Padowan\nservice.startdate = 24/11/2023')}`,
-    '/html': '<!DOCTYPE html><html>file.class = Organization</html>',
-    '/service': service('Pad', 'https://pad.example.org/'),
-    '/loris': slowLoris,
-    '/flood': flood(50 * 1024 * 1024, { bytes: 0 }),
-    '/cut': breakConnection,
-    '/circle': redirectTo('/circle'),
-    '/inside': redirectTo('http://169.254.169.254/'),
-    '/empty': '',
-    '/itself': organization('Ouroboros', { a: '/itself', b: '/chatons.properties', c: '/moved' }),
-    '/moved': redirectTo('/itself'),
-    '/coordinates': organization(
-      'Null Island',
-      {},
-      'organization.geolocation.latitude = 0\norganization.geolocation.longitude = 0',
-    ),
-  };
-  const entry = await open(faults);
-  const listed = Object.keys(faults).map((path): [string, string] => [path.slice(1), path]);
-  entry.answers.set(
-    '/chatons.properties',
-    federation({
-      ...Object.fromEntries(listed),
-      kaz: `'${kaz.origin}/.well_known/chatonsinfos/kaz.properties'`,
-      'kaz-again': `${kaz.origin}/.well-known/chatonsinfos/kaz.properties`,
-      nowhere: '/nowhere.properties',
-      disk: 'file:///etc/passwd',
-      down: 'http://127.0.0.1:1/x.properties',
-    }),
-  );
-  const outcome = await run(`${entry.origin}/chatons.properties`);
-
-  expect(idsOf(outcome)).toEqual(['coordinates', 'itself', 'kaz', 'latin']);
-  expect(outcome.organizationsRead).toBe(4);
-  const zaclys = outcome.registry.organizations.find(({ id }) => id === 'latin');
-  expect(zaclys).toMatchObject({
-    name: 'La mère Zaclys',
-    domains: ['zaclys.com'],
-    services: [{ id: 'latin/flux', url: 'https://www.zaclys.com/flux/', kinds: [], startDate: '2023-11-24' }],
-  });
-  expect(outcome.registry.organizations.find(({ id }) => id === 'kaz')?.services).toMatchObject([
-    { id: 'kaz/pad', kinds: ['collab-text'] },
-  ]);
-
-  const expected: Record<string, string[]> = {
-    latin: ['not-utf-8', 'carriage-returns', 'byte-order-mark', 'quoted-values', 'date-not-iso', 'unknown-software'],
-    html: ['html-instead-of-file', 'not-in-registry'],
-    service: ['wrong-class', 'not-in-registry'],
-    loris: ['timeout', 'not-in-registry'],
-    flood: ['too-large', 'not-in-registry'],
-    cut: ['unreachable', 'not-in-registry'],
-    circle: ['too-many-redirects', 'not-in-registry'],
-    inside: ['forbidden-address', 'not-in-registry'],
-    empty: ['empty-file', 'not-in-registry'],
-    moved: ['same-file-twice', 'not-in-registry'],
-    coordinates: ['zero-coordinates'],
-    nowhere: ['not-found', 'not-in-registry'],
-    disk: ['unsupported-protocol', 'not-in-registry'],
-    down: ['unreachable', 'not-in-registry'],
-    'kaz-again': ['same-file-twice', 'not-in-registry'],
-    kaz: ['quoted-values', 'unreachable'],
-  };
-  for (const [id, codes] of Object.entries(expected)) {
-    expect([id, codesOf(outcome, id)]).toEqual([id, expect.arrayContaining(codes)]);
-  }
-  expect(codesOf(outcome, 'itself').filter((code) => code === 'wrong-class')).toHaveLength(3);
-  expect(outcome.federationProblems.map(({ code }) => code)).toEqual(['quoted-values', 'well-known-misspelt']);
-
-  const report = problemReport(outcome);
-  const sentences = [...report.federation, ...report.organizations.flatMap(({ problems }) => problems)];
-  for (const { code, fr, en } of sentences) {
-    expect([code, fr, en]).not.toEqual([code, code, code]);
-    expect(`${fr} ${en}`).not.toMatch(/\{detail\}|…/);
-  }
-});
 
 const anEntry = (subs: Record<string, string>) => ({ '/chatons.properties': federation(subs) });
 
@@ -345,36 +258,6 @@ test('without the federation’s own file nobody is read and nobody is made a fo
   expect(second.reports).toEqual([]);
 });
 
-test('a host that never answers holds up neither the crawl nor the others, and what it was not asked for is said', async () => {
-  const keys = Array.from({ length: 200 }, (_, index) => `s${index}`);
-  const slow = await open({ '/o': organization('Slow', Object.fromEntries(keys.map((key) => [key, `/${key}`]))) });
-  for (const key of keys) slow.answers.set(`/${key}`, () => {});
-  const neighbour = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`n${index}`, `/n${index}`]));
-  slow.answers.set('/neighbour', organization('Neighbour on the same server', neighbour));
-  for (const path of Object.values(neighbour)) slow.answers.set(path, service('Pad', `https://arn.fr${path}`));
-  const host = await open({
-    '/chatons.properties': federation({ slow: `${slow.origin}/o`, arn: `${slow.origin}/neighbour`, kaz: '/kaz' }),
-    '/kaz': organization('Kaz', { pad: '/pad' }),
-    '/pad': service('Pad', 'https://pad.kaz.bzh/'),
-  });
-  const limits = { ...quickLimits, patienceMilliseconds: 2000 };
-  const shown: string[] = [];
-  const outcome = await run(`${host.origin}/chatons.properties`, {
-    access: access({ limits }),
-    onProgress: (_done, _total, label) => shown.push(label),
-  });
-  expect(slow.asked.filter((path) => /^\/s\d/.test(path)).length).toBeLessThan(10);
-  const codes = codesOf(outcome, 'slow');
-  expect(new Set(codes)).toEqual(new Set(['timeout', 'host-too-slow']));
-  expect(codes).toHaveLength(200);
-  expect(outcome.registry.organizations.map(({ id, services }) => [id, services.length])).toEqual([
-    ['arn', 20],
-    ['kaz', 1],
-    ['slow', 0],
-  ]);
-  expect(shown).toContain('slow 1/200');
-});
-
 test('a report of endless problems ends, organisation by organisation [S30]', async () => {
   const keys = Array.from({ length: 250 }, (_, index) => [`s${index}`, `/nowhere/${index}`]);
   const host = await open({
@@ -414,45 +297,165 @@ test('a federation of 3,000 members is read, though its file is larger than a me
   expect(codesOf(outcome, 'kaz')).toEqual(['too-large', 'not-in-registry']);
 });
 
-test(
-  'crawls 100 organisations with 1,000 services, 16 requests at once and 2 for a host, at 20 ms each',
-  { timeout: 60_000 },
-  async () => {
-    const inFlight = { now: 0, most: 0, mostOnAHost: 0, total: 0 };
-    const slowHost = async (files: Record<string, string>) => {
-      let here = 0;
-      const slowly =
-        (text: string): Answer =>
-        async (_request, response) => {
-          inFlight.total++;
-          inFlight.most = Math.max(inFlight.most, ++inFlight.now);
-          inFlight.mostOnAHost = Math.max(inFlight.mostOnAHost, ++here);
-          await wait(20);
-          inFlight.now--;
-          here--;
-          response.end(text);
-        };
-      return open(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, slowly(text)])));
-    };
-    const subs: Record<string, string> = {};
-    for (let index = 0; index < 100; index++) {
-      const keys = Array.from({ length: 10 }, (_, each) => `s${each}`);
-      const files = keys.map((key) => [`/${key}`, service(key, `https://${key}.host${index}.org/`)]);
-      const listed = Object.fromEntries(keys.map((key) => [key, `/${key}`]));
-      const host = await slowHost({ '/o': organization(`Host ${index}`, listed), ...Object.fromEntries(files) });
-      subs[`host${index}`] = `${host.origin}/o`;
-    }
-    const entry = await slowHost({ '/chatons.properties': federation(subs) });
-    const shown: string[] = [];
-    const outcome = await run(`${entry.origin}/chatons.properties`, {
-      access: { limits: crawlLimits, allowLoopback: true, queue: requestQueue(crawlLimits) },
-      onProgress: (done, total) => shown.push(`${done}/${total}`),
+// They wait for others more than they compute, and so do it at the same time.
+describe.concurrent('among slow hosts', () => {
+  test('reads a federation with every known fault, and comes to an end [S36]', async () => {
+    const kaz = await open({
+      '/.well-known/chatonsinfos/kaz.properties': organization('Kaz', {
+        pad: '"pad.properties"',
+        cloud: 'http://127.0.0.1:1/cloud.properties',
+      }),
+      '/.well-known/chatonsinfos/pad.properties': service('Pad', 'https://pad.kaz.bzh/', 'software.name=Etherpad'),
     });
-    expect(outcome.registry.organizations).toHaveLength(100);
-    expect(outcome.registry.organizations.flatMap(({ services }) => services)).toHaveLength(1000);
-    expect(outcome.reports).toEqual([]);
-    expect(inFlight).toEqual({ now: 0, most: 16, mostOnAHost: 2, total: 1101 });
-    expect(shown).toHaveLength(1100);
-    expect(shown.at(-1)).toBe('100/100');
-  },
-);
+    const latin = Buffer.from(organization('La mère Zaclys', { flux: '/flux' }).replaceAll('\n', '\r\n'), 'latin1');
+    const faults: Record<string, Answer | string | Uint8Array> = {
+      '/latin': latin,
+      '/flux': `\ufeff${service('Flux', "'https://www.zaclys.com/flux/'", 'software.name = Padowan\nservice.startdate = 24/11/2023')}`,
+      '/html': '<!DOCTYPE html><html>file.class = Organization</html>',
+      '/service': service('Pad', 'https://pad.example.org/'),
+      '/loris': slowLoris,
+      '/flood': flood(50 * 1024 * 1024, { bytes: 0 }),
+      '/cut': breakConnection,
+      '/circle': redirectTo('/circle'),
+      '/inside': redirectTo('http://169.254.169.254/'),
+      '/empty': '',
+      '/itself': organization('Ouroboros', { a: '/itself', b: '/chatons.properties', c: '/moved' }),
+      '/moved': redirectTo('/itself'),
+      '/coordinates': organization(
+        'Null Island',
+        {},
+        'organization.geolocation.latitude = 0\norganization.geolocation.longitude = 0',
+      ),
+    };
+    const entry = await open(faults);
+    const listed = Object.keys(faults).map((path): [string, string] => [path.slice(1), path]);
+    entry.answers.set(
+      '/chatons.properties',
+      federation({
+        ...Object.fromEntries(listed),
+        kaz: `'${kaz.origin}/.well_known/chatonsinfos/kaz.properties'`,
+        'kaz-again': `${kaz.origin}/.well-known/chatonsinfos/kaz.properties`,
+        nowhere: '/nowhere.properties',
+        disk: 'file:///etc/passwd',
+        down: 'http://127.0.0.1:1/x.properties',
+      }),
+    );
+    const outcome = await run(`${entry.origin}/chatons.properties`);
+
+    expect(idsOf(outcome)).toEqual(['coordinates', 'itself', 'kaz', 'latin']);
+    expect(outcome.organizationsRead).toBe(4);
+    const zaclys = outcome.registry.organizations.find(({ id }) => id === 'latin');
+    expect(zaclys).toMatchObject({
+      name: 'La mère Zaclys',
+      domains: ['zaclys.com'],
+      services: [{ id: 'latin/flux', url: 'https://www.zaclys.com/flux/', kinds: [], startDate: '2023-11-24' }],
+    });
+    expect(outcome.registry.organizations.find(({ id }) => id === 'kaz')?.services).toMatchObject([
+      { id: 'kaz/pad', kinds: ['collab-text'] },
+    ]);
+
+    const expected: Record<string, string[]> = {
+      latin: ['not-utf-8', 'carriage-returns', 'byte-order-mark', 'quoted-values', 'date-not-iso', 'unknown-software'],
+      html: ['html-instead-of-file', 'not-in-registry'],
+      service: ['wrong-class', 'not-in-registry'],
+      loris: ['timeout', 'not-in-registry'],
+      flood: ['too-large', 'not-in-registry'],
+      cut: ['unreachable', 'not-in-registry'],
+      circle: ['too-many-redirects', 'not-in-registry'],
+      inside: ['forbidden-address', 'not-in-registry'],
+      empty: ['empty-file', 'not-in-registry'],
+      moved: ['same-file-twice', 'not-in-registry'],
+      coordinates: ['zero-coordinates'],
+      nowhere: ['not-found', 'not-in-registry'],
+      disk: ['unsupported-protocol', 'not-in-registry'],
+      down: ['unreachable', 'not-in-registry'],
+      'kaz-again': ['same-file-twice', 'not-in-registry'],
+      kaz: ['quoted-values', 'unreachable'],
+    };
+    for (const [id, codes] of Object.entries(expected)) {
+      expect([id, codesOf(outcome, id)]).toEqual([id, expect.arrayContaining(codes)]);
+    }
+    expect(codesOf(outcome, 'itself').filter((code) => code === 'wrong-class')).toHaveLength(3);
+    expect(outcome.federationProblems.map(({ code }) => code)).toEqual(['quoted-values', 'well-known-misspelt']);
+
+    const report = problemReport(outcome);
+    const sentences = [...report.federation, ...report.organizations.flatMap(({ problems }) => problems)];
+    for (const { code, fr, en } of sentences) {
+      expect([code, fr, en]).not.toEqual([code, code, code]);
+      expect(`${fr} ${en}`).not.toMatch(/\{detail\}|…/);
+    }
+  });
+
+  test('a host that never answers holds up neither the crawl nor the others, and what it was not asked for is said', async () => {
+    const keys = Array.from({ length: 200 }, (_, index) => `s${index}`);
+    const slow = await open({ '/o': organization('Slow', Object.fromEntries(keys.map((key) => [key, `/${key}`]))) });
+    for (const key of keys) slow.answers.set(`/${key}`, () => {});
+    const neighbour = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`n${index}`, `/n${index}`]));
+    slow.answers.set('/neighbour', organization('Neighbour on the same server', neighbour));
+    for (const path of Object.values(neighbour)) slow.answers.set(path, service('Pad', `https://arn.fr${path}`));
+    const host = await open({
+      '/chatons.properties': federation({ slow: `${slow.origin}/o`, arn: `${slow.origin}/neighbour`, kaz: '/kaz' }),
+      '/kaz': organization('Kaz', { pad: '/pad' }),
+      '/pad': service('Pad', 'https://pad.kaz.bzh/'),
+    });
+    const limits = { ...quickLimits, patienceMilliseconds: 2000 };
+    const shown: string[] = [];
+    const outcome = await run(`${host.origin}/chatons.properties`, {
+      access: access({ limits }),
+      onProgress: (_done, _total, label) => shown.push(label),
+    });
+    expect(slow.asked.filter((path) => /^\/s\d/.test(path)).length).toBeLessThan(10);
+    const codes = codesOf(outcome, 'slow');
+    expect(new Set(codes)).toEqual(new Set(['timeout', 'host-too-slow']));
+    expect(codes).toHaveLength(200);
+    expect(outcome.registry.organizations.map(({ id, services }) => [id, services.length])).toEqual([
+      ['arn', 20],
+      ['kaz', 1],
+      ['slow', 0],
+    ]);
+    expect(shown).toContain('slow 1/200');
+  });
+
+  test(
+    'crawls 100 organisations with 1,000 services, 16 requests at once and 2 for a host, at 20 ms each',
+    { timeout: 60_000 },
+    async () => {
+      const inFlight = { now: 0, most: 0, mostOnAHost: 0, total: 0 };
+      const slowHost = async (files: Record<string, string>) => {
+        let here = 0;
+        const slowly =
+          (text: string): Answer =>
+          async (_request, response) => {
+            inFlight.total++;
+            inFlight.most = Math.max(inFlight.most, ++inFlight.now);
+            inFlight.mostOnAHost = Math.max(inFlight.mostOnAHost, ++here);
+            await wait(20);
+            inFlight.now--;
+            here--;
+            response.end(text);
+          };
+        return open(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, slowly(text)])));
+      };
+      const subs: Record<string, string> = {};
+      for (let index = 0; index < 100; index++) {
+        const keys = Array.from({ length: 10 }, (_, each) => `s${each}`);
+        const files = keys.map((key) => [`/${key}`, service(key, `https://${key}.host${index}.org/`)]);
+        const listed = Object.fromEntries(keys.map((key) => [key, `/${key}`]));
+        const host = await slowHost({ '/o': organization(`Host ${index}`, listed), ...Object.fromEntries(files) });
+        subs[`host${index}`] = `${host.origin}/o`;
+      }
+      const entry = await slowHost({ '/chatons.properties': federation(subs) });
+      const shown: string[] = [];
+      const outcome = await run(`${entry.origin}/chatons.properties`, {
+        access: { limits: crawlLimits, allowLoopback: true, queue: requestQueue(crawlLimits) },
+        onProgress: (done, total) => shown.push(`${done}/${total}`),
+      });
+      expect(outcome.registry.organizations).toHaveLength(100);
+      expect(outcome.registry.organizations.flatMap(({ services }) => services)).toHaveLength(1000);
+      expect(outcome.reports).toEqual([]);
+      expect(inFlight).toEqual({ now: 0, most: 16, mostOnAHost: 2, total: 1101 });
+      expect(shown).toHaveLength(1100);
+      expect(shown.at(-1)).toBe('100/100');
+    },
+  );
+});
