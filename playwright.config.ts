@@ -17,7 +17,7 @@ const perChange: Browser[] = [
 
 /** What `npm run test:all` adds. */
 const nightly: Browser[] = [
-  { name: 'chromium-driver', use: { ...chromium, ownProcesses: true }, testMatch: driversTest, grepInvert: /@firefox/ },
+  { name: 'chromium-driver', use: { ...chromium, asInstalled: true }, testMatch: driversTest, grepInvert: /@firefox/ },
   { name: 'firefox-driver', use: firefox, testMatch: driversTest, grepInvert: /@chromium/ },
   { name: 'chromium-exhaustive', use: { ...chromium, ...stops(100), messages: 10_000 }, grep: /@(longer|exhaustive)/ },
   {
@@ -27,7 +27,7 @@ const nightly: Browser[] = [
   },
   {
     name: 'firefox-isolated', // as Firefox is when it is installed
-    use: { ...firefox, ownProcesses: true },
+    use: { ...firefox, asInstalled: true },
     testMatch: '**/{badge,hostile-messages,watch}.spec.ts',
     grep: /@(both|firefox)/,
   },

@@ -22,7 +22,7 @@ export async function withChromium<T>(
     extensionFolder,
     workFolder,
     headed: false,
-    ownProcesses: true,
+    asInstalled: true,
   });
   try {
     return await work(driver);

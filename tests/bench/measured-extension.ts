@@ -44,7 +44,7 @@ export async function openMeasured(
   const sites = await serveSites(certificate);
   for (const host of hosts) sites.site(host, html);
   const context = await launchChromium(
-    { locale: 'en', colorScheme: 'light', viewport, headed: false, ownProcesses: true },
+    { locale: 'en', colorScheme: 'light', viewport, headed: false, asInstalled: true },
     { profile, sitesPort: sites.port, certificateFingerprint: certificate.fingerprint },
   );
   const browser = await context.browser()!.newBrowserCDPSession();

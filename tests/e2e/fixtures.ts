@@ -21,7 +21,7 @@ interface TestOptions {
 
 interface WorkerOptions {
   /** As in `Opening`. */
-  ownProcesses: boolean;
+  asInstalled: boolean;
 }
 
 export type Options = TestOptions & WorkerOptions;
@@ -54,9 +54,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   opening: [{}, { option: true }],
   stops: [0, { option: true }],
   messages: [0, { option: true }],
-  ownProcesses: [false, { option: true, scope: 'worker' }],
+  asInstalled: [false, { option: true, scope: 'worker' }],
   sharedBrowser: [
-    async ({ browserName, ownProcesses }, use) => {
+    async ({ browserName, asInstalled }, use) => {
       let browser: Awaited<ReturnType<typeof launch>> | undefined;
       let installedAt = 0; // in ms
       /** Whether the next test may take the install that is there. */
@@ -67,7 +67,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         if (isNew) installedAt = Date.now();
         if (browser && isNew) await browser.driver.reinstall(extensionFolder);
         else if (browser) await browser.driver.tidy();
-        browser ??= await launch(browserName, { extensionFolder, ownProcesses, isShared: true });
+        browser ??= await launch(browserName, { extensionFolder, asInstalled, isShared: true });
         const { driver } = browser;
         await inBackDoor(driver, async (backDoor) => {
           if (!isNew) await takeBackChoices(driver, backDoor);
@@ -79,11 +79,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  opened: async ({ opening, sharedBrowser, browserName, ownProcesses }, use, { tags }) => {
+  opened: async ({ opening, sharedBrowser, browserName, asInstalled }, use, { tags }) => {
     base.skip(browserName === 'firefox' && !findFirefox() && !process.env.CI, 'There is no Firefox on this machine.');
     const { extensionFolder = builds[browserName as keyof typeof builds], ...look } = opening;
     if (tags.includes(ownBrowser) || Object.keys(look).length > 0) {
-      const { driver, close } = await launch(browserName, { ...look, extensionFolder, ownProcesses });
+      const { driver, close } = await launch(browserName, { ...look, extensionFolder, asInstalled });
       await use({ driver, isNew: true });
       await close();
       return;

@@ -20,28 +20,31 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const names = namesIn(folder);
 
-/** What a fold draws comes by import; it is there when nothing has changed for a while. */
-const untilCalm = () =>
+/**
+ * Opens everything that folds away, and what folds away in it as it comes. What a fold draws comes by import; all is there when
+ * nothing has changed for a while.
+ */
+const unfoldAll = () =>
   new Promise<void>((resolve) => {
-    let timer = setTimeout(resolve, 300);
-    new MutationObserver(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) fold.open = true;
       clearTimeout(timer);
       timer = setTimeout(resolve, 300);
-    }).observe(document, { subtree: true, childList: true, characterData: true });
+    };
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['open'],
+    });
+    look();
   });
 
-/** Answers how many there were. */
-const openFolds = () => {
-  const folds = document.querySelectorAll<HTMLDetailsElement>('details:not([open])');
-  for (const fold of folds) fold.open = true;
-  return folds.length;
-};
-
-/** Opens everything that folds away, and what folds away in it, and tells what is left in another language or cut. */
+/** What is left in another language or cut, of all that a page says. */
 async function faultsOf(view: View): Promise<string[]> {
-  await view.evaluate(openFolds);
-  do await view.evaluate(untilCalm);
-  while ((await view.evaluate(openFolds)) > 0);
+  await view.evaluate(unfoldAll);
   const { texts, cut } = await view.evaluate(shownTexts);
   return [...untranslated(texts, names), ...cut.map((text) => `cut: ${text}`)];
 }

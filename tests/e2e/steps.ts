@@ -22,7 +22,9 @@ export interface Card {
   registration: string;
 }
 
-const plainPage = ({ pathname }: URL) => `<!doctype html><title>Faked</title><h1>${pathname}</h1>`;
+/** Without an icon, which a browser would ask for. */
+const plainPage = ({ pathname }: URL) =>
+  `<!doctype html><link rel="icon" href="data:,"><title>Faked</title><h1>${pathname}</h1>`;
 
 /** Opens a page of the faked web. */
 export function visit(driver: BrowserDriver, url: string): Promise<Tab> {

@@ -65,13 +65,31 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async open(url: string): Promise<Tab> {
+    // At once at its address: an empty page before it would be a process more, for nothing. But a script may then run
+    // before Playwright has set up the page: before it refuses, and before there are fingers, for which ours ask but once.
+    if (!this.#refuses && !this.opening.hasTouch) return this.#openAtOnce(url);
     const page = await this.#context.newPage();
     const tab = await this.#tab(page);
-    const session = await this.#context.newCDPSession(page);
-    await session.send('Emulation.setScrollbarsHidden', { hidden: true }); // the viewport is as wide as it was asked for
+    await this.#hideScrollbars(page);
     if (this.#refuses) await page.addInitScript(refusePrompts);
     await page.goto(url);
     return tab;
+  }
+
+  async #openAtOnce(url: string): Promise<Tab> {
+    const opened = untilPageOpens(this.#context);
+    const { id } = await this.#control.evaluate((to) => chrome.tabs.create({ url: to }), url);
+    const page = await opened;
+    await this.#hideScrollbars(page);
+    await page.waitForLoadState();
+    if (page.url().startsWith('chrome-error:')) throw new Error(`${url} does not load.`);
+    return chromiumTab(page, id);
+  }
+
+  /** So that the viewport is as wide as it was asked for. */
+  async #hideScrollbars(page: Page): Promise<void> {
+    const session = await this.#context.newCDPSession(page);
+    await session.send('Emulation.setScrollbarsHidden', { hidden: true });
   }
 
   async openPrivate(url: string): Promise<Tab> {
@@ -346,6 +364,21 @@ function untilPageShows(context: BrowserContext, part: string): Promise<Page> {
     };
     context.on('page', look);
     for (const page of context.pages()) look(page);
+  });
+}
+
+/** The next page that opens, as soon as it is at an address: all of them begin as an empty one. */
+function untilPageOpens(context: BrowserContext): Promise<Page> {
+  return new Promise((resolve) => {
+    context.once('page', (page) => {
+      const answer = () => {
+        if (page.url() === 'about:blank') return;
+        page.off('framenavigated', answer);
+        resolve(page);
+      };
+      page.on('framenavigated', answer);
+      answer();
+    });
   });
 }
 

@@ -27,7 +27,7 @@ export function launchChromium(
     headed,
     hasTouch = false,
     forcedColors = false,
-    ownProcesses = headed,
+    asInstalled = headed,
   } = opening;
   return chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
@@ -48,7 +48,8 @@ export function launchChromium(
       '--screen-info={1600x1200}', // else a popup finds no room on a screen of 800 × 600
       '--disable-quic',
       '--disable-sync',
-      ...(ownProcesses ? [] : ['--in-process-gpu']),
+      // Else the browser's own bars are in motion, and drawn sixty times a second, for most of a test.
+      ...(asInstalled ? [] : ['--in-process-gpu', '--animation-duration-scale=0']),
       ...(hasTouch ? [fingers] : []),
     ],
     // Playwright goes without extensions, without back/forward cache, and without scroll bars, which make a popup narrower.

@@ -18,10 +18,11 @@ export interface Opening {
   /** With the few colours of a person who sets them for all pages; Chromium alone can be made to. */
   forcedColors?: boolean;
   /**
-   * With a process for each site, and one that draws, as people have it; else, where there is no window, Firefox has one for
-   * all sites and computes a quarter less, and Chromium draws in its first one and computes a tenth less.
+   * As people have it: with a process for each site, one that draws, and bars in motion. Else, where there is no window,
+   * Firefox has one process for all sites and computes a quarter less, and Chromium draws in its first one, keeps its own bars
+   * still, and computes a fifth less.
    */
-  ownProcesses?: boolean;
+  asInstalled?: boolean;
   /** Other tests come after this one: what would stay in the browser throws. */
   isShared?: boolean;
 }

@@ -8,7 +8,7 @@ import { copyExtension, readManifest, setVersion } from './extension-copy';
 import * as person from './firefox-person';
 import { startFirefox, type FirefoxProcess } from './firefox-process';
 import { firefoxSession, type FirefoxSession } from './firefox-session';
-import { closeEveryTab, openPrivateWindow, openTab, signalTab } from './firefox-navigation';
+import { closeEveryTab, load, openPrivateWindow, signalTab } from './firefox-navigation';
 import { firefoxTab } from './firefox-tab';
 import { firefoxView } from './firefox-view';
 import { serveMirror, type Mirror } from './loopback-mirror';
@@ -65,9 +65,7 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   async open(url: string): Promise<Tab> {
-    const tab = firefoxTab(this.#session, await this.#session.inside(openTab));
-    await tab.goto(url);
-    return tab;
+    return firefoxTab(this.#session, await this.#session.inside(load, { url }));
   }
 
   async openPrivate(url: string): Promise<Tab> {
@@ -253,7 +251,7 @@ export class FirefoxDriver implements BrowserDriver {
   async #openBrowser(): Promise<void> {
     const executable = findFirefox();
     if (executable === undefined) throw new Error('No Firefox: install one, or set FIREFOX_PATH.');
-    const { locale, colorScheme, headed, ownProcesses = headed, workFolder } = this.opening;
+    const { locale, colorScheme, headed, asInstalled = headed, workFolder } = this.opening;
     const { port } = this.sites;
     this.#firefox = await startFirefox(
       executable,
@@ -278,7 +276,7 @@ export class FirefoxDriver implements BrowserDriver {
         'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
         'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
       },
-      { headed, ownProcesses },
+      { headed, asInstalled },
     );
     this.#marionette = await connectMarionette(this.#firefox.marionettePort);
     this.#session = await firefoxSession(this.#marionette, this.#addonId);

@@ -2,14 +2,6 @@ import type { BrowserWindow, Inside, NativeTab, TabsListener, XulBrowser } from 
 
 // How tabs of Firefox come, go and move. Each function is sent there as text, so it stands alone.
 
-/** A new tab in front, still empty. */
-export function openTab(_: undefined, { window, extensionApi, services }: Inside): number {
-  const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
-  const tab = window.gBrowser.addTab('about:blank', { triggeringPrincipal });
-  window.gBrowser.selectedTab = tab;
-  return extensionApi.tabTracker.getId(tab);
-}
-
 /** The only tab of a new private window, still empty. The one that comes with it would load a page of Firefox first. */
 export async function openPrivateWindow(_: undefined, inside: Inside): Promise<number> {
   const { window, extensionApi, services } = inside;
@@ -52,25 +44,33 @@ export function addressOf(id: number, { find }: Inside): string {
   return find({ tab: id }).currentURI.spec;
 }
 
-/** Loads an address, or the same again, and waits until all of it is there. */
-export function load({ id, url }: { id: number; url?: string }, inside: Inside): Promise<void> {
-  const { find, services } = inside;
+/**
+ * Loads an address in a tab, or in a new one in front; or the same address again. Waits until all of it is there, and answers
+ * the tab's id.
+ */
+export function load({ id, url }: { id?: number; url?: string }, inside: Inside): Promise<number> {
+  const { window, find, services, extensionApi } = inside;
   const whole = 0x10 | 0x40000; // nsIWebProgressListener: STATE_STOP, STATE_IS_NETWORK
   const aborted = 0x804b0002; // NS_BINDING_ABORTED: the page goes on in another process
-  const browser = find({ tab: id });
-  const { gBrowser } = browser.ownerDocument.defaultView;
+  const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
+  const known = id === undefined ? undefined : find({ tab: id });
+  const { gBrowser } = known?.ownerDocument.defaultView ?? window;
+  // At once at its address: an empty page before it may need a process that the address does not.
+  const opened = known ? undefined : gBrowser.addTab(url!, { triggeringPrincipal });
+  if (opened) gBrowser.selectedTab = opened;
+  const browser = known ?? opened!.linkedBrowser;
   return new Promise((resolve, reject) => {
     const listener: TabsListener = {
       onStateChange(moved: XulBrowser, progress: { isTopLevel: boolean }, _request, flags: number, status: number) {
         const isOver = moved === browser && progress.isTopLevel && (flags & whole) === whole && status !== aborted;
         if (!isOver || (url !== 'about:blank' && browser.currentURI.spec === 'about:blank' && status === 0)) return;
         gBrowser.removeTabsProgressListener(listener);
-        if (status === 0) resolve();
+        if (status === 0) resolve(id ?? extensionApi.tabTracker.getId(opened!));
         else reject(new Error(`${url} does not load: 0x${status.toString(16)}`));
       },
     };
     gBrowser.addTabsProgressListener(listener);
-    const triggeringPrincipal = services.scriptSecurityManager.getSystemPrincipal();
+    if (opened) return;
     if (url === undefined) browser.reload();
     else browser.fixupAndLoadURIString(url, { triggeringPrincipal });
   });

@@ -20,12 +20,12 @@ export async function startFirefox(
   executable: string,
   profile: string,
   preferences: Preferences,
-  { headed, ownProcesses }: { headed: boolean; ownProcesses: boolean },
+  { headed, asInstalled }: { headed: boolean; asInstalled: boolean },
 ): Promise<FirefoxProcess> {
   mkdirSync(profile, { recursive: true });
   writeFileSync(
     path.join(profile, 'user.js'),
-    userPreferences({ ...quiet, ...(ownProcesses ? {} : fewProcesses), ...preferences }),
+    userPreferences({ ...quiet, ...(asInstalled ? {} : fewProcesses), ...preferences }),
   );
   const firefox = spawn(
     executable,

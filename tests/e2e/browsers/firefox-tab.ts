@@ -17,8 +17,8 @@ export function firefoxTab({ inside }: FirefoxSession, id: number): Tab {
     ...view,
     id,
     url: () => inside(navigation.addressOf, id),
-    goto: (url) => inside(navigation.load, { id, url }),
-    reload: () => inside(navigation.load, { id }),
+    goto: async (url) => void (await inside(navigation.load, { id, url })),
+    reload: async () => void (await inside(navigation.load, { id })),
     goBack: async () => {
       await view.evaluate(untilItHasAPast);
       await inside(navigation.goBack, id);
