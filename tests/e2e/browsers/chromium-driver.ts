@@ -77,7 +77,10 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async #openAtOnce(url: string): Promise<Tab> {
-    const opened = untilPageOpens(this.#context);
+    const { href } = new URL(url);
+    const isOurs = (shown: string) => shown.startsWith(this.extensionOrigin);
+    // The extension may open a page of its own meanwhile; a site may send one elsewhere.
+    const opened = untilPageOpens(this.#context, (shown) => (isOurs(href) ? shown === href : !isOurs(shown)));
     const { id } = await this.#control.evaluate((to) => chrome.tabs.create({ url: to }), url);
     const page = await opened;
     await this.#hideScrollbars(page);
@@ -367,18 +370,20 @@ function untilPageShows(context: BrowserContext, part: string): Promise<Page> {
   });
 }
 
-/** The next page that opens, as soon as it is at an address: all of them begin as an empty one. */
-function untilPageOpens(context: BrowserContext): Promise<Page> {
+/** The next page that opens at such an address: all of them begin as an empty one. */
+function untilPageOpens(context: BrowserContext, isMeant: (url: string) => boolean): Promise<Page> {
   return new Promise((resolve) => {
-    context.once('page', (page) => {
+    const look = (page: Page) => {
       const answer = () => {
-        if (page.url() === 'about:blank') return;
+        if (page.url() === 'about:blank' || !isMeant(page.url())) return;
+        context.off('page', look);
         page.off('framenavigated', answer);
         resolve(page);
       };
       page.on('framenavigated', answer);
       answer();
-    });
+    };
+    context.on('page', look);
   });
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { findChromium } from '../../tools/chromium.mjs';
+import { sparing } from './chromium-switches';
 import type { Opening } from './driver';
 
 interface World {
@@ -48,8 +49,7 @@ export function launchChromium(
       '--screen-info={1600x1200}', // else a popup finds no room on a screen of 800 × 600
       '--disable-quic',
       '--disable-sync',
-      // Else the browser's own bars are in motion, and drawn sixty times a second, for most of a test.
-      ...(asInstalled ? [] : ['--in-process-gpu', '--animation-duration-scale=0']),
+      ...(asInstalled ? [] : sparing),
       ...(hasTouch ? [fingers] : []),
     ],
     // Playwright goes without extensions, without back/forward cache, and without scroll bars, which make a popup narrower.

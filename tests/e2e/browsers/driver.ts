@@ -18,9 +18,8 @@ export interface Opening {
   /** With the few colours of a person who sets them for all pages; Chromium alone can be made to. */
   forcedColors?: boolean;
   /**
-   * As people have it: with a process for each site, one that draws, and bars in motion. Else, where there is no window,
-   * Firefox has one process for all sites and computes a quarter less, and Chromium draws in its first one, keeps its own bars
-   * still, and computes a fifth less.
+   * As people have it. Else, where there is no window, its own bars keep still, Firefox has one process for all sites, and
+   * Chromium draws in its first process and keeps none in store: each computes a quarter less.
    */
   asInstalled?: boolean;
   /** Other tests come after this one: what would stay in the browser throws. */

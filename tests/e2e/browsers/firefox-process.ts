@@ -25,7 +25,7 @@ export async function startFirefox(
   mkdirSync(profile, { recursive: true });
   writeFileSync(
     path.join(profile, 'user.js'),
-    userPreferences({ ...quiet, ...(asInstalled ? {} : fewProcesses), ...preferences }),
+    userPreferences({ ...quiet, ...(asInstalled ? {} : sparing), ...preferences }),
   );
   const firefox = spawn(
     executable,
@@ -97,12 +97,14 @@ const quiet: Preferences = {
   'toolkit.telemetry.reportingpolicy.firstRun': false,
 };
 
-/** All sites in one process, and processes that stay when a tab closes. */
-const fewProcesses: Preferences = {
+/** All sites in one process, processes that stay when a tab closes, and bars that keep still. Our pages do so anyway. */
+const sparing: Preferences = {
   'fission.webContentIsolationStrategy': 0,
   'dom.ipc.processCount': 1,
   'dom.ipc.keepProcessesAlive.extension': 1,
   'dom.ipc.keepProcessesAlive.web': 2,
+  'toolkit.cosmeticAnimations.enabled': false,
+  'ui.prefersReducedMotion': 1,
 };
 
 const quietEnvironment = {
