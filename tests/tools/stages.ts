@@ -10,6 +10,8 @@ export interface Stage {
   report?: () => TestReport | undefined;
   /** Names of stages that must have gone well before. */
   needs?: string[];
+  /** Stages that run one after the other while this one does, which leaves a core idle now and then. */
+  meanwhile?: Stage[];
 }
 
 export const browsers = ['chromium', 'firefox'] as const;
@@ -43,20 +45,26 @@ export function stagesOf({ all, only }: Wanted): Stage[] {
   const buildLoopback: Stage = {
     name: loopback,
     commands: [`tsx tests/tools/build-loopback.ts ${tested.join(' ')}`],
+    atOnce: true,
   };
   if (only === 'firefox') return [build(tested), buildLoopback, endToEnd];
+  const types: Stage = {
+    name: 'Types, lint and format',
+    commands: ['npm run --silent types', 'oxlint --deny-warnings', 'oxfmt --check'],
+    atOnce: true,
+  };
+  const packages: Stage = {
+    ...vitest('The packages that were built', 'packages', ['packages']),
+    atOnce: true,
+    needs: [builds],
+  };
   return [
     {
-      name: 'Types, lint and format',
-      commands: ['npm run --silent types', 'oxlint --deny-warnings', 'oxfmt --check'],
-      atOnce: true,
+      ...vitest('Unit, data and architecture tests', 'unit', ['unfaked', 'faked']),
+      meanwhile: [types, build(browsers), buildLoopback], // both browsers, for their packages are compared
     },
-    vitest('Unit, data and architecture tests', 'unit', ['unfaked', 'faked']),
     ...(all ? [vitest('Unit tests that take their time', 'exhaustive', ['exhaustive'])] : []),
-    build(browsers), // of which the packages are compared
-    buildLoopback,
-    { ...vitest('The packages that were built', 'packages', ['packages']), needs: [builds] },
-    endToEnd,
+    { ...endToEnd, meanwhile: [packages] },
     ...(all ? [{ name: 'The same packages twice over', commands: ['tsx utils/publisher/package/reproduce.ts'] }] : []),
     // Last, for it says nothing of this change; half a minute at most, and no failure where the registry does not answer.
     { name: 'Known holes in dependencies', commands: ['tsx tests/tools/audit.ts --if-answered'] },

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findFirefox } from './firefox.mjs';
 import { timeStage } from './run-stage';
-import { browsers, reports, stagesOf } from './stages';
+import { browsers, reports, stagesOf, type Stage } from './stages';
 import type { TestTime } from './test-report';
 
 const options = { all: { type: 'boolean', default: false }, browser: { type: 'string' } } as const;
@@ -23,11 +23,32 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 const stageTimes: TestTime[] = [];
 const testTimes: TestTime[] = [];
-for (const { name, commands, atOnce, report, needs = [] } of stagesOf({ all, only })) {
+const start = performance.now();
+for (const stage of stagesOf({ all, only })) await run(stage);
+const whole = (performance.now() - start) / 1000;
+
+const slowest = testTimes.toSorted((a, b) => b.seconds - a.seconds).slice(0, 15);
+console.log(`\nThe ${slowest.length} slowest tests:\n${slowest.map(line).join('\n')}`);
+console.log(`\nStages:\n${[...stageTimes, { title: 'all of them', seconds: whole }].map(line).join('\n')}\n`);
+if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
+if (!findFirefox()) console.log('There is no Firefox on this machine: its tests were skipped.');
+const andSkipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${andSkipped}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** Runs a stage, and what is to run meanwhile, and adds up how they went. */
+async function run({ meanwhile = [], ...stage }: Stage): Promise<void> {
+  const others = async () => {
+    for (const other of meanwhile) await run(other);
+  };
+  await Promise.all([runAlone(stage), others()]);
+}
+
+async function runAlone({ name, commands, atOnce, report, needs = [] }: Stage): Promise<void> {
   const missing = needs.filter((stage) => failures.includes(stage));
   if (missing.length > 0) {
     console.log(`\n── ${name}: not run, for want of: ${missing.join(', ')}`);
-    continue;
+    return;
   }
   const { wentWell, seconds } = await timeStage(name, commands, { atOnce });
   const { passed, failed, skipped, times } = report?.() ?? { passed: 0, failed: 0, skipped: 0, times: [] };
@@ -38,16 +59,6 @@ for (const { name, commands, atOnce, report, needs = [] } of stagesOf({ all, onl
   stageTimes.push({ title: name, seconds });
   testTimes.push(...times);
 }
-
-const slowest = testTimes.toSorted((a, b) => b.seconds - a.seconds).slice(0, 15);
-console.log(`\nThe ${slowest.length} slowest tests:\n${slowest.map(line).join('\n')}`);
-const whole = stageTimes.reduce((sum, { seconds }) => sum + seconds, 0);
-console.log(`\nStages:\n${[...stageTimes, { title: 'all of them', seconds: whole }].map(line).join('\n')}\n`);
-if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
-if (!findFirefox()) console.log('There is no Firefox on this machine: its tests were skipped.');
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
-process.exitCode = failures.length > 0 ? 1 : 0;
 
 function line({ title, seconds }: TestTime): string {
   return `${seconds.toFixed(1).padStart(8)} s  ${title}`;
