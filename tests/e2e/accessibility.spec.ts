@@ -196,7 +196,9 @@ async function enter(view: View, selector: string): Promise<void> {
   await view.press('Enter');
 }
 
-test('directory, a host, its star and the way out are reached by the keyboard alone too @both', async ({ driver }) => {
+test('directory, a host, its star and the way out are reached by the keyboard alone too @also-firefox', async ({
+  driver,
+}) => {
   const popup = await askAbout(driver, 'https://www.dropbox.com/home');
   await popup.focus();
   await enter(popup, '[data-more] > summary');

@@ -95,7 +95,7 @@ test('a background that is stopped again and again, whenever it likes, leaves no
   }
 });
 
-test('a browser that is killed while it writes the registry comes back with a whole one @also-firefox @longer @own-browser', async ({
+test('a browser that is killed while it writes the registry comes back with a whole one @also-firefox @exhaustive @own-browser', async ({
   driver,
   world,
   stops,

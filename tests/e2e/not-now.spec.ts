@@ -9,7 +9,7 @@ const quiet = [
   { until: 'never', id: 'slack', name: 'Slack', url: 'https://app.slack.com/client' },
 ];
 
-test('says nothing until today is over, until something is new, or never, over a restart and until it is undone @both', async ({
+test('says nothing until today is over, until something is new, or never, over a restart and until it is undone @also-firefox', async ({
   driver,
 }) => {
   for (const { until, name, url } of quiet) {

@@ -295,7 +295,7 @@ test.describe('with an idle timer of 2 s', () => {
     await holdStore(backDoor, 'labels');
     await options.evaluate(() => chrome.alarms.create('sync', { when: Date.now() }));
     await expect.poll(() => storedRecords(backDoor, 'views', head.version)).toBeGreaterThan(0);
-    await driver.untilCalled(10);
+    await driver.untilCalled(6);
     await letGoOf(backDoor);
     await options.waitFor(`[data-sync-report]:not([data-sync-report="${before}"])`);
     expect(await told(options)).toEqual({ outcome: 'updated', reason: undefined });
