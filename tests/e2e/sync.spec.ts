@@ -220,7 +220,8 @@ test('keeps the old registry whole when the worker is stopped while writing @bot
   await settleIn(driver);
   const backDoor = await driver.openBackDoor();
   let { version } = world;
-  for (const store of ['organizations', 'meta'] as const) {
+  // In the midst of the records, and at the pointer, which comes last; Firefox is tried at that one.
+  for (const store of driver.name === 'firefox' ? (['meta'] as const) : (['organizations', 'meta'] as const)) {
     await test.step(store, async () => {
       const options = await openOptions(driver);
       const { head } = await publishChange(world);

@@ -220,7 +220,8 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async reinstall(extensionFolder: string): Promise<void> {
-    await this.#closePages();
+    await this.#closePages((page) => page !== this.#control);
+    await this.#control.goto('about:blank'); // else it would go with the extension, and a new one takes longer
     // Uninstalled, Chromium would tell the desktop by thirty shells, each of them a copy of its own large process.
     await this.#extensions.turnOff(this.#extensionId);
     await this.#browser.detach(); // its listeners go with it
@@ -344,7 +345,7 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async #openControlPage(): Promise<void> {
-    this.#control = await this.#context.newPage();
+    if (!this.#control || this.#control.isClosed()) this.#control = await this.#context.newPage();
     await this.#control.goto(`${this.extensionOrigin}/manifest.json`);
   }
 
