@@ -1,4 +1,4 @@
-// `npm run audit`: known holes in what travels in the package and in what builds it. `npm test` asks it too, last.
+// `npm run audit`: known holes in what travels in the package and in what builds it. `npm test` asks it too.
 // `--omit=dev` would look at nothing: all is bundled, so all is a devDependency; the two are told apart here.
 // Exit 0: none in the package, none grave in the tools; 1: look at them; 2: no answer, so nothing is known. Some registries
 // refuse audits, and a train has no network: with `--if-answered`, no answer is said and is no failure.

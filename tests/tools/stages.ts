@@ -58,16 +58,20 @@ export function stagesOf({ all, only }: Wanted): Stage[] {
     atOnce: true,
     needs: [builds],
   };
+  // It says nothing of this change. Half a minute at most, and no failure where the registry does not answer.
+  const holes: Stage = {
+    name: 'Known holes in dependencies',
+    commands: ['tsx tests/tools/audit.ts --if-answered'],
+    atOnce: true,
+  };
   return [
     {
       ...vitest('Unit, data and architecture tests', 'unit', ['unfaked', 'faked']),
-      meanwhile: [types, build(browsers), packages, buildLoopback], // both browsers, for their packages are compared
+      meanwhile: [types, build(browsers), buildLoopback], // both browsers, for their packages are compared
     },
     ...(all ? [vitest('Unit tests that take their time', 'exhaustive', ['exhaustive'])] : []),
-    endToEnd,
+    { ...endToEnd, meanwhile: [packages, holes] }, // the browsers' tests are read by one core, which takes them some seconds
     ...(all ? [{ name: 'The same packages twice over', commands: ['tsx utils/publisher/package/reproduce.ts'] }] : []),
-    // Last, for it says nothing of this change; half a minute at most, and no failure where the registry does not answer.
-    { name: 'Known holes in dependencies', commands: ['tsx tests/tools/audit.ts --if-answered'] },
   ];
 }
 
