@@ -65,7 +65,7 @@ test('tells once that a starred host lost its label, although the worker was sto
 });
 
 testWithoutMirror(
-  'tells it too when the list came with an update of the package @both @own-install',
+  'tells it too when the list came with an update of the package @also-firefox @own-install',
   async ({ driver }, info) => {
     const host = await star(driver);
     const copy = info.outputPath('newer');

@@ -67,10 +67,10 @@ export function stagesOf({ all, only }: Wanted): Stage[] {
   return [
     {
       ...vitest('Unit, data and architecture tests', 'unit', ['unfaked', 'faked']),
-      meanwhile: [types, build(browsers), buildLoopback], // both browsers, for their packages are compared
+      meanwhile: [types, build(browsers), buildLoopback, packages, holes], // both browsers, for their packages are compared
     },
     ...(all ? [vitest('Unit tests that take their time', 'exhaustive', ['exhaustive'])] : []),
-    { ...endToEnd, meanwhile: [packages, holes] }, // the browsers' tests are read by one core, which takes them some seconds
+    endToEnd,
     ...(all ? [{ name: 'The same packages twice over', commands: ['tsx utils/publisher/package/reproduce.ts'] }] : []),
   ];
 }
