@@ -79,8 +79,9 @@ export class ChromiumDriver implements BrowserDriver {
   async #openAtOnce(url: string): Promise<Tab> {
     const { href } = new URL(url);
     const isOurs = (shown: string) => shown.startsWith(this.extensionOrigin);
-    // The extension may open a page of its own meanwhile; a site may send one elsewhere.
-    const opened = untilPageOpens(this.#context, (shown) => (isOurs(href) ? shown === href : !isOurs(shown)));
+    // The extension may open a page of its own meanwhile; a site may send one elsewhere. All begin as an empty one.
+    const isMeant = (shown: string) => (isOurs(href) ? shown === href : shown !== 'about:blank' && !isOurs(shown));
+    const opened = untilPageShows(this.#context, [], isMeant);
     const { id } = await this.#control.evaluate((to) => chrome.tabs.create({ url: to }), url);
     const page = await opened;
     await this.#hideScrollbars(page);
@@ -109,7 +110,7 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async waitForTab(part: string): Promise<Tab> {
-    const page = await untilPageShows(this.#context, part);
+    const page = await untilPageShows(this.#context, this.#context.pages(), (url) => url.includes(part));
     await page.waitForLoadState();
     return this.#tab(page);
   }
@@ -214,13 +215,13 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async tidy(): Promise<void> {
-    await this.#closePages((page) => page !== this.#control);
+    await this.#closePages();
     await this.#forgetTest();
     await this.answerPrompts('accept');
   }
 
   async reinstall(extensionFolder: string): Promise<void> {
-    await this.#closePages((page) => page !== this.#control);
+    await this.#closePages();
     await this.#control.goto('about:blank'); // else it would go with the extension, and a new one takes longer
     // Uninstalled, Chromium would tell the desktop by thirty shells, each of them a copy of its own large process.
     await this.#extensions.turnOff(this.#extensionId);
@@ -295,9 +296,10 @@ export class ChromiumDriver implements BrowserDriver {
     this.sites.forget();
   }
 
-  /** But that from which the driver governs extensions. */
+  /** But the two from which the driver governs the browser and asks as the extension. */
   async #closePages(isMeant: (page: Page) => boolean = () => true): Promise<void> {
-    const pages = this.#context.pages().filter((page) => page !== this.#extensions.page && isMeant(page));
+    const own = [this.#extensions.page, this.#control];
+    const pages = this.#context.pages().filter((page) => !own.includes(page) && isMeant(page));
     await Promise.all(pages.map((page) => page.close()));
   }
 
@@ -339,7 +341,7 @@ export class ChromiumDriver implements BrowserDriver {
    * the new worker together with the old one, or not know it ("No SW").
    */
   async #putToRest(): Promise<void> {
-    await this.#closePages((page) => page.url().startsWith(this.extensionOrigin) && page !== this.#control);
+    await this.#closePages((page) => page.url().startsWith(this.extensionOrigin));
     await this.stopBackground();
     await this.#control.close();
   }
@@ -356,27 +358,12 @@ export class ChromiumDriver implements BrowserDriver {
   }
 }
 
-/** The address of a page that opens comes a moment after the page. */
-function untilPageShows(context: BrowserContext, part: string): Promise<Page> {
+/** The first page that shows such an address, among these or yet to come: the address comes a moment after the page. */
+function untilPageShows(context: BrowserContext, known: Page[], isMeant: (url: string) => boolean): Promise<Page> {
   return new Promise((resolve) => {
     const look = (page: Page) => {
       const answer = () => {
-        if (page.url().includes(part)) resolve(page);
-      };
-      page.on('framenavigated', answer);
-      answer();
-    };
-    context.on('page', look);
-    for (const page of context.pages()) look(page);
-  });
-}
-
-/** The next page that opens at such an address: all of them begin as an empty one. */
-function untilPageOpens(context: BrowserContext, isMeant: (url: string) => boolean): Promise<Page> {
-  return new Promise((resolve) => {
-    const look = (page: Page) => {
-      const answer = () => {
-        if (page.url() === 'about:blank' || !isMeant(page.url())) return;
+        if (!isMeant(page.url())) return;
         context.off('page', look);
         page.off('framenavigated', answer);
         resolve(page);
@@ -385,6 +372,7 @@ function untilPageOpens(context: BrowserContext, isMeant: (url: string) => boole
       answer();
     };
     context.on('page', look);
+    for (const page of known) look(page);
   });
 }
 
