@@ -298,8 +298,8 @@ export class ChromiumDriver implements BrowserDriver {
 
   /** But the two from which the driver governs the browser and asks as the extension. */
   async #closePages(isMeant: (page: Page) => boolean = () => true): Promise<void> {
-    const own = [this.#extensions.page, this.#control];
-    const pages = this.#context.pages().filter((page) => !own.includes(page) && isMeant(page));
+    const own = new Set([this.#extensions.page, this.#control]);
+    const pages = this.#context.pages().filter((page) => !own.has(page) && isMeant(page));
     await Promise.all(pages.map((page) => page.close()));
   }
 
