@@ -6,8 +6,11 @@ import styles from './more-menu.module.css';
 /** All that one seldom wants, behind three dots: it lies over the page and moves nothing. Escape closes it. */
 export function MoreMenu({ load }: { load: () => Promise<ComponentChild> }) {
   const [shown, setShown] = useState<ComponentChild>();
+  const [isOpen, setOpen] = useState(false);
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
+    // Only while it is open: a page that begins to listen for pointers has Chromium make a frame more, up to 16 ms later.
+    if (!isOpen) return undefined;
     const close = (event: Event) => {
       const { current } = menu;
       if (!current?.open) return;
@@ -20,13 +23,16 @@ export function MoreMenu({ load }: { load: () => Promise<ComponentChild> }) {
     return () => {
       for (const type of ['keydown', 'pointerdown']) removeEventListener(type, close);
     };
-  }, []);
+  }, [isOpen]);
   return (
     <details
       ref={menu}
       class={styles.menu}
       data-more
-      onToggle={({ currentTarget }) => void (currentTarget.open && load().then(setShown))}
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open);
+        if (open) void load().then(setShown);
+      }}
     >
       <summary aria-label={translate('more')}>⋯</summary>
       <div>{shown}</div>
