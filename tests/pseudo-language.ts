@@ -1,8 +1,7 @@
 import english from '../public/_locales/en/messages.json' with { type: 'json' };
 import { localeWords } from '../utils/publisher/package/locale-words';
+import { packedLanguage, type Messages } from '../utils/publisher/package/packed-language';
 import { filesIn } from './source-files';
-
-type Messages = Record<string, { message: string }>;
 
 /** Stands for a language that nobody translated: a code that browsers know, and that Chatière does not speak. */
 export const pseudoCode = 'de';
@@ -59,7 +58,5 @@ export const pseudoMessages = (): Messages => ({
 });
 
 /** The same as the build packs them. */
-export const packedPseudoMessages = (countries: Iterable<string>): Messages => ({
-  ...pseudoMessages(),
-  localeWords: { message: JSON.stringify({ ...localeWords(pseudoCode, countries), names: pseudoNames() }) },
-});
+export const packedPseudoMessages = (countries: Iterable<string>): Messages =>
+  packedLanguage(pseudoMessages(), { ...localeWords(pseudoCode, countries), names: pseudoNames() });

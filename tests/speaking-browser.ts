@@ -1,13 +1,13 @@
 import french from '../public/_locales/fr/messages.json';
 import english from '../public/_locales/en/messages.json';
 import { localeWords } from '../utils/publisher/package/locale-words';
+import { packedLanguage, type Messages } from '../utils/publisher/package/packed-language';
 import { packedPseudoMessages } from './pseudo-language';
 
-/** As the build adds them. */
-const words = (language: string) => ({ localeWords: { message: JSON.stringify(localeWords(language, ['CH', 'US'])) } });
-const messages: Record<string, Record<string, { message: string }>> = {
-  fr: { ...french, ...words('fr') },
-  en: { ...english, ...words('en') },
+/** As the build packs them. */
+const messages: Record<string, Messages> = {
+  fr: packedLanguage(french, localeWords('fr', ['CH', 'US'])),
+  en: packedLanguage(english, localeWords('en', ['CH', 'US'])),
 };
 let spoken = 'fr';
 

@@ -61,7 +61,12 @@ describe.each(targets)('the manifest of %s', (target) => {
     expect(manifest.name).toBe('__MSG_extensionName__');
     expect(manifest.description).toBe('__MSG_extensionDescription__');
     expect(manifest.default_locale).toBe('fr');
-    for (const language of ['fr', 'en']) expect(built.files).toContain(`_locales/${language}/messages.json`);
+    const named = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
+    expect(named).toContain('commandNotToday');
+    for (const language of ['fr', 'en']) {
+      const messages = JSON.parse(built.read(`_locales/${language}/messages.json`)) as Record<string, unknown>;
+      expect(Object.keys(messages)).toEqual(expect.arrayContaining(named));
+    }
   });
 
   test('names only files that are there', () => {

@@ -1,6 +1,6 @@
 import type messages from '../../public/_locales/fr/messages.json';
 import { withDe } from '../core/text/french-de';
-import { writtenNumber, type LocaleWords } from '../core/text/locale-words';
+import { writtenNumber, type LocaleWords, type Texts } from '../core/text/locale-words';
 import { browser } from './browser';
 
 type Key = keyof typeof messages;
@@ -33,7 +33,7 @@ export function inList(words: readonly string[]): string {
 
 /** The language that the messages are in, such as `fr`. The messages state it, since the browser's may be another. */
 export function language(): string {
-  return message('language');
+  return browser.i18n.getMessage('language');
 }
 
 /** What data say in French and English, in ours: a third language has its words for the English, or shows that. */
@@ -41,19 +41,25 @@ export function inOurs({ fr, en, fills = {} }: { fr: string; en: string; fills?:
   return fill(language() === 'fr' ? fr : (localeWords().names?.[en] ?? en), fills);
 }
 
-let words: { packaged: string; parsed: LocaleWords } | undefined;
-
 /** How that language writes dates, numbers and countries. */
 export function localeWords(): LocaleWords {
-  const packaged = message('localeWords'); // made by the build, in the language of the browser alone
-  if (packaged === words?.packaged) return words.parsed;
-  const parsed: LocaleWords = JSON.parse(packaged);
-  words = { packaged, parsed };
-  return parsed;
+  return allTexts().words;
 }
 
 function message(key: string): string {
-  return browser.i18n.getMessage(key);
+  return allTexts().sentences[key] ?? '';
+}
+
+const textsOf: Record<string, Texts> = {};
+
+/** All that is said in the language of the browser: the build has packed it into one message. */
+function allTexts(): Texts {
+  const spoken = language();
+  const known = textsOf[spoken];
+  if (known) return known;
+  const texts: Texts = JSON.parse(browser.i18n.getMessage('texts'));
+  textsOf[spoken] = texts;
+  return texts;
 }
 
 /**

@@ -18,6 +18,12 @@ export interface LocaleWords {
   names?: Readonly<Record<string, string>>;
 }
 
+/** All that is said in one language: the sentences by their keys, and the words for what is in them. */
+export interface Texts {
+  sentences: Readonly<Record<string, string>>;
+  words: LocaleWords;
+}
+
 /** A partial date (ISO 8601: year, year and month, day, or instant) in words, as precise as it was given. */
 export function writtenDate(date: string, words: LocaleWords): string {
   const [year = '', month, day] = date.slice(0, 10).split('-');
