@@ -1,5 +1,8 @@
+import { Icon } from '../page/icon';
 import { translate } from '../../utils/browser/translate';
 import styles from './star-button.module.css';
+
+const fivePoints = 'M12 3l3 6 6 1-5 4 2 7-6-4-6 4 2-7-5-4 6-1z';
 
 interface Props {
   id: string;
@@ -19,7 +22,7 @@ export function StarButton({ id, name, isStarred, onPress }: Props) {
       data-star={id}
       onClick={onPress}
     >
-      {isStarred ? '★' : '☆'}
+      <Icon path={fivePoints} />
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
-import styles from './kind-icon.module.css';
+import { Icon } from './icon';
 
 interface Props {
   kind: CataloguedKind | undefined;
@@ -7,9 +7,5 @@ interface Props {
 
 /** The icon of a kind, in the colour of the text that stands beside it and says the same; a kind without one leaves its place. */
 export function KindIcon({ kind }: Props) {
-  return (
-    <svg class={styles.icon} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={kind?.icon} />
-    </svg>
-  );
+  return <Icon path={kind?.icon} />;
 }

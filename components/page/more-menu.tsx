@@ -1,7 +1,10 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate } from '../../utils/browser/translate';
+import { Icon } from './icon';
 import styles from './more-menu.module.css';
+
+const threeDots = 'M5 12h.01M12 12h.01M19 12h.01';
 
 /** All that one seldom wants, behind three dots: it lies over the page and moves nothing. Escape closes it. */
 export function MoreMenu({ load }: { load: () => Promise<ComponentChild> }) {
@@ -34,7 +37,9 @@ export function MoreMenu({ load }: { load: () => Promise<ComponentChild> }) {
         if (open) void load().then(setShown);
       }}
     >
-      <summary aria-label={translate('more')}>⋯</summary>
+      <summary aria-label={translate('more')}>
+        <Icon path={threeDots} />
+      </summary>
       <div>{shown}</div>
     </details>
   );

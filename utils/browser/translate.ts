@@ -51,15 +51,11 @@ function message(key: string): string {
 }
 
 const textsOf: Record<string, Texts> = {};
+const parsed = (packed: string): Texts => JSON.parse(packed);
 
 /** All that is said in the language of the browser: the build has packed it into one message. */
 function allTexts(): Texts {
-  const spoken = language();
-  const known = textsOf[spoken];
-  if (known) return known;
-  const texts: Texts = JSON.parse(browser.i18n.getMessage('texts'));
-  textsOf[spoken] = texts;
-  return texts;
+  return (textsOf[language()] ??= parsed(browser.i18n.getMessage('texts')));
 }
 
 /**
