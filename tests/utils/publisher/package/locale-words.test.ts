@@ -43,5 +43,7 @@ test('the package has them beside the sentences of each language', () => {
   const packaged = packagedMessages(['CH', 'CH']);
   expect([...packaged.keys()].toSorted()).toEqual(['_locales/en/messages.json', '_locales/fr/messages.json']);
   const french = JSON.parse(packaged.get('_locales/fr/messages.json')!) as Record<string, { message: string }>;
+  expect(french.extensionName?.message).toBe('Chatière');
   expect((JSON.parse(french.texts!.message) as Texts).words).toEqual(localeWords('fr', ['CH']));
+  expect(french.texts?.message).not.toContain('$'); // browsers take it for a placeholder
 });
