@@ -16,7 +16,7 @@ import { licences } from './utils/publisher/package/licences';
 import { serviceCitations } from './utils/publisher/catalogue/service-citations';
 import { originOfMirror } from './utils/core/sync/mirror-access';
 import { readPublishers } from './utils/core/sync/publishers';
-import { oneScript, sharedScript } from './utils/publisher/package/page-scripts';
+import { oneScript, ownLoader, sharedScript } from './utils/publisher/package/page-scripts';
 import { packagedMessages } from './utils/publisher/package/packaged-messages';
 import { polyfillFor, usedApis } from './utils/publisher/package/used-apis';
 import { waitingTimes } from './utils/publisher/package/waiting-times';
@@ -85,7 +85,7 @@ export default defineConfig({
       LANGUAGES: JSON.stringify([...packagedMessages([]).keys()].map((file) => file.split('/')[1]?.replace('_', '-'))),
       ...waitingTimes(process.env),
     },
-    plugins: [polyfillAsModule()],
+    plugins: [polyfillAsModule(), ownLoader()],
     build: {
       target: browser === 'firefox' ? 'firefox140' : 'chrome120', // the oldest that the manifest takes
       assetsInlineLimit: 0,

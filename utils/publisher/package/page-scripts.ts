@@ -34,3 +34,38 @@ export function sharedScript(): Plugin {
     config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }),
   };
 }
+
+/** The name by which the bundler calls it. */
+const called = '__vitePreload';
+
+/**
+ * What a page asks for on demand comes by this loader: the script and its style sheets at once, each sheet once. That of
+ * Vite asks for the script when the sheets are there, and is four times as long for browsers that we do not serve.
+ */
+const loader = `
+const coming = {};
+const styleSheet = (file) => (coming[file] ??= new Promise((here, gone) => {
+  const href = '/' + file;
+  if (document.querySelector('link[href="' + href + '"]')) return here();
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  link.onload = here;
+  link.onerror = () => {
+    delete coming[file];
+    link.remove();
+    gone(new Error('No style sheet ' + file));
+  };
+  document.head.append(link);
+}));
+export const ${called} = async (script, files = []) => (await Promise.all([script(), ...files.map(styleSheet)]))[0];
+`;
+
+/** Puts our loader in the place of Vite's; should that be called otherwise one day, the size of the popup tells. */
+export function ownLoader(): Plugin {
+  return {
+    name: 'own-loader',
+    enforce: 'pre',
+    load: (id) => (id === '\0vite/preload-helper.js' ? loader : undefined),
+  };
+}
