@@ -1,6 +1,6 @@
 import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
 import type { Gap } from '../../utils/core/suggest/gap';
-import type { Suggestion } from '../../utils/core/suggest/suggest';
+import type { Suggestion } from '../../utils/core/suggest/suggestion';
 import { inList, translate } from '../../utils/browser/translate';
 import { kindName } from '../page/kind-name';
 import styles from './gap-told.module.css';

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../utils/core/suggest/suggest';
+import type { Suggestion } from '../../utils/core/suggest/suggestion';
 import { translate } from '../../utils/browser/translate';
 import { placeOf } from './terms';
 

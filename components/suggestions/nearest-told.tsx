@@ -2,7 +2,7 @@ import type { Wanted } from '../../utils/core/news/wanted';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { gapOf } from '../../utils/core/suggest/gap';
 import { suggest } from '../../utils/core/suggest/suggest';
-import { readCandidates } from '../../utils/browser/registry/read-registry';
+import { readCandidates } from '../../utils/browser/registry/read-candidates';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { translate } from '../../utils/browser/translate';
 import { BecomeOne } from './become-one';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { openingOf } from '../../utils/core/suggest/opening';
-import type { Suggestion } from '../../utils/core/suggest/suggest';
+import type { Suggestion } from '../../utils/core/suggest/suggestion';
 import type { Reason } from '../../utils/core/suggest/why-first';
 import { inOurs, translate } from '../../utils/browser/translate';
 import { HostFold } from '../host/host-fold';

@@ -1,6 +1,5 @@
 import type { KindOffer } from '../../utils/core/page/describe-page';
 import type { Place } from '../../utils/core/place/place';
-import { whyFirst } from '../../utils/core/suggest/why-first';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { collectiveDirectory } from '../page/collective-directory';
 import { Fold } from '../page/fold';
@@ -19,8 +18,8 @@ interface Props {
 
 /** What is offered for one kind: one card, and a fold with the others; or that nobody offers it. */
 export function Offers({ offer, place, onTown }: Props) {
-  const [first, ...others] = offer.suggestions;
-  const why = whyFirst(offer.suggestions);
+  const { first, why } = offer;
+  const others = offer.count - 1;
   if (!first) {
     return (
       <>
@@ -44,13 +43,14 @@ export function Offers({ offer, place, onTown }: Props) {
     <>
       <FirstOffer suggestion={first} isTownChosen={isTownChosen} why={why} canKeep={onTown !== undefined} />
       <Near place={place} onChoose={onTown} />
-      {(others.length > 0 || isTownChosen) && (
+      {(others > 0 || isTownChosen) && (
         <Fold
           name="data-others"
-          summary={others.length > 0 ? translateCount('others', others.length) : translate('nobodyElse')}
+          summary={others > 0 ? translateCount('others', others) : translate('nobodyElse')}
           load={async () => {
-            const { OtherOffers } = await import('./other-offers');
-            return <OtherOffers suggestions={others} isTownChosen={isTownChosen} kind={onTown && offer.kind} />;
+            const [{ OtherOffers }, all] = await Promise.all([import('./other-offers'), offer.all()]);
+            const rest = all.filter(({ service }) => service !== first.service);
+            return <OtherOffers suggestions={rest} isTownChosen={isTownChosen} kind={onTown && offer.kind} />;
           }}
         />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { openingOf } from '../../utils/core/suggest/opening';
 import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
-import type { Suggestion } from '../../utils/core/suggest/suggest';
+import type { Suggestion } from '../../utils/core/suggest/suggestion';
 import { translate, translateCount } from '../../utils/browser/translate';
 import { collectiveDirectory } from '../page/collective-directory';
 import { OutLink } from '../page/out-link';

@@ -1,5 +1,6 @@
-import type { Suggestion } from '../../utils/core/suggest/suggest';
-import { isNear, type Reason } from '../../utils/core/suggest/why-first';
+import type { Suggestion } from '../../utils/core/suggest/suggestion';
+import { isNear } from '../../utils/core/place/distance';
+import type { Reason } from '../../utils/core/suggest/why-first';
 import { translate } from '../../utils/browser/translate';
 import { dateInSentence, dateInWords, distanceInWords } from '../page/format';
 

@@ -1,6 +1,6 @@
 import texts from '../../data/words-for-others.json';
 import { wordsForOthers } from '../../utils/core/page/words-for-others';
-import type { Suggestion } from '../../utils/core/suggest/suggest';
+import type { Suggestion } from '../../utils/core/suggest/suggestion';
 import { inOurs, translate } from '../../utils/browser/translate';
 import { CopyText } from '../page/copy-text';
 

@@ -2,7 +2,7 @@ import { difference, joined } from '../../utils/core/watch/merge-choice';
 import type { Settings, WatchChoice } from '../../utils/core/settings';
 import { surplusOrigins } from '../../utils/core/watch/surplus-origins';
 import { choiceOf, isGranted, originsOfChoice } from '../../utils/core/watch/watch-choice';
-import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { readChoosable } from '../../utils/browser/registry/read-choosable';
 import { changeSettings, readSettings } from '../../utils/browser/settings/settings-store';
 import { neededMirrorOrigins } from '../../utils/browser/sync/mirror-access';
 import { giveBackOrigins, grantedOrigins } from '../../utils/browser/watch/sites-permission';

@@ -1,5 +1,5 @@
 import { openOrigins, originsOfChoice, watchedServices } from '../../utils/core/watch/watch-choice';
-import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { readChoosable } from '../../utils/browser/registry/read-choosable';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import { noteSettled, noteUnsettled, unsettledNote } from '../../utils/browser/watch/unsettled';

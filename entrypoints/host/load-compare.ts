@@ -6,12 +6,9 @@ import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { oneHostForAll, type HostForAll } from '../../utils/core/suggest/one-host-for-all';
 import { distanceTo } from '../../utils/core/place/distance';
 import { inAlphabet } from '../../utils/core/text/alphabetical';
-import {
-  readCandidates,
-  readChoosable,
-  readOrganization,
-  readRegistry,
-} from '../../utils/browser/registry/read-registry';
+import { readCandidates } from '../../utils/browser/registry/read-candidates';
+import { readChoosable } from '../../utils/browser/registry/read-choosable';
+import { readOrganization, readRegistry } from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 
 /** One host of those that stand side by side. */

@@ -1,8 +1,11 @@
 import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalogue';
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
-import { suggest, type Suggestion } from '../../utils/core/suggest/suggest';
-import { readCandidates, readChoosable, readOrganization } from '../../utils/browser/registry/read-registry';
+import { suggest } from '../../utils/core/suggest/suggest';
+import { type Suggestion } from '../../utils/core/suggest/suggestion';
+import { readCandidates } from '../../utils/browser/registry/read-candidates';
+import { readChoosable } from '../../utils/browser/registry/read-choosable';
+import { readOrganization } from '../../utils/browser/registry/read-registry';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 
 /** One service of a host, as its page shows it. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../utils/core/catalogue/catalogue';
 import type { Settings } from '../../utils/core/settings';
 import { originsAlong } from '../../utils/core/sync/mirror-access';
 import type { WelcomeProgress } from '../../utils/core/welcome-progress';
-import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { readChoosable } from '../../utils/browser/registry/read-choosable';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { storedProgress } from '../../utils/browser/settings/welcome-progress';
 import { closedMirrorOrigins } from '../../utils/browser/sync/mirror-access';

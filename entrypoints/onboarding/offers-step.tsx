@@ -9,7 +9,7 @@ import type { Candidate } from '../../utils/core/registry/candidate';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { firstProposal } from '../../utils/core/suggest/first-proposal';
 import { oneHostForAll } from '../../utils/core/suggest/one-host-for-all';
-import { readCandidates } from '../../utils/browser/registry/read-registry';
+import { readCandidates } from '../../utils/browser/registry/read-candidates';
 import { onToolbarChanged } from '../../utils/browser/toolbar/on-toolbar';
 import { translate } from '../../utils/browser/translate';
 import type { OnboardingState } from './load-onboarding';

@@ -16,6 +16,7 @@ import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import type { LabelPanel } from '../../components/host/label-panel';
 import type { Participant } from './participant';
 import type { SearchedPanel } from './searched-panel';
+import type { Trouble } from './trouble';
 import type { UnknownPanel } from './unknown-panel';
 
 /** Everything that the popup shows, read once. */
@@ -48,6 +49,7 @@ interface Panels {
   LabelPanel?: typeof LabelPanel;
   UnknownPanel?: typeof UnknownPanel;
   Participant?: typeof Participant;
+  Trouble?: typeof Trouble;
 }
 
 /** The address of a page of results holds what was searched for. */
@@ -80,7 +82,10 @@ export async function loadPopup(search: string): Promise<PopupState> {
   const watch = isReadable ? watchOf(description, isPrivate, settings, catalogue, await granting) : undefined;
   const closedMirrors = isPrivate ? [] : await closedMirrorOrigins();
   const isParticipant = description.page === 'tracked' && description.role === 'participant';
-  const panels = await (isParticipant ? import('./participant') : panelsFor[description.page]());
+  const panels: Panels = {
+    ...(await (isParticipant ? import('./participant') : panelsFor[description.page]())),
+    ...(trouble && (await import('./trouble'))),
+  };
   const newsTold = news?.length && !isPrivate ? await (await import('./news')).newsToRead(news) : undefined;
   return {
     description,

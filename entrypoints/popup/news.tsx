@@ -3,7 +3,7 @@ import { NewsTold } from '../../components/host/news-told';
 import { kindName } from '../../components/page/kind-name';
 import type { News } from '../../utils/core/news/news';
 import { demand } from '../../utils/browser/messages/ask';
-import { readChoosable } from '../../utils/browser/registry/read-registry';
+import { readChoosable } from '../../utils/browser/registry/read-choosable';
 
 /** Prepares what changed of the starred hosts, to be drawn until the person says that it was read. */
 export async function newsToRead(news: News[]): Promise<(reload: () => Promise<void>) => ComponentChild> {

@@ -12,8 +12,7 @@ interface Props {
 }
 
 /** Around what is offered where one answers to what somebody else set up: that it is theirs, and words for them. */
-export function Participant({ offer: { kind, suggestions }, children }: Props) {
-  const [first] = suggestions;
+export function Participant({ offer: { kind, first }, children }: Props) {
   return (
     <>
       <p class={styles.note}>{translate(`notYours_${thingOf(kind.id)}`)}</p>

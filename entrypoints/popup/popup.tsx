@@ -25,7 +25,7 @@ export function Popup({ first }: { first: PopupState }) {
     await reload();
     setRefreshing(false);
   };
-  const { description, about, searched } = state;
+  const { description, about, searched, panels } = state;
   const closed = canRefresh ? state.closedMirrors : [];
   const page = <Page state={state} reload={reload} />;
   return (
@@ -45,7 +45,7 @@ export function Popup({ first }: { first: PopupState }) {
           }}
         />
         {!state.isReadable && <p role="alert">{translate('settingsUnreadable')}</p>}
-        <Trouble state={state} />
+        {state.trouble && panels.Trouble && <panels.Trouble trouble={state.trouble} mending={state.mending} />}
         {state.newsTold?.(reload)}
         {searched ? (
           <searched.SearchedPanel
@@ -99,14 +99,4 @@ function Page({ state, reload }: PageProps) {
     return <panels.LabelPanel {...description} kindOf={catalogue.kind} used={used} canKeep={!state.isPrivate} />;
   }
   return panels.UnknownPanel ? <panels.UnknownPanel state={state} reload={reload} /> : null;
-}
-
-/** What is wrong with the stored list, and what becomes of it. Nothing is said of a list that is only not there yet. */
-function Trouble({ state: { trouble, mending } }: { state: PopupState }) {
-  const [isHopeless, setHopeless] = useState(false);
-  useEffect(() => {
-    void mending?.then((reply) => setHopeless(!('answer' in reply) || reply.answer === 'failed'));
-  }, [mending]);
-  if (isHopeless) return <p role="status">{translate('rebuild_failed')}</p>;
-  return trouble === 'unreadable' ? <p role="status">{translate('registryRebuilt')}</p> : null;
 }

@@ -5,7 +5,7 @@ import { answerFor, type Answer } from '../../utils/core/page/answer-for';
 import type { PageDescription } from '../../utils/core/page/describe-page';
 import type { Organization } from '../../utils/core/registry/registry';
 import type { RegistryReader } from '../../utils/core/registry/reader';
-import type { Circumstances } from '../../utils/core/suggest/suggest';
+import type { Circumstances } from '../../utils/core/suggest/circumstances';
 import { readFindables } from '../../utils/browser/registry/findables';
 
 export { SearchedPanel } from './searched-panel';

@@ -35,7 +35,7 @@ export function TrackedPanel({ state, description, reload }: Props) {
             <Around offer={offer}>
               <Offers offer={offer} place={place} onTown={isPrivate ? undefined : chooseTown} />
             </Around>
-            {offer.suggestions.length > 0 && (
+            {offer.count > 0 && (
               <Fold
                 name="data-equivalence"
                 summary={translate('equivalence')}
@@ -78,8 +78,9 @@ export function TrackedPanel({ state, description, reload }: Props) {
 }
 
 /** Read, and the code that says it loaded, when somebody asks: most of the time nobody does. */
-async function equivalenceTold({ id, name }: { id: string; name: string }, { kind, suggestions }: KindOffer) {
-  const [{ readEquivalence }, { EquivalenceTold }] = await Promise.all([
+async function equivalenceTold({ id, name }: { id: string; name: string }, { kind, all }: KindOffer) {
+  const [suggestions, { readEquivalence }, { EquivalenceTold }] = await Promise.all([
+    all(),
     import('../../utils/browser/registry/equivalence'),
     import('../../components/suggestions/equivalence-told'),
   ]);

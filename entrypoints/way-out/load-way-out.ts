@@ -3,11 +3,13 @@ import type { CataloguedService } from '../../utils/core/catalogue/compiled-cata
 import type { Guide } from '../../utils/core/catalogue/guide';
 import type { LeavingTold } from '../../utils/core/catalogue/leaving';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
-import { isWithinReach, suggest, type Suggestion } from '../../utils/core/suggest/suggest';
+import { suggest } from '../../utils/core/suggest/suggest';
+import { isWithinReach, type Suggestion } from '../../utils/core/suggest/suggestion';
 import type { Way } from '../../utils/core/way-out/way-out';
 import { readGuides } from '../../utils/browser/registry/guide';
 import { readLeaving } from '../../utils/browser/registry/leaving';
-import { readCandidates, readChoosable } from '../../utils/browser/registry/read-registry';
+import { readCandidates } from '../../utils/browser/registry/read-candidates';
+import { readChoosable } from '../../utils/browser/registry/read-choosable';
 import { readSettings } from '../../utils/browser/settings/settings-store';
 import { storedWayOut } from '../../utils/browser/settings/stored-way-out';
 

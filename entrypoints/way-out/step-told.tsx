@@ -5,7 +5,7 @@ import { ImportsTold } from '../../components/suggestions/imports-told';
 import { WordsTold } from '../../components/suggestions/words-told';
 import type { Equivalence } from '../../utils/core/catalogue/equivalence';
 import type { LeavingTold } from '../../utils/core/catalogue/leaving';
-import type { Suggestion } from '../../utils/core/suggest/suggest';
+import type { Suggestion } from '../../utils/core/suggest/suggestion';
 import type { WayStep } from '../../utils/core/way-out/way-out';
 import { inOurs, translate } from '../../utils/browser/translate';
 import styles from './leave-service.module.css';

@@ -36,7 +36,10 @@ test('says how many equivalents there are, on pages opened before the grant and 
   const offers = await usableOffers(poll);
   const page = await described(poll);
   expect((await servicesShown(driver, poll)).map((services) => services.toSorted())).toEqual(
-    page.page === 'tracked' && page.offers.map((offer) => offer.suggestions.map(({ service }) => service).toSorted()),
+    page.page === 'tracked' &&
+      (await Promise.all(
+        page.offers.map(async (offer) => (await offer.all()).map(({ service }) => service).toSorted()),
+      )),
   );
   const before = await visit(driver, poll);
   const plain = await visit(driver, 'https://example.org/');

@@ -33,7 +33,7 @@ test('puts the nearest first once a town is chosen in the popup, and hosts witho
   const { settings } = parseSettings(await storedSettings(await driver.openBackDoor()));
   const page = await described(text, settings);
   const [offer] = page.page === 'tracked' ? page.offers : [];
-  const ranked = offer!.suggestions.map(({ service }) => service);
+  const ranked = (await offer!.all()).map(({ service }) => service);
   expect(shown.map(({ service }) => service)).toEqual(ranked);
 });
 

@@ -48,7 +48,7 @@ test('goes on to a host from each service that Chatière was made for, which the
   await serveTour((host) => played.add(host));
   for (const { site } of leading) {
     const page = await described(site);
-    const offered = page.page === 'tracked' ? page.offers.flatMap(({ suggestions }) => suggestions) : [];
+    const offered = page.page === 'tracked' ? (await Promise.all(page.offers.map(({ all }) => all()))).flat() : [];
     expect(offered).not.toHaveLength(0);
     expect(offered.filter(({ url }) => !played.has(new URL(url).hostname))).toEqual([]);
   }

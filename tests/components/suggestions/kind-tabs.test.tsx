@@ -8,17 +8,13 @@ vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser')
 
 afterEach(cleanup);
 
-const offer = (id: string, fr: string, certain: number): KindOffer => ({
+const offer = (id: string, fr: string): KindOffer => ({
   kind: { id, fr, en: id },
-  suggestions: [],
-  certain,
-  usable: certain,
+  count: 0,
+  usable: [],
+  all: async () => [],
 });
-const offers = [
-  offer('date-poll', 'Sondage', 4),
-  offer('appointment', 'Rendez-vous', 2),
-  offer('form', 'Formulaire', 0),
-];
+const offers = [offer('date-poll', 'Sondage'), offer('appointment', 'Rendez-vous'), offer('form', 'Formulaire')];
 const draw = (some: KindOffer[]) =>
   render(<KindTabs offers={some}>{({ kind }) => <p>Offert : {kind.fr}</p>}</KindTabs>);
 const chosen = () => screen.getAllByRole('tab').map((tab) => tab.getAttribute('aria-selected'));

@@ -3,7 +3,8 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Offers } from '../../../components/suggestions/offers';
 import type { Candidate } from '../../../utils/core/registry/candidate';
-import { suggest } from '../../../utils/core/suggest/suggest';
+import { viewOf } from '../../../utils/core/registry/view';
+import { offeredIn } from '../../../utils/core/suggest/offered';
 import { candidate } from '../../utils/core/sample-registry';
 
 vi.mock('../../../utils/browser/browser', () => import('../../speaking-browser'));
@@ -16,13 +17,14 @@ afterEach(cleanup);
 const brest = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };
 const kind = { id: 'collab-text', fr: 'Rédaction', en: 'Writing' };
 
-function draw(count: number, over: Partial<Candidate> = {}, onTown?: () => void) {
+async function draw(count: number, over: Partial<Candidate> = {}, onTown?: () => void) {
   const candidates = Array.from({ length: count }, (_, index) =>
     candidate({ service: `a/${index}`, name: `Pad ${index}`, ...(index % 2 === 1 && over) }),
   );
-  const suggestions = suggest('collab-text', candidates, { place: brest, today: '2026-11-27', seed: '0' });
-  render(<Offers offer={{ kind, suggestions, certain: count, usable: count }} place={brest} onTown={onTown} />);
-  return suggestions.map(({ service }) => service);
+  const circumstances = { place: brest, today: '2026-11-27', seed: '0' };
+  const offered = await offeredIn('collab-text', viewOf(candidates), async () => candidates, circumstances);
+  render(<Offers offer={{ kind, ...offered }} place={brest} onTown={onTown} />);
+  return (await offered.all()).map(({ service }) => service);
 }
 
 const articles = () => screen.getAllByRole('article').map(({ dataset }) => dataset.service);
@@ -32,14 +34,14 @@ async function openOthers() {
   await screen.findByText(/Pourquoi cet ordre/);
 }
 
-test('where nobody offers it, that is said, with the way to the directory', () => {
-  draw(0);
+test('where nobody offers it, that is said, with the way to the directory', async () => {
+  await draw(0);
   expect(screen.getByText(/Aucun chaton de la liste ne propose ceci/)).toBeTruthy();
   expect(screen.getByRole('link').getAttribute('href')).toMatch(/^https:\/\/www\.chatons\.org\//);
 });
 
 test('one card stands first, and the others wait behind a line that counts them', async () => {
-  const order = draw(4);
+  const order = await draw(4);
   expect(articles()).toEqual(order.slice(0, 1));
   expect(document.querySelector('[data-primary]')?.getAttribute('data-service')).toBe(order[0]);
   expect(screen.getByText('D’autres hébergeurs (3)')).toBeTruthy();
@@ -48,7 +50,7 @@ test('one card stands first, and the others wait behind a line that counts them'
 });
 
 test('of one host there is no other, and who chose a town can ask to be told of one nearer', async () => {
-  draw(1, {}, () => {});
+  await draw(1, {}, () => {});
   expect(screen.getByText('Personne d’autre, pour l’instant')).toBeTruthy();
   await openOthers();
   expect(await screen.findByRole('button', { name: 'Me le dire' })).toBeTruthy();
@@ -56,7 +58,7 @@ test('of one host there is no other, and who chose a town can ask to be told of 
 
 describe('among the others', () => {
   test('a few are shown at first, and more on demand', async () => {
-    draw(40);
+    await draw(40);
     await openOthers();
     expect(articles()).toHaveLength(6);
     fireEvent.click(screen.getByRole('button', { name: 'Voir 34 autres services' }));
@@ -64,7 +66,7 @@ describe('among the others', () => {
   });
 
   test('a line opens into a card of the same form', async () => {
-    draw(2);
+    await draw(2);
     await openOthers();
     const [, line] = screen.getAllByRole('article');
     expect(line?.querySelector('a')).toBeNull();
@@ -73,7 +75,7 @@ describe('among the others', () => {
   });
 
   test('a filter leaves out those who do not say, and says how many', async () => {
-    draw(5, { registration: [] });
+    await draw(5, { registration: [] });
     await openOthers();
     expect(articles()).toHaveLength(5);
     fireEvent.click(screen.getByLabelText('Sans compte'));
@@ -86,7 +88,7 @@ describe('among the others', () => {
 
 describe('the town', () => {
   test('from which distances are counted can be changed', async () => {
-    draw(1, {}, () => {});
+    await draw(1, {}, () => {});
     expect(document.body.textContent).toContain('Distances depuis Brest.');
     fireEvent.click(screen.getByRole('button', { name: 'Changer de commune' }));
     expect(await screen.findByRole('combobox')).toBeTruthy();
@@ -94,8 +96,8 @@ describe('the town', () => {
     expect(screen.queryByRole('combobox')).toBeNull();
   });
 
-  test('is not asked where nothing may be kept', () => {
-    draw(1);
+  test('is not asked where nothing may be kept', async () => {
+    await draw(1);
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ vi.mock('../../../utils/browser/browser', async () => {
   return { browser };
 });
 vi.mock('../../../utils/browser/build', () => ({ build }));
-vi.mock('../../../utils/browser/registry/read-registry', () => ({
+vi.mock('../../../utils/browser/registry/read-choosable', () => ({
   readChoosable: async () => ({ catalogue: {}, memberHosts: ['host.example', 'other.example'] }),
 }));
 vi.mock('../../../utils/browser/watch/sites-permission', () => ({

@@ -13,7 +13,7 @@ vi.mock('../../../entrypoints/background/watch-choice', () => ({
   commitPending: async () => {},
   giveBackSurplus: async () => {},
 }));
-vi.mock('../../../utils/browser/registry/read-registry', () => ({
+vi.mock('../../../utils/browser/registry/read-choosable', () => ({
   readChoosable: async () => ({ catalogue: {}, memberHosts: [], news: [] }),
 }));
 vi.mock('../../../utils/browser/settings/settings-store', () => ({

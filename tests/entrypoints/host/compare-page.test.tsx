@@ -14,8 +14,10 @@ vi.mock('../../../utils/browser/settings/settings-store', () => ({
 }));
 vi.mock('../../../utils/browser/registry/read-registry', () => ({
   readOrganization: async (id: string) => told.hosts.find((host) => host.id === id),
-  readChoosable: async () => ({ catalogue }),
   readRegistry: async () => ({ found: told.hosts.map(({ id, name }) => ({ id, name })) }),
+}));
+vi.mock('../../../utils/browser/registry/read-choosable', () => ({ readChoosable: async () => ({ catalogue }) }));
+vi.mock('../../../utils/browser/registry/read-candidates', () => ({
   readCandidates: async (kinds: string[]) =>
     new Map(
       kinds.map((kind) => [

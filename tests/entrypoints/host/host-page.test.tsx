@@ -14,7 +14,9 @@ vi.mock('../../../utils/browser/settings/stars', () => ({ storedStars: async () 
 vi.mock('../../../utils/browser/registry/read-registry', () => ({
   readRegistry: async () => ({ about: { version: 2026112600 } }),
   readOrganization: async () => told.organization,
-  readChoosable: async () => ({ catalogue }),
+}));
+vi.mock('../../../utils/browser/registry/read-choosable', () => ({ readChoosable: async () => ({ catalogue }) }));
+vi.mock('../../../utils/browser/registry/read-candidates', () => ({
   readCandidates: async () => new Map([['collab-text', [candidate(), candidate({ service: 'other/pad' })]]]),
 }));
 

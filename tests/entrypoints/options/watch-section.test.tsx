@@ -16,7 +16,7 @@ const candidates = new Map([
   ['collab-text', [candidate(), candidate({ organization: 'kaz', service: 'kaz/pad', load: 'FULL' })]],
   ['date-poll', [candidate({ service: 'kaz/poll', name: 'Dates', organizationName: 'Kaz', certain: false })]],
 ]);
-vi.mock('../../../utils/browser/registry/read-registry', () => ({
+vi.mock('../../../utils/browser/registry/read-candidates', () => ({
   readCandidates: async (kinds: string[]) => new Map(kinds.map((kind) => [kind, candidates.get(kind) ?? []])),
 }));
 

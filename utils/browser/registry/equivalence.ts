@@ -1,5 +1,5 @@
 import { equivalenceOf, type Equivalence, type EquivalenceFile } from '../../core/catalogue/equivalence';
-import type { Suggestion } from '../../core/suggest/suggest';
+import type { Suggestion } from '../../core/suggest/suggestion';
 import { packagedFile } from '../packaged-file';
 
 /** What one keeps and loses with what is proposed in place of a service; undefined for a kind newer than the package. */

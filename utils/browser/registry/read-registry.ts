@@ -1,10 +1,10 @@
 import type { News } from '../../core/news/news';
-import type { Candidate } from '../../core/registry/candidate';
 import type { Organization } from '../../core/registry/registry';
 import type { RegistryAbout, RegistryReader } from '../../core/registry/reader';
 import { build } from '../build';
+import { RegistryGone } from './registry-gone';
 import { currentShape } from './registry-shape';
-import { RegistryGone, storedReader } from './stored-reader';
+import { storedReader } from './stored-reader';
 
 /** Why the packaged registry answers instead of the stored one. */
 export type RegistryTrouble = 'not-stored-yet' | 'outdated' | 'unreadable';
@@ -18,10 +18,14 @@ interface Reading<T> {
 }
 
 /**
- * Reads from the stored registry. Where there is none, or it is outdated, broken, or deleted while it is read, reads
- * everything from the packaged one, so that there is always an answer. `trouble` says why.
+ * Reads from the stored registry, and once more where that is replaced meanwhile. Where there is none, or it is outdated,
+ * broken, or deleted while it is read, reads everything from the packaged one, so that there is always an answer. `trouble`
+ * says why.
  */
-export async function readRegistry<T>(read: (reader: RegistryReader) => Promise<T>): Promise<Reading<T>> {
+export async function readRegistry<T>(
+  read: (reader: RegistryReader) => Promise<T>,
+  { isAgain = false } = {},
+): Promise<Reading<T>> {
   let trouble: RegistryTrouble;
   try {
     const stored = await storedReader();
@@ -30,8 +34,9 @@ export async function readRegistry<T>(read: (reader: RegistryReader) => Promise<
     }
     trouble = stored ? 'outdated' : 'not-stored-yet';
   } catch (error) {
+    if (error instanceof RegistryGone && !isAgain) return readRegistry(read, { isAgain: true });
     console.warn('Chatière: the stored registry cannot be read', error);
-    trouble = error instanceof RegistryGone ? 'not-stored-yet' : 'unreadable';
+    trouble = 'unreadable';
   }
   // Loaded only when it is needed: most of the time the stored registry answers.
   const { bundledReader } = await import('./bundled-registry');
@@ -42,22 +47,4 @@ export async function readRegistry<T>(read: (reader: RegistryReader) => Promise<
 /** One member, with all that it declares. */
 export async function readOrganization(id: string): Promise<Organization | undefined> {
   return (await readRegistry((reader) => reader.organization(id))).found;
-}
-
-/** What members offer for each of these kinds. */
-export async function readCandidates(kinds: readonly string[]): Promise<Map<string, Candidate[]>> {
-  const wanted = [...new Set(kinds)];
-  const { found } = await readRegistry((reader) => Promise.all(wanted.map((kind) => reader.candidates(kind))));
-  return new Map(wanted.map((kind, index) => [kind, found[index] ?? []]));
-}
-
-/** What is needed to know which origins a choice of services stands for. */
-export async function readChoosable() {
-  const {
-    found,
-    about,
-    news = [],
-  } = await readRegistry((reader) => Promise.all([reader.catalogue(), reader.memberHosts()]));
-  const [catalogue, memberHosts] = found;
-  return { catalogue, memberHosts, about, news };
 }

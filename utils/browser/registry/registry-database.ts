@@ -2,6 +2,7 @@ import { deleteDB, wrap, type DBSchema, type IDBPDatabase, type StoreNames, type
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Candidate } from '../../core/registry/candidate';
 import type { LabelEntries } from '../../core/registry/label';
+import type { RankingKeys } from '../../core/registry/ranking-keys';
 import type { MemberName } from '../../core/registry/reader';
 import type { Organization } from '../../core/registry/registry';
 import type { Current } from './registry-shape';
@@ -10,8 +11,11 @@ import { closeRegistry, databaseName, registryConnection } from './registry-conn
 interface RegistrySchema extends DBSchema {
   /** Fetched files by their SHA-256, so that a sync that was cut goes on from what it has. */
   files: { key: string; value: { bytes: Uint8Array } };
-  /** `version:kind`; a record as long as `candidatesPerRecord` goes on in `version:kind:001` and so forth. */
-  views: { key: string; value: Candidate[] };
+  /**
+   * `version:kind`; a record as long as `candidatesPerRecord` goes on in `version:kind:001` and so forth. What ranks them
+   * all lies in `version:kind:ranking`.
+   */
+  views: { key: string; value: Candidate[] | RankingKeys };
   /** `version:id` */
   organizations: { key: string; value: Organization };
   /** `version:bucket`; see hostBucket. */

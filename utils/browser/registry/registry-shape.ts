@@ -11,10 +11,10 @@ export interface Current extends RegistryAbout, Partial<Noted> {
 }
 
 /** Raise it when a registry is cut another way: those that lie here are then cut anew, from what they hold. */
-export const currentShape = 6;
+export const currentShape = 7;
 
-/** A view is written in records of this many, 50 kB, since readers of the store wait for each: 5 MB take 100 ms. */
-export const candidatesPerRecord = 100;
+/** A view is written in records of this many, 12 kB: the popup reads the one in which the first suggestion is. */
+export const candidatesPerRecord = 25;
 
 /** The keys of all that a store holds of one registry. */
 export function keysOf(version: number): IDBKeyRange {
@@ -25,6 +25,14 @@ export function keysOf(version: number): IDBKeyRange {
 export function kindOfViewKey(key: string): string {
   return key.split(':')[1] ?? '';
 }
+
+/** The key of what ranks a view. It sorts after the digits of all its records. */
+export function rankingKey(version: number | string, kind: string): string {
+  return `${version}:${kind}:ranking`;
+}
+
+/** Whether a record of the store is such a one. */
+export const isRankingKey = (key: string): boolean => key.endsWith(':ranking');
 
 /** The key of a record of a view, counted from 0. */
 export function viewKey(version: number | string, kind: string, part: number): string {

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../core/registry/candidate';
 import type { IndexedRegistry } from '../../core/registry/index-registry';
+import { rankingKeys, type RankingKeys } from '../../core/registry/ranking-keys';
 import { forgetOtherVersions } from './forget-other-versions';
 import {
   openRegistryDatabase,
@@ -8,13 +9,11 @@ import {
   type StoredValue,
 } from './registry-database';
 import { notedNews } from './noted-news';
-import { candidatesPerRecord, currentShape, viewKey } from './registry-shape';
+import { candidatesPerRecord, currentShape, rankingKey, viewKey } from './registry-shape';
 import { currentRegistry } from './stored-reader';
 
 /** Records in one transaction: readers wait for it, 50 ms at the most, hosts of ten services included. */
 const recordsPerTransaction = 25;
-/** The same of views, whose records are larger: 0.4 MB. */
-const viewRecordsPerTransaction = 8;
 
 /** Runs work that writes the registry, one at a time in the whole browser. */
 export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {
@@ -46,11 +45,12 @@ export async function replaceRegistry(
   const before = await currentRegistry();
   const noted = await notedNews(database, before, indexed, new Date(storedAt));
   for (const [kind, view] of indexed.views) {
-    const records = groups(view, candidatesPerRecord).map((record, part): [string, Candidate[]] => [
+    const records: [string, Candidate[] | RankingKeys][] = groups(view, candidatesPerRecord).map((record, part) => [
       viewKey(version, kind, part),
       record,
     ]);
-    await putAll(database, 'views', records, viewRecordsPerTransaction);
+    records.push([rankingKey(version, kind), rankingKeys(view)]);
+    await putAll(database, 'views', records);
   }
   const keyed = <T>(entries: Iterable<[string | number, T]>) =>
     [...entries].map(([key, value]): [string, T] => [`${version}:${key}`, value]);
@@ -74,9 +74,8 @@ async function putAll<Store extends (typeof versionedStores)[number]>(
   database: RegistryDatabase,
   store: Store,
   records: [string, StoredValue<Store>][],
-  perTransaction = recordsPerTransaction,
 ): Promise<void> {
-  for (const group of groups(records, perTransaction)) {
+  for (const group of groups(records, recordsPerTransaction)) {
     const transaction = database.transaction(store, 'readwrite');
     await Promise.all([...group.map(([key, value]) => transaction.store.put(value, key)), transaction.done]);
   }

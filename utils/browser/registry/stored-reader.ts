@@ -2,17 +2,15 @@
 import { catalogueOf, type Catalogue } from '../../core/catalogue/catalogue';
 import { joinedParts, partsAt } from '../../core/catalogue/parts-at';
 import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
-import type { Candidate } from '../../core/registry/candidate';
 import type { LabelEntries } from '../../core/registry/label';
 import type { MemberName, RegistryReader } from '../../core/registry/reader';
 import type { Organization } from '../../core/registry/registry';
 import { hostBucket } from '../../core/text/host-bucket';
+import { RegistryGone } from './registry-gone';
 import { remembered } from './registry-memory';
 import { readAtOnce, readRecord } from './registry-connection';
-import { keysOf, kindOfViewKey, viewKey, type Current } from './registry-shape';
-
-/** The registry was deleted while it was read. That says nothing against the one that takes its place. */
-export class RegistryGone extends Error {}
+import type { Current } from './registry-shape';
+import { rankedView, readView, readViews } from './stored-views';
 
 /** The pointer, or undefined when nothing was stored yet. Rejects when the database cannot be read. */
 export async function currentRegistry(): Promise<Current | undefined> {
@@ -74,6 +72,7 @@ export async function storedReader(): Promise<(RegistryReader & Pick<Current, 's
       const keys = partsAt(url);
       return remembered(about, `part ${keys.join(' ')}`, () => readParts(keys));
     },
+    view: (kind) => remembered(about, `ranking ${kind}`, async () => read((version) => rankedView(version, kind))),
     candidates: (kind) =>
       remembered(about, `view ${kind}`, async () => (await read((version) => readView(version, kind))) ?? []),
     allCandidates: async () => (await read(readViews)) ?? new Map(),
@@ -91,36 +90,4 @@ async function partsIn(version: number, keys: string[]): Promise<CompiledCatalog
   const found = await readAtOnce('catalogues', (from) => keys.map((key) => from.get(`${version}:part:${key}`)));
   const parts = found.filter((part): part is CompiledCatalogue => typeof part === 'object');
   return typeof found[0] === 'object' || keys.length === 0 ? parts : undefined;
-}
-
-/** All records of a view, read in one transaction, so that they are of one registry. */
-async function readView(version: number, kind: string): Promise<Candidate[] | undefined> {
-  const others = IDBKeyRange.bound(viewKey(version, kind, 1), viewKey(version, kind, 999));
-  const [first, rest] = (await readAtOnce('views', (from) => [
-    from.get(viewKey(version, kind, 0)),
-    from.getAll(others),
-  ])) as [unknown, unknown[]];
-  if (first === undefined) return undefined;
-  return candidatesIn([first, ...rest]);
-}
-
-/** All views at once, in one transaction and not in one for each kind. */
-async function readViews(version: number): Promise<Map<string, Candidate[]> | undefined> {
-  const all = keysOf(version);
-  const [keys, records] = (await readAtOnce('views', (from) => [from.getAllKeys(all), from.getAll(all)])) as [
-    string[],
-    unknown[],
-  ];
-  if (keys.length === 0) return undefined;
-  const views = new Map<string, unknown[]>();
-  for (const [at, key] of keys.entries()) {
-    const kind = kindOfViewKey(key);
-    views.set(kind, [...(views.get(kind) ?? []), records[at]]);
-  }
-  return new Map([...views].map(([kind, view]) => [kind, candidatesIn(view)]));
-}
-
-function candidatesIn(records: unknown[]): Candidate[] {
-  if (!records.every(Array.isArray)) throw new Error('The stored registry has a broken view.');
-  return records.flat() as Candidate[];
 }

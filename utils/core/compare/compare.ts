@@ -1,6 +1,8 @@
 import type { Candidate } from '../registry/candidate';
 import { gapOf, type Gap } from '../suggest/gap';
-import { isWithinReach, suggest, type Circumstances, type Suggestion } from '../suggest/suggest';
+import type { Circumstances } from '../suggest/circumstances';
+import { suggest } from '../suggest/suggest';
+import { isWithinReach, type Suggestion } from '../suggest/suggestion';
 
 /**
  * What a host offers for a kind: `sure` it offers it, and whoever arrives may use it as far as is published · `limited` it

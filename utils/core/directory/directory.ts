@@ -1,6 +1,6 @@
 import { foldName } from '../place/fold-name';
 import type { CataloguedKind } from '../catalogue/compiled-catalogue';
-import type { Suggestion } from '../suggest/suggest';
+import type { Suggestion } from '../suggest/suggestion';
 
 /** A member, as it is known whether it offers something or not. */
 export interface Member {

@@ -1,6 +1,6 @@
 import { foldName } from '../place/fold-name';
 import { openingOf } from '../suggest/opening';
-import type { Suggestion } from '../suggest/suggest';
+import type { Suggestion } from '../suggest/suggestion';
 import type { Host, Listed } from './directory';
 import type { Wish } from './wish';
 

@@ -1,5 +1,7 @@
 import type { Candidate } from '../registry/candidate';
-import { isWithinReach, suggest, type Circumstances } from '../suggest/suggest';
+import type { Circumstances } from '../suggest/circumstances';
+import { suggest } from '../suggest/suggest';
+import { isWithinReach } from '../suggest/suggestion';
 import type { News } from './news';
 
 /** A kind of which somebody asked to be told when it is offered, by whomever or no farther than so many km. */

@@ -1,7 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue';
 import type { Findable } from '../find/find';
+import type { CataloguedKind } from '../catalogue/compiled-catalogue';
 import type { RegistryReader } from '../registry/reader';
-import type { Circumstances } from '../suggest/suggest';
+import { viewOf } from '../registry/view';
+import type { Circumstances } from '../suggest/circumstances';
+import { offeredIn } from '../suggest/offered';
 import { offerFor, type KindOffer } from './describe-page';
 
 /** What is offered to somebody who looks for something by its name. */
@@ -23,10 +26,19 @@ export async function answerFor(
   const asked = findable.kinds.map((kind) => offerFor(kind, catalogue, reader, circumstances));
   const offers = (await Promise.all(asked)).filter((offer) => offer !== undefined);
   if (findable.type !== 'software') return { findable, offers };
-  const running = offers.map((offer) => ({
-    ...offer,
-    suggestions: offer.suggestions.filter(({ softwareIds }) => softwareIds?.includes(findable.id)),
-  }));
-  const found = running.filter(({ suggestions }) => suggestions.length > 0);
+  const running = await Promise.all(offers.map(({ kind }) => runBy(findable.id, kind, reader, circumstances)));
+  const found = running.filter(({ count }) => count > 0);
   return { findable, offers: found.length > 0 ? found : offers };
+}
+
+/** What is offered for a kind with one software. */
+async function runBy(
+  software: string,
+  kind: CataloguedKind,
+  reader: RegistryReader,
+  circumstances: Circumstances,
+): Promise<KindOffer> {
+  const all = await reader.candidates(kind.id);
+  const running = all.filter(({ softwareIds }) => softwareIds?.includes(software));
+  return { kind, ...(await offeredIn(kind.id, viewOf(running), async () => running, circumstances)) };
 }

@@ -4,11 +4,11 @@ import type { Match, Role } from '../catalogue/find-tracked-service';
 import { labelOf, siteHost, type Label } from '../registry/label';
 import type { RegistryReader } from '../registry/reader';
 import type { Organization } from '../registry/registry';
-import { rankedOnce, type Ranked } from '../suggest/ranked-once';
-import { countUsable, type Circumstances } from '../suggest/suggest';
+import type { Circumstances } from '../suggest/circumstances';
+import { offeredIn, type Offered } from '../suggest/offered';
 
-/** What is offered for one kind, best first. */
-export interface KindOffer extends Ranked {
+/** What is offered for one kind. */
+export interface KindOffer extends Offered {
   kind: CataloguedKind;
 }
 
@@ -52,7 +52,8 @@ export async function offerFor(
 ): Promise<KindOffer | undefined> {
   const kind = catalogue.kind(kindId);
   if (!kind) return undefined;
-  return { kind, ...rankedOnce(kindId, await reader.candidates(kindId), circumstances) };
+  const all = () => reader.candidates(kindId);
+  return { kind, ...(await offeredIn(kindId, await reader.view(kindId), all, circumstances)) };
 }
 
 async function describeTracked(
@@ -63,6 +64,6 @@ async function describeTracked(
 ): Promise<PageDescription> {
   const found = await Promise.all(kinds.map((kind) => offerFor(kind, catalogue, reader, circumstances)));
   const offers = found.filter((offer) => offer !== undefined);
-  const usable = countUsable(offers.flatMap(({ suggestions }) => suggestions));
+  const { size: usable } = new Set(offers.flatMap((offer) => offer.usable)); // one of two kinds counts once
   return { page: 'tracked', service, hostedContent, role, offers, usable };
 }

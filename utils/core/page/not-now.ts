@@ -32,9 +32,6 @@ export function standing(choice: NotNow, today: string, offers: () => readonly K
  * date of the list change nothing.
  */
 function fingerprintOf(offers: readonly KindOffer[]): string {
-  const usable = offers
-    .flatMap(({ suggestions }) => suggestions)
-    .filter(({ certain, availability }) => certain && availability === 'usable')
-    .map(({ service }) => service);
+  const usable = offers.flatMap((offer) => offer.usable);
   return hashOf([...new Set(usable)].toSorted().join(' ')).toString(36);
 }

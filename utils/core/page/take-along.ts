@@ -1,5 +1,5 @@
 import { objectOf, type HeldObject } from '../catalogue/held-object';
-import type { Suggestion } from '../suggest/suggest';
+import type { Suggestion } from '../suggest/suggestion';
 import { takenAlong, withObject } from '../suggest/with-object';
 import type { PageDescription } from './describe-page';
 
@@ -13,7 +13,8 @@ export function takingAlong(description: PageDescription, address: string): Page
   if (!held) return description;
   const offers = description.offers.map((offer) => ({
     ...offer,
-    suggestions: offer.suggestions.map((suggestion) => beginningWith(held, suggestion)),
+    first: offer.first && beginningWith(held, offer.first),
+    all: async () => (await offer.all()).map((suggestion) => beginningWith(held, suggestion)),
   }));
   return { ...description, offers };
 }

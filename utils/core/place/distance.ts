@@ -25,6 +25,11 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 const squaredSineOfHalf = (degrees: number): number => Math.sin(radians(degrees) / 2) ** 2;
 
+/** Up to so many kilometres a host is said to be near. Beyond them the distance is said, and "near" is not. */
+const nearKm = 100;
+
+export const isNear = ({ distanceKm: km }: { distanceKm?: number }): boolean => km !== undefined && km <= nearKm;
+
 /** Nearer than 1 km apart counts as equal: the person's place is itself rounded to about 1 km. Unknown is farthest. */
 export function roundedKm(km: number | undefined): number {
   return km === undefined ? Infinity : Math.round(km);

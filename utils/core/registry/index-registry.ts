@@ -12,6 +12,7 @@ import { labelEntries } from './label-entries';
 import { hostsOfMembers } from './member-hosts';
 import type { MemberName, RegistryAbout, RegistryReader } from './reader';
 import type { Organization, Registry } from './registry';
+import { viewOf, type View } from './view';
 import { viewsByKind } from './views';
 
 /** A registry cut the way it is read: a view a kind; a bucket of labels a group of hosts. */
@@ -91,10 +92,18 @@ export function* indexInSteps(
 /** A reader over a registry in memory. */
 export function readerOf(indexed: IndexedRegistry, catalogue: Catalogue): RegistryReader {
   const byId = new Map(indexed.organizations.map((organization) => [organization.id, organization]));
+  const views = new Map<string, View>();
+  const viewOfKind = (kind: string) => {
+    const candidates = indexed.views.get(kind);
+    const view = views.get(kind) ?? (candidates && viewOf(candidates));
+    if (view) views.set(kind, view);
+    return view;
+  };
   return {
     about: indexed.about,
     catalogue: async () => catalogue,
     catalogueAt: async () => catalogue,
+    view: async (kind) => viewOfKind(kind),
     candidates: async (kind) => indexed.views.get(kind) ?? [],
     allCandidates: async () => indexed.views,
     organization: async (id) => byId.get(id),

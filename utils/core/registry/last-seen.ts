@@ -4,20 +4,20 @@ import type { Candidate } from './candidate';
 const yearsUntilOld = 2;
 
 /**
- * The last day on which a service was seen, as the number YYYYMMDD; undefined when nobody says when. A date known to the
- * month or the year counts as its last day: all that is known is that it was not later.
+ * The last day on which a service was seen, YYYY-MM-DD; undefined when nobody says when. A date known to the month or the
+ * year counts as its last day: all that is known is that it was not later.
  */
-export function lastSeenOn({ seen, probe }: Pick<Candidate, 'seen' | 'probe'>): number | undefined {
+export function lastSeenOn({ seen, probe }: Pick<Candidate, 'seen' | 'probe'>): string | undefined {
   const newest = probe?.reachable && (seen === undefined || probe.date > seen) ? probe.date : seen;
-  return newest === undefined ? undefined : numbered(`${newest}${'-12-31'.slice(newest.length - 'YYYY'.length)}`);
+  return newest === undefined ? undefined : `${newest}${'-12-31'.slice(newest.length - 'YYYY'.length)}`;
 }
 
-/** The year of such a day, if it is long before `today` (YYYY-MM-DD); undefined if it is not, or not known. */
-export function yearLongAgo(day: number | undefined, today: string): number | undefined {
-  return day !== undefined && day < longBefore(today) ? Math.floor(day / 10_000) : undefined;
+/** The day before which what was seen last was seen long ago; both days YYYY-MM-DD. */
+export function longBefore(today: string): string {
+  return `${Number(today.slice(0, 4)) - yearsUntilOld}${today.slice(4)}`;
 }
 
-const longBefore = (today: string) => numbered(today) - yearsUntilOld * 10_000;
-
-/** 20261123 of `2026-11-23`: greater is later, as with the texts. */
-const numbered = (day: string) => Number(day.replaceAll('-', ''));
+/** The year of the day on which a service was seen last, if that is long ago; undefined if it is not, or nobody says when. */
+export function yearLongAgo(seenOn: string | undefined, longAgo: string): string | undefined {
+  return seenOn !== undefined && seenOn < longAgo ? seenOn.slice(0, 4) : undefined;
+}

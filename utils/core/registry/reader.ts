@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue';
 import type { LabelEntries } from './label';
 import type { Candidate } from './candidate';
 import type { Organization } from './registry';
+import type { View } from './view';
 
 /** Which registry is being read, for the foot of the page. */
 export interface RegistryAbout {
@@ -32,7 +33,9 @@ export interface RegistryReader {
   catalogue(): Promise<Catalogue>;
   /** As much of the catalogue as the page at this address needs: its service and kinds, if it has any. */
   catalogueAt(url: string): Promise<Catalogue>;
-  /** What members offer for a kind; empty when nobody does. */
+  /** What members offer for a kind, as far as it takes to rank it; undefined when nobody offers anything. */
+  view(kind: string): Promise<View | undefined>;
+  /** The same whole; empty when nobody does. */
   candidates(kind: string): Promise<Candidate[]>;
   /** The same of each kind for which anybody offers something. */
   allCandidates(): Promise<Map<string, Candidate[]>>;

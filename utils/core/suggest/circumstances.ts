@@ -1,5 +1,14 @@
 import type { Settings } from '../settings';
-import type { Circumstances } from './suggest';
+import type { Place } from '../place/place';
+
+export interface Circumstances {
+  /** The person's town, if one was chosen. */
+  place?: Place;
+  /** YYYY-MM-DD */
+  today: string;
+  /** Constant for one install and one day. */
+  seed: string;
+}
 
 /** Under which circumstances suggestions are ranked: the person's town, the local day, and this install's turn of it. */
 export function circumstancesOf(settings: Pick<Settings, 'place' | 'seed'>, now: Date): Circumstances {

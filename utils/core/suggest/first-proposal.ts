@@ -1,6 +1,9 @@
 import type { Candidate } from '../registry/candidate';
-import { isWithinReach, suggest, type Circumstances, type Suggestion } from './suggest';
-import { whyFirst, type Reason } from './why-first';
+import { rankingKeys } from '../registry/ranking-keys';
+import type { Circumstances } from './circumstances';
+import { rank } from './ranking';
+import { isWithinReach, suggestionOf, type Suggestion } from './suggestion';
+import type { Reason } from './why-first';
 
 /** What is proposed first to somebody who uses a service, and why it is first. */
 export interface Proposal {
@@ -19,10 +22,10 @@ export function firstProposal(
   circumstances: Circumstances,
 ): Proposal | undefined {
   const proposals = kinds.flatMap((kind) => {
-    const suggestions = suggest(kind, candidates.get(kind) ?? [], circumstances);
-    const [suggestion] = suggestions;
-    const why = whyFirst(suggestions);
-    return suggestion ? [{ suggestion, why }] : [];
+    const view = candidates.get(kind) ?? [];
+    const { first, why } = rank(rankingKeys(view), circumstances);
+    const candidate = first === undefined ? undefined : view[first];
+    return candidate ? [{ suggestion: suggestionOf(kind, candidate, circumstances), why }] : [];
   });
   return proposals.find(({ suggestion }) => isWithinReach(suggestion)) ?? proposals[0];
 }

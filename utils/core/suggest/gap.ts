@@ -1,6 +1,5 @@
-import { roundedKm } from '../place/distance';
-import { isWithinReach, type Suggestion } from './suggest';
-import { isNear } from './why-first';
+import { isNear, roundedKm } from '../place/distance';
+import { isWithinReach, type Suggestion } from './suggestion';
 
 /**
  * How far what is offered for a kind falls short of what somebody looks for:

@@ -1,6 +1,7 @@
 import type { Candidate } from '../registry/candidate';
 import { firstProposal } from './first-proposal';
-import type { Circumstances, Suggestion } from './suggest';
+import type { Circumstances } from './circumstances';
+import type { Suggestion } from './suggestion';
 
 /** What there is in place of a service. */
 export interface LeadsTo {

@@ -2,7 +2,7 @@ import type { View } from '../registry/view';
 import type { Candidate } from '../registry/candidate';
 import type { Circumstances } from './circumstances';
 import { rank } from './ranking';
-import { suggest, suggestionOf, type Suggestion } from './suggest';
+import { suggestionOf, type Suggestion } from './suggestion';
 import type { Reason } from './why-first';
 
 /** What is offered for a kind: the first of it, and of the others how many there are until somebody asks for them. */
@@ -18,19 +18,22 @@ export interface Offered {
   all: () => Promise<Suggestion[]>;
 }
 
+const nothing: Offered = { count: 0, usable: [], all: async () => [] };
+
 const before = new WeakMap<View, { key: string; offered: Promise<Offered> }>();
 
 /**
  * Ranks a view of a kind, or answers as before when this very view was ranked under the same circumstances: a background
  * is asked at each watched page, and its reader gives the same view until another registry is stored. `candidates` reads
- * all of the view.
+ * all of the view; undefined is that of a kind for which nobody offers anything.
  */
-export function offeredIn(
+export async function offeredIn(
   kind: string,
-  view: View,
+  view: View | undefined,
   candidates: () => Promise<readonly Candidate[]>,
   circumstances: Circumstances,
 ): Promise<Offered> {
+  if (!view) return nothing;
   const key = JSON.stringify([kind, circumstances]);
   const known = before.get(view);
   if (known?.key === key) return known.offered;
@@ -42,16 +45,20 @@ export function offeredIn(
 
 async function rankNow(
   kind: string,
-  { keys, candidate }: View,
+  view: View,
   candidates: () => Promise<readonly Candidate[]>,
   circumstances: Circumstances,
 ): Promise<Offered> {
-  const { first, why, usable } = rank(keys, circumstances);
+  const { first, why, usable } = rank(view.keys, circumstances);
   return {
-    count: keys.services.length,
+    count: view.keys.services.length,
     usable,
-    first: first === undefined ? undefined : suggestionOf(kind, await candidate(first), circumstances),
+    first: first === undefined ? undefined : suggestionOf(kind, await view.candidate(first), circumstances),
     why,
-    all: async () => suggest(kind, await candidates(), circumstances),
+    // Loaded when somebody asks, as they are: the popup shows the first before that.
+    all: async () => {
+      const [{ suggest }, all] = await Promise.all([import('./suggest'), candidates()]);
+      return suggest(kind, all, circumstances);
+    },
   };
 }

@@ -1,7 +1,9 @@
 import { roundedKm } from '../place/distance';
 import type { Candidate } from '../registry/candidate';
 import { fairTurn } from './fair-turn';
-import { isWithinReach, suggest, type Circumstances, type Suggestion } from './suggest';
+import type { Circumstances } from './circumstances';
+import { suggest } from './suggest';
+import { isWithinReach, type Suggestion } from './suggestion';
 
 /** A host at which somebody can do several of the things for which they use a service each today. */
 export interface HostForAll {

@@ -1,5 +1,4 @@
-import { roundedKm } from '../place/distance';
-import { seenIn, stepsInto, type Suggestion } from './suggest';
+import type { Standing } from './standing';
 
 /**
  * Why a suggestion stands first: it is the `only` one of its kind · the `nearest` of those that can be used alike · the
@@ -7,27 +6,13 @@ import { seenIn, stepsInto, type Suggestion } from './suggest';
  */
 export type Reason = 'only' | 'nearest' | 'simplest' | 'seen' | 'turn';
 
-/** Up to so many kilometres a host is said to be near. Beyond them the distance is said, and "near" is not. */
-const nearKm = 100;
-
-export const isNear = ({ distanceKm }: Pick<Suggestion, 'distanceKm'>) =>
-  distanceKm !== undefined && distanceKm <= nearKm;
-
-/**
- * Why the first of these suggestions, in their order, stands before the others; undefined of none, or where no other can be
- * used alike.
- */
-export function whyFirst([first, ...others]: Suggestion[]): Reason | undefined {
-  if (!first) return undefined;
-  const rivals = others.filter(
-    ({ availability, certain, byName }) =>
-      availability === first.availability && certain === first.certain && byName === first.byName,
-  );
-  if (others.length === 0) return 'only';
-  const kilometre = roundedKm(first.distanceKm);
-  const asNear = rivals.filter((rival) => roundedKm(rival.distanceKm) === kilometre);
+/** Why the first of these stands before the others, itself among them; undefined where no other can be used alike. */
+export function whyFirst(first: Standing, all: readonly Standing[]): Reason | undefined {
+  if (all.length === 1) return 'only';
+  const { kilometre, steps, seenIn } = first;
+  const asNear = all.filter((one) => one !== first && one.group === first.group && one.kilometre === kilometre);
   if (asNear.length === 0) return kilometre === Infinity ? undefined : 'nearest';
-  const alike = asNear.filter((rival) => stepsInto(rival) === stepsInto(first));
+  const alike = asNear.filter((rival) => rival.steps === steps);
   if (alike.length === 0) return 'simplest';
-  return alike.every((rival) => seenIn(rival) < seenIn(first)) ? 'seen' : 'turn';
+  return alike.every((rival) => rival.seenIn < seenIn) ? 'seen' : 'turn';
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readRegistry } from '../../../../utils/browser/registry/read-registry';
 import { deleteDB } from 'idb';
 import { deleteRegistryDatabase } from '../../../../utils/browser/registry/registry-database';
+import { RegistryGone } from '../../../../utils/browser/registry/registry-gone';
 import { replaceRegistry } from '../../../../utils/browser/registry/replace-registry';
 import { indexRegistry } from '../../../../utils/core/registry/index-registry';
 import { catalogue, organization } from '../../core/sample-registry';
@@ -103,4 +104,29 @@ test('a database that another page rebuilds under way is read on', async () => {
 
 test('what breaks in the packaged registry too is a bug, and is heard', async () => {
   await expect(readRegistry(() => Promise.reject(new Error('a bug')))).rejects.toThrow('a bug');
+});
+
+test('a registry that is replaced while it is read is read anew, and says nothing of trouble', async () => {
+  await store(2026112401);
+  const versions: number[] = [];
+  const { found, trouble } = await readRegistry(async ({ about }) => {
+    versions.push(about.version);
+    if (versions.length > 1) return about.version;
+    await store(2026112402);
+    throw new RegistryGone('replaced');
+  });
+  expect({ found, trouble, versions }).toEqual({
+    found: 2026112402,
+    trouble: undefined,
+    versions: [2026112401, 2026112402],
+  });
+});
+
+test('one of which a part is still missing then is unreadable', async () => {
+  await store(2026112401);
+  const { found, trouble } = await readRegistry(async ({ about }) => {
+    if (about.version === 2026112401) throw new RegistryGone('a record is missing');
+    return about.origin;
+  });
+  expect({ found, trouble }).toEqual({ found: 'bundled', trouble: 'unreadable' });
 });

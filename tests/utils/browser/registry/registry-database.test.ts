@@ -6,8 +6,10 @@ import {
   versionedStores,
 } from '../../../../utils/browser/registry/registry-database';
 import { replaceRegistry } from '../../../../utils/browser/registry/replace-registry';
+import { RegistryGone } from '../../../../utils/browser/registry/registry-gone';
 import { candidatesPerRecord } from '../../../../utils/browser/registry/registry-shape';
 import { currentRegistry, storedReader } from '../../../../utils/browser/registry/stored-reader';
+import { rankingKeys, type RankingKeys } from '../../../../utils/core/registry/ranking-keys';
 import { indexRegistry } from '../../../../utils/core/registry/index-registry';
 import { hostBucket } from '../../../../utils/core/text/host-bucket';
 import { catalogue, organization, service } from '../../core/sample-registry';
@@ -106,6 +108,7 @@ test('a registry that was stored answers as it would from memory', async () => {
   });
   const reader = await storedReader();
   expect(await reader?.candidates('chess')).toEqual([]);
+  expect(await reader?.view('chess')).toBeUndefined();
   expect(await reader?.organization('nobody')).toBeUndefined();
   expect(await reader?.labelEntries('nobody.test')).toEqual({});
 });
@@ -232,19 +235,47 @@ test('while a large registry is written, a reader waits for no more than one sma
 
 const pads = (count: number) => registryOf(today, count).views.get('collab-text')!;
 
+const columns = (of: RankingKeys) => Object.entries(of).map(([name, column]) => [name, [...column]]);
+
 describe('a view of many candidates', () => {
-  test.each([999, 1000, 1001, 2000, 2500])('%d of them are cut into records, and come back whole', async (count) => {
+  test.each([24, 25, 26, 1001, 2500])('%d of them are cut into records, and come back whole', async (count) => {
     await store(today, count);
-    const database = await openRegistryDatabase();
-    const lengths = (await database.getAll('views')).map((record) => record.length);
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(1000);
+    const records = await (await openRegistryDatabase()).getAll('views');
+    const lengths = records.filter(Array.isArray).map((record) => record.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(candidatesPerRecord);
     expect(await (await storedReader())!.candidates('collab-text')).toEqual(pads(count));
   });
 
-  test('one that an earlier release stored in a single record is read as it is', async () => {
-    await store(today, 1);
-    await (await openRegistryDatabase()).put('views', pads(2500), `${today}:collab-text`);
-    expect(await (await storedReader())!.candidates('collab-text')).toEqual(pads(2500));
+  test('is ranked without them, and each is read when it is asked for', async () => {
+    await store(today, 60);
+    const { keys, candidate } = (await (await storedReader())!.view('collab-text'))!;
+    expect(columns(keys)).toEqual(columns(rankingKeys(pads(60))));
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    expect(await candidate(24)).toEqual(pads(60)[24]);
+    expect(transactions).not.toHaveBeenCalled(); // the first record came with the keys
+    for (const at of [25, 49, 50, 59]) expect(await candidate(at)).toEqual(pads(60)[at]);
+    expect(transactions).toHaveBeenCalledTimes(2); // the second and the third record
+    transactions.mockRestore();
+  });
+
+  test('whose registry was replaced meanwhile says so, and never gives another candidate', async () => {
+    await store(yesterday, 60, 'old');
+    const { candidate } = (await (await storedReader())!.view('collab-text'))!;
+    await store(today, 60, 'new');
+    await expect(candidate(30)).rejects.toThrow(RegistryGone);
+    const { candidate: now } = (await (await storedReader())!.view('collab-text'))!;
+    await replaceRegistry(registryOf(today, 60, 'again'), catalogueText, '2026-11-23T10:00:00Z'); // under the same version
+    await expect(now(30)).rejects.toThrow(RegistryGone);
+  });
+
+  test.each([
+    ['its keys', `${today}:collab-text:ranking`],
+    ['its first record', `${today}:collab-text`],
+  ])('is broken when %s are garbage', async (_, key) => {
+    await store(today, 3);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- garbage has no type of ours
+    await (await openRegistryDatabase()).put('views', 'garbage' as never, key);
+    await expect((await storedReader())!.view('collab-text')).rejects.toThrow('broken view');
   });
 
   test('is of one registry, even when another takes its place while it is read', async () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { offersWanted, readWanted, type Wanted } from '../../../../utils/core/news/wanted';
 import type { Candidate } from '../../../../utils/core/registry/candidate';
-import type { Circumstances } from '../../../../utils/core/suggest/suggest';
+import type { Circumstances } from '../../../../utils/core/suggest/circumstances';
 import { candidate } from '../sample-registry';
 
 const brest = { name: 'Brest', region: 'Finistère', country: 'FR', latitude: 48.39, longitude: -4.49 };

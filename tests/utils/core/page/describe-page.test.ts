@@ -36,8 +36,20 @@ describe('a tracked service', () => {
       role: 'author',
       service: { id: 'doodle' },
       offers: [
-        { kind: { id: 'date-poll' }, suggestions: [{ service: 'infini/poll' }], certain: 1, usable: 1 },
-        { kind: { id: 'appointment' }, suggestions: [{ service: 'infini/poll' }], certain: 1, usable: 1 },
+        {
+          kind: { id: 'date-poll' },
+          first: { service: 'infini/poll' },
+          why: 'only',
+          count: 1,
+          usable: ['infini/poll'],
+        },
+        {
+          kind: { id: 'appointment' },
+          first: { service: 'infini/poll' },
+          why: 'only',
+          count: 1,
+          usable: ['infini/poll'],
+        },
       ],
       usable: 1,
     });
@@ -55,8 +67,13 @@ describe('a tracked service', () => {
   test('tells certain offers from possible ones', async () => {
     const description = await page('https://docs.google.com/document/d/1');
     expect(description).toMatchObject({
-      offers: [{ suggestions: [{ service: 'infini/pad' }, { service: 'infini/poll' }], certain: 1, usable: 1 }],
+      offers: [{ first: { service: 'infini/pad', certain: true }, count: 2, usable: ['infini/pad'] }],
     });
+    const all = description.page === 'tracked' ? await description.offers[0]!.all() : [];
+    expect(all.map(({ service: id, certain }) => [id, certain])).toEqual([
+      ['infini/pad', true],
+      ['infini/poll', false],
+    ]);
   });
 
   test('that holds somebody’s page says so, and a kind that the catalogue does not know is left out', async () => {
@@ -103,7 +120,7 @@ describe('another page', () => {
 test('what is offered for a kind that nobody knows is undefined; for one that nobody offers, empty', async () => {
   expect(await offerFor('chess', catalogue, reader, circumstances)).toBeUndefined();
   expect(await offerFor('search-engine', catalogue, reader, circumstances)).toMatchObject({
-    suggestions: [],
-    usable: 0,
+    count: 0,
+    usable: [],
   });
 });

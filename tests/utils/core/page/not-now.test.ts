@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { notNow, standing, untilOf } from '../../../../utils/core/page/not-now';
 import { readNotNow, type NotNow } from '../../../../utils/core/read-not-now';
 import type { KindOffer } from '../../../../utils/core/page/describe-page';
-import { suggest } from '../../../../utils/core/suggest/suggest';
+import { viewOf } from '../../../../utils/core/registry/view';
+import { offeredIn } from '../../../../utils/core/suggest/offered';
 import { candidateOf } from '../../../../utils/core/registry/candidate';
 import { catalogue, organization, service } from '../sample-registry';
 
 const circumstances = { today: '2026-11-27', seed: 'a' };
 const host = organization();
 /** Services that anybody can use, by id; a closed one counts for nothing. */
-const offering = (usable: string[], closed: string[] = [], seed = 'a'): KindOffer[] => {
+const offering = async (usable: string[], closed: string[] = [], seed = 'a'): Promise<KindOffer[]> => {
   const candidates = [...usable, ...closed].map((id) =>
     candidateOf(
       host,
@@ -18,8 +19,9 @@ const offering = (usable: string[], closed: string[] = [], seed = 'a'): KindOffe
       true,
     ),
   );
-  const suggestions = suggest('date-poll', candidates, { ...circumstances, seed });
-  return [{ kind: catalogue.kind('date-poll')!, suggestions } as KindOffer];
+  const kind = catalogue.kind('date-poll')!;
+  const all = async () => candidates;
+  return [{ kind, ...(await offeredIn(kind.id, viewOf(candidates), all, { ...circumstances, seed })) }];
 };
 const day = fc
   .date({ min: new Date('1971-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -48,30 +50,33 @@ describe('not today', () => {
   });
 });
 
-describe('until something new is offered', () => {
-  const known = notNow('new', '2026-11-27', offering(['a/1', 'b/1']));
+const known = async () => notNow('new', '2026-11-27', await offering(['a/1', 'b/1']));
 
-  test('stands whatever the day, the order and what cannot be used', () => {
-    fc.assert(
-      fc.property(day, fc.string(), (today, seed) => {
-        expect(standing(known, today, () => offering(['b/1', 'a/1'], ['c/1'], seed))).toBe(known);
+describe('until something new is offered', () => {
+  test('stands whatever the day, the order and what cannot be used', async () => {
+    await fc.assert(
+      fc.asyncProperty(day, fc.string(), async (today, seed) => {
+        const choice = await known();
+        const offers = await offering(['b/1', 'a/1'], ['c/1'], seed);
+        expect(standing(choice, today, () => offers)).toBe(choice);
       }),
     );
   });
 
   test.each([[['a/1']], [['a/1', 'b/1', 'c/1']], [['a/1', 'b/2']], [[]]])(
     'is over when these can be used: %j',
-    (usable) => {
-      expect(standing(known, '2026-11-27', () => offering(usable))).toBeUndefined();
+    async (usable) => {
+      const offers = await offering(usable);
+      expect(standing(await known(), '2026-11-27', () => offers)).toBeUndefined();
     },
   );
 
-  test('two sets of services have two fingerprints', () => {
+  test('two sets of services have two fingerprints', async () => {
     const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,5}\/[a-z]{1,5}$/), { maxLength: 6 });
-    fc.assert(
-      fc.property(ids, ids, (one, other) => {
+    await fc.assert(
+      fc.asyncProperty(ids, ids, async (one, other) => {
         const same = one.toSorted().join(' ') === other.toSorted().join(' ');
-        expect(notNow('new', '', offering(one)) === notNow('new', '', offering(other))).toBe(same);
+        expect(notNow('new', '', await offering(one)) === notNow('new', '', await offering(other))).toBe(same);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceKm } from '../../../../utils/core/place/distance';
+import { distanceKm, isNear } from '../../../../utils/core/place/distance';
 
 const brest = { latitude: 48.39, longitude: -4.49 };
 const lyon = { latitude: 45.75, longitude: 4.85 };
@@ -50,4 +50,8 @@ describe('distanceKm', () => {
       }),
     );
   });
+});
+
+test('near is what is a hundred kilometres away at most', () => {
+  expect([0, 100, 100.1, undefined].map((km) => isNear({ distanceKm: km }))).toEqual([true, true, false, false]);
 });

@@ -16,8 +16,8 @@ const all = async () => candidates;
 const first = () => offeredIn('collab-text', view, all, today);
 
 test('the first is read alone, and the others when somebody asks', async () => {
-  const one = vi.fn(view.candidate);
-  const rest = vi.fn(all);
+  const one = vi.fn<typeof view.candidate>(view.candidate);
+  const rest = vi.fn<typeof all>(all);
   const offered = await offeredIn('collab-text', { ...view, candidate: one }, rest, today);
   expect(offered).toMatchObject({
     count: 2,
@@ -31,7 +31,7 @@ test('the first is read alone, and the others when somebody asks', async () => {
 });
 
 test('of nothing there is no first', async () => {
-  expect(await offeredIn('collab-text', viewOf([]), async () => [], today)).toMatchObject({ count: 0, usable: [] });
+  expect(await offeredIn('collab-text', undefined, async () => [], today)).toMatchObject({ count: 0, usable: [] });
 });
 
 describe('a view', () => {

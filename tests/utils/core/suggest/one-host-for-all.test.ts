@@ -4,7 +4,7 @@ import { distanceKm } from '../../../../utils/core/place/distance';
 import type { Candidate } from '../../../../utils/core/registry/candidate';
 import { fairTurn } from '../../../../utils/core/suggest/fair-turn';
 import { oneHostForAll } from '../../../../utils/core/suggest/one-host-for-all';
-import type { Circumstances } from '../../../../utils/core/suggest/suggest';
+import type { Circumstances } from '../../../../utils/core/suggest/circumstances';
 import { candidate } from '../sample-registry';
 
 const brest = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };

@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadWords, registrationWords, statusWords } from '../../../../utils/core/facts/fact-words';
 import type { Candidate } from '../../../../utils/core/registry/candidate';
-import { countUsable, suggest, type Circumstances } from '../../../../utils/core/suggest/suggest';
+import type { Circumstances } from '../../../../utils/core/suggest/circumstances';
+import { fairTurn } from '../../../../utils/core/suggest/fair-turn';
+import { suggest } from '../../../../utils/core/suggest/suggest';
+import { type Suggestion } from '../../../../utils/core/suggest/suggestion';
+import { availabilities } from '../../../../utils/core/registry/availability';
+import { rankingKeys } from '../../../../utils/core/registry/ranking-keys';
+import { rank } from '../../../../utils/core/suggest/ranking';
 import { candidate } from '../sample-registry';
 
 const brest = { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 };
@@ -141,28 +147,6 @@ test('the distance is told where both places are known', () => {
   expect(suggest('map', [candidate(lyon)], nowhere)[0]).toMatchObject({ kind: 'map', distanceKm: undefined });
 });
 
-/** How many can be used when all of them serve two kinds. */
-const count = (...candidates: Partial<Candidate>[]) =>
-  countUsable(['a', 'b'].flatMap((kind) => suggest(kind, candidates.map(candidate), nowhere)));
-
-describe('what can be used', () => {
-  test('counts a service of two kinds once', () => {
-    expect(count({ service: 'a/pad' }, { service: 'b/pad' })).toBe(2);
-  });
-
-  test('counts neither what may not be switched on, nor what is unstated, restricted or unavailable', () => {
-    expect(
-      count(
-        { service: 'a/1', certain: false },
-        { service: 'a/2', registration: ['Client'] },
-        { service: 'a/3', load: 'FULL' },
-        { service: 'a/4', registration: [] },
-        { service: 'a/5' },
-      ),
-    ).toBe(1);
-  });
-});
-
 const anyCandidate = fc
   .record({
     service: fc.stringMatching(/^[a-c]{1,2}\/[a-b]$/),
@@ -172,10 +156,19 @@ const anyCandidate = fc
     load: fc.constantFrom(undefined, ...loadWords, 'OTHER' as const),
     status: fc.constantFrom(undefined, ...statusWords, 'OTHER' as const),
     certain: fc.boolean(),
+    byName: fc.boolean(),
+    entry: fc.constantFrom(undefined, 'page' as const),
+    seen: fc.constantFrom(undefined, '2012', '2020-05', '2024-11-23', '2026-08-18'),
+    endDate: fc.constantFrom(undefined, '2025', '2026-11', '2026-11-22', '2030'),
+    probe: fc.constantFrom(
+      undefined,
+      { reachable: true, date: '2026-11-20' },
+      { reachable: false, date: '2026-11-20' },
+    ),
     latitude: fc.option(fc.double({ min: -90, max: 90, noNaN: true }), { nil: undefined }),
     longitude: fc.option(fc.double({ min: -180, max: 180, noNaN: true }), { nil: undefined }),
   })
-  .map(candidate);
+  .map(({ byName, certain, ...rest }) => candidate({ ...rest, certain, ...(byName && !certain && { byName }) }));
 const anyView = fc.uniqueArray(anyCandidate, { selector: ({ service }) => service, maxLength: 30 });
 
 test('nobody is lost, added or twice there, and the order does not hang on that of the registry', () => {
@@ -186,6 +179,39 @@ test('nobody is lost, added or twice there, and the order does not hang on that 
       expect(order({ ...at, seed }, ...view.toReversed())).toEqual(shown);
       const rotated = [...view.slice(view.length / 2), ...view.slice(0, view.length / 2)];
       expect(order({ ...at, seed }, ...rotated)).toEqual(shown);
+    }),
+  );
+});
+
+const doubt = ({ certain, byName }: Suggestion) => (certain ? 0 : byName ? 2 : 1);
+const kilometre = ({ distanceKm }: Suggestion) => (distanceKm === undefined ? Infinity : Math.round(distanceKm));
+const steps = ({ entry, registration }: Suggestion) =>
+  (entry ? 2 : 0) + (registration.includes('Free') && !registration.includes('None') ? 1 : 0);
+
+/** The order as it is told to people, worked out from two suggestions alone. */
+function isBefore(a: Suggestion, b: Suggestion, seed: string): boolean {
+  const inTurn = [
+    [doubt(a), doubt(b)],
+    [availabilities.indexOf(a.availability), availabilities.indexOf(b.availability)],
+    [kilometre(a), kilometre(b)],
+    [steps(a), steps(b)],
+    [-Number(a.lastSeen ?? 9999), -Number(b.lastSeen ?? 9999)],
+    [fairTurn(seed, a.service), fairTurn(seed, b.service)],
+  ];
+  const [one = 0, other = 0] = inTurn.find(([left, right]) => left !== right) ?? [];
+  return one <= other;
+}
+
+test('each stands before the next by the first rule that tells them apart, and the first is found without the others', () => {
+  fc.assert(
+    fc.property(anyView, fc.constantFrom(atBrest, nowhere), fc.string(), (view, at, seed) => {
+      const circumstances = { ...at, seed };
+      const shown = suggest('collab-text', view, circumstances);
+      for (const [index, next] of shown.slice(1).entries()) expect(isBefore(shown[index]!, next, seed)).toBe(true);
+      const { first, usable } = rank(rankingKeys(view), circumstances);
+      expect(first === undefined ? undefined : view[first]!.service).toBe(shown[0]?.service);
+      const usableNow = shown.filter(({ certain, availability }) => certain && availability === 'usable');
+      expect(usable.toSorted()).toEqual(usableNow.map(({ service }) => service).toSorted());
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { suggest } from '../../../../utils/core/suggest/suggest';
-import { isNear, whyFirst } from '../../../../utils/core/suggest/why-first';
+import { rankingKeys } from '../../../../utils/core/registry/ranking-keys';
+import { rank } from '../../../../utils/core/suggest/ranking';
 import type { Candidate } from '../../../../utils/core/registry/candidate';
 import { candidate } from '../sample-registry';
 
@@ -10,7 +10,7 @@ const lyon = { latitude: 45.76, longitude: 4.84 };
 
 function reason(candidates: Partial<Candidate>[], at?: typeof place) {
   const given = candidates.map((over, index) => candidate({ service: `a/${index}`, ...over }));
-  return whyFirst(suggest('collab-text', given, { place: at, today: '2026-11-27', seed: '0' }));
+  return rank(rankingKeys(given), { place: at, today: '2026-11-27', seed: '0' }).why;
 }
 
 test.each([
@@ -31,8 +31,4 @@ test.each([
 
 test('with no town chosen nothing is nearest', () => {
   expect(reason([lyon, brest])).toBe('turn');
-});
-
-test('near is what is a hundred kilometres away at most', () => {
-  expect([0, 100, 100.1, undefined].map((distanceKm) => isNear({ distanceKm }))).toEqual([true, true, false, false]);
 });
