@@ -58,21 +58,25 @@ const mayBeResults = /[?&](?:q|query)=[^&]/;
 /** Reads what is known of the page in front; a stored registry that cannot be read is rebuilt in the background. */
 export async function loadPopup(search: string): Promise<PopupState> {
   // All is asked at once, the registry too: each answer takes the browser some ms, and most of the way is waiting.
-  const asked = Promise.all([currentPage(search), readableSettings()]);
+  const page = currentPage(search);
+  const asked = Promise.all([page, readableSettings()]);
   const granting = grantedOrigins();
-  const reading = await readRegistry(async (reader) => {
-    const [{ url }, { settings }] = await asked;
-    const circumstances = circumstancesOf(settings, new Date());
-    const description = await describePage(url, reader, circumstances);
-    const results = url !== undefined && mayBeResults.test(url) ? await import('./searched') : undefined;
-    const answer = await results?.answerToSearch(url!, description, reader, circumstances);
-    const searched = results && answer && { answer, SearchedPanel: results.SearchedPanel };
-    const isTracked = description.page === 'tracked' && url !== undefined;
-    const catalogue = await (isTracked ? reader.catalogueAt(url) : reader.catalogue());
-    if (!isTracked || !description.service.holds) return { description, searched, catalogue };
-    const { takingAlong } = await import('../../utils/core/page/take-along');
-    return { description: takingAlong(description, url), searched, catalogue };
-  });
+  const reading = await readRegistry(
+    async (reader) => {
+      const [{ url }, { settings }] = await asked;
+      const circumstances = circumstancesOf(settings, new Date());
+      const description = await describePage(url, reader, circumstances);
+      const results = url !== undefined && mayBeResults.test(url) ? await import('./searched') : undefined;
+      const answer = await results?.answerToSearch(url!, description, reader, circumstances);
+      const searched = results && answer && { answer, SearchedPanel: results.SearchedPanel };
+      const isTracked = description.page === 'tracked' && url !== undefined;
+      const catalogue = await (isTracked ? reader.catalogueAt(url) : reader.catalogue());
+      if (!isTracked || !description.service.holds) return { description, searched, catalogue };
+      const { takingAlong } = await import('../../utils/core/page/take-along');
+      return { description: takingAlong(description, url), searched, catalogue };
+    },
+    { page: page.then(({ url }) => url) },
+  );
   const { found, about, news } = reading;
   const [{ isPrivate }, { settings, isReadable }] = await asked;
   // To a private window Firefox opens no database: that says nothing of ours, which is not to be thrown away for it.

@@ -8,8 +8,10 @@ import { askAbout, cards, inBackDoor, seesBadge, usableOffers, verdict, visit, w
 const database = 'chatiere';
 const text = 'https://docs.google.com/document/d/1';
 
+type Key = string | [string, number];
+
 /** What lies under a key, as JSON; undefined when nothing does, or when there is no database. */
-async function stored(backDoor: View, store: string, key: string): Promise<string | undefined> {
+async function stored(backDoor: View, store: string, key: Key): Promise<string | undefined> {
   return backDoor.evaluate(
     async (at) => {
       // Opening a database that is not there would make an empty one.
@@ -31,7 +33,7 @@ async function stored(backDoor: View, store: string, key: string): Promise<strin
 }
 
 /** Puts JSON under a key, behind the extension's back. */
-async function overwrite(backDoor: View, store: string, key: string, json: string): Promise<void> {
+async function overwrite(backDoor: View, store: string, key: Key, json: string): Promise<void> {
   await backDoor.evaluate(
     async (at) => {
       const opening = indexedDB.open(at.database);
@@ -93,12 +95,12 @@ test('reads the registry from the database, and from the package while the datab
   await seesBadge(driver, await visit(driver, text), offers);
 });
 
-const garbage: Record<string, { store: string; key: (version: number) => string; json: string }> = {
+const garbage: Record<string, { store: string; key: (version: number) => Key; json: string }> = {
   'a pointer that is none': { store: 'meta', key: () => 'current', json: '"garbage"' },
   'a pointer without a date': { store: 'meta', key: () => 'current', json: '{"version":9999999999}' },
   'a part of the catalogue that is none': {
     store: 'catalogues',
-    key: (version) => `${version}:part:${partsAt(text)[0]}`,
+    key: (version) => [partsAt(text)[0]!, version],
     json: '"garbage"',
   },
   'suggestions that are none': { store: 'views', key: (version) => `${version}:collab-text`, json: '"garbage"' },

@@ -7,6 +7,7 @@ import {
   openRegistryDatabase,
   versionedStores,
 } from '../../../utils/browser/registry/registry-database';
+import { keysOfParts } from '../../../utils/browser/registry/registry-shape';
 import { replaceRegistry } from '../../../utils/browser/registry/replace-registry';
 import { currentRegistry } from '../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
@@ -54,7 +55,7 @@ async function allKeys(): Promise<string[]> {
   const database = await openRegistryDatabase();
   const names = [...versionedStores, 'meta', 'files'] as const;
   const keys = await Promise.all(
-    names.map(async (name) => (await database.getAllKeys(name)).map((key) => `${name} ${key}`)),
+    names.map(async (name) => (await database.getAllKeys(name)).map((key) => `${name} ${String(key)}`)),
   );
   return keys.flat();
 }
@@ -143,7 +144,7 @@ test('a registry that an older version cut is cut anew from what it holds, where
     await store(today, ['a']);
     const database = await openRegistryDatabase();
     await database.put('meta', old, 'current');
-    await database.delete('catalogues', IDBKeyRange.bound(`${today}:part`, `${today}:part;`));
+    await database.delete('catalogues', keysOfParts());
   };
   await storeOld();
   const stops = await stopsIn(keepRegistryStored);

@@ -1,5 +1,6 @@
 import { forgetOtherFiles } from './kept-files';
 import { versionedStores, type RegistryDatabase } from './registry-database';
+import { keysOfParts } from './registry-shape';
 
 /** Readers wait for a transaction: it deletes a few records only. */
 const recordsAtOnce = 25;
@@ -9,11 +10,12 @@ const recordsAtOnce = 25;
  * version does not consist of them. If there is nothing to delete, it costs one look into each store. If it is
  * interrupted, the next call goes on.
  */
-export async function forgetOtherVersions(database: RegistryDatabase, version: number | string): Promise<void> {
+export async function forgetOtherVersions(database: RegistryDatabase, version: number): Promise<void> {
   for (const store of versionedStores) {
     await forgetBetween(database, store, '', `${version}:`);
     await forgetBetween(database, store, `${version};`, '\uffff');
   }
+  await forgetOtherParts(database, version);
   const files = await database.get('meta', `${version}:files`);
   if (Array.isArray(files)) await forgetOtherFiles(new Set(files.filter((file) => typeof file === 'string')));
   const kept = new Set(['current', `${version}:hosts`, `${version}:members`]);
@@ -38,6 +40,17 @@ async function forgetBetween(
     const last = keys.at(-1);
     if (last === undefined) return;
     await database.delete(store, IDBKeyRange.bound(from, last));
-    from = last;
+    from = String(last); // lists, which are keys too, lie outside
+  }
+}
+
+/** Their keys begin with the part, so those of one version do not lie together. */
+async function forgetOtherParts(database: RegistryDatabase, version: number): Promise<void> {
+  const keys = await database.getAllKeys('catalogues', keysOfParts());
+  const others = keys.filter((key) => key[1] !== version);
+  for (let at = 0; at < others.length; at += recordsAtOnce) {
+    const transaction = database.transaction('catalogues', 'readwrite');
+    const some = others.slice(at, at + recordsAtOnce);
+    await Promise.all([...some.map((key) => transaction.store.delete(key)), transaction.done]);
   }
 }

@@ -20,15 +20,15 @@ interface Reading<T> {
 /**
  * Reads from the stored registry, and once more where that is replaced meanwhile. Where there is none, or it is outdated,
  * broken, or deleted while it is read, reads everything from the packaged one, so that there is always an answer. `trouble`
- * says why.
+ * says why. `page`: the address that is asked about, where it is known sooner than the database is open.
  */
 export async function readRegistry<T>(
   read: (reader: RegistryReader) => Promise<T>,
-  { isAgain = false } = {},
+  { page, isAgain = false }: { page?: Promise<string | undefined>; isAgain?: boolean } = {},
 ): Promise<Reading<T>> {
   let trouble: RegistryTrouble;
   try {
-    const stored = await storedReader();
+    const stored = await storedReader(page);
     if (stored && stored.about.version >= build.bundledVersion && stored.shape === currentShape) {
       return { found: await read(stored), about: stored.about, news: stored.news };
     }

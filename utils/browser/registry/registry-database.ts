@@ -1,11 +1,10 @@
-import { deleteDB, wrap, type DBSchema, type IDBPDatabase, type StoreNames, type StoreValue } from 'idb';
-import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
+import { deleteDB, wrap, type DBSchema, type IDBPDatabase, type StoreKey, type StoreNames, type StoreValue } from 'idb';
 import type { Candidate } from '../../core/registry/candidate';
 import type { LabelEntries } from '../../core/registry/label';
 import type { RankingKeys } from '../../core/registry/ranking-keys';
 import type { MemberName } from '../../core/registry/reader';
 import type { Organization } from '../../core/registry/registry';
-import type { Current } from './registry-shape';
+import type { Current, StoredPart } from './registry-shape';
 import { closeRegistry, databaseName, registryConnection } from './registry-connection';
 
 interface RegistrySchema extends DBSchema {
@@ -20,13 +19,15 @@ interface RegistrySchema extends DBSchema {
   organizations: { key: string; value: Organization };
   /** `version:bucket`; see hostBucket. */
   labels: { key: string; value: LabelEntries };
-  /** `version:catalogue`, the compiled catalogue as JSON text; `version:part:key`, what one page needs of it. */
-  catalogues: { key: string; value: string | CompiledCatalogue };
+  /** `version:catalogue`, the compiled catalogue as JSON text; see `partKey` for what one page needs of it. */
+  catalogues: { key: string | [string, number]; value: string | StoredPart };
   /** `current`, the pointer; `version:hosts`, the member hosts; `version:members`, their names; `version:files`, hashes. */
   meta: { key: string; value: Current | string[] | MemberName[] };
 }
 
 export type RegistryDatabase = IDBPDatabase<RegistrySchema>;
+/** The key of a record of a store. */
+export type StoredKey<Store extends StoreNames<RegistrySchema>> = StoreKey<RegistrySchema, Store>;
 /** What a record of a store is. */
 export type StoredValue<Store extends StoreNames<RegistrySchema>> = StoreValue<RegistrySchema, Store>;
 export const versionedStores = ['views', 'organizations', 'labels', 'catalogues'] as const;

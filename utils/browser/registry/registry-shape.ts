@@ -1,3 +1,4 @@
+import type { CompiledCatalogue } from '../../core/catalogue/compiled-catalogue';
 import type { Noted } from '../../core/news/news';
 import type { RegistryAbout } from '../../core/registry/reader';
 
@@ -19,6 +20,30 @@ export const candidatesPerRecord = 25;
 /** The keys of all that a store holds of one registry. */
 export function keysOf(version: number): IDBKeyRange {
   return IDBKeyRange.bound(`${version}:`, `${version};`, false, true); // what comes after a colon
+}
+
+/** A part of a catalogue, and of which registry. */
+export interface StoredPart {
+  version: number;
+  part: CompiledCatalogue;
+}
+
+/**
+ * The key of a part of a catalogue. Its version comes last, so that who does not know yet which one is current can ask for
+ * all: there is one, and two while a registry takes the place of another. Lists sort after texts.
+ */
+export function partKey(key: string, version: number): [string, number] {
+  return [key, version];
+}
+
+/** The keys of a part in whichever version. */
+export function keysOfPart(key: string): IDBKeyRange {
+  return IDBKeyRange.bound([key], [key, []]); // a list sorts after a number
+}
+
+/** The keys of all parts. */
+export function keysOfParts(): IDBKeyRange {
+  return IDBKeyRange.lowerBound([]);
 }
 
 /** The kind of the view to which a record belongs. */

@@ -6,10 +6,11 @@ import {
   openRegistryDatabase,
   type versionedStores,
   type RegistryDatabase,
+  type StoredKey,
   type StoredValue,
 } from './registry-database';
 import { notedNews } from './noted-news';
-import { candidatesPerRecord, currentShape, rankingKey, viewKey } from './registry-shape';
+import { candidatesPerRecord, currentShape, partKey, rankingKey, viewKey, type StoredPart } from './registry-shape';
 import { currentRegistry } from './stored-reader';
 
 /** Records in one transaction: readers wait for it, 50 ms at the most, hosts of ten services included. */
@@ -56,7 +57,11 @@ export async function replaceRegistry(
     [...entries].map(([key, value]): [string, T] => [`${version}:${key}`, value]);
   await putAll(database, 'organizations', keyed(indexed.organizations.map((each) => [each.id, each])));
   await putAll(database, 'labels', keyed(indexed.labels));
-  await putAll(database, 'catalogues', keyed([...indexed.catalogueParts].map(([key, part]) => [`part:${key}`, part])));
+  const parts = [...indexed.catalogueParts].map(([key, part]): [[string, number], StoredPart] => [
+    partKey(key, indexed.about.version),
+    { version: indexed.about.version, part },
+  ]);
+  await putAll(database, 'catalogues', parts);
   await database.put('catalogues', catalogue, `${version}:catalogue`);
   await database.put('meta', indexed.memberHosts, `${version}:hosts`);
   await database.put('meta', indexed.members, `${version}:members`);
@@ -66,14 +71,14 @@ export async function replaceRegistry(
     { ...indexed.about, ...noted, storedAt, shape: currentShape, ...(signedBy && { signedBy }) },
     'current',
   );
-  await forgetOtherVersions(database, version);
+  await forgetOtherVersions(database, indexed.about.version);
 }
 
 /** Writes records by their keys, some in each transaction. */
 async function putAll<Store extends (typeof versionedStores)[number]>(
   database: RegistryDatabase,
   store: Store,
-  records: [string, StoredValue<Store>][],
+  records: [StoredKey<Store>, StoredValue<Store>][],
 ): Promise<void> {
   for (const group of groups(records, recordsPerTransaction)) {
     const transaction = database.transaction(store, 'readwrite');

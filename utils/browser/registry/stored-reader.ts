@@ -9,7 +9,7 @@ import { hostBucket } from '../../core/text/host-bucket';
 import { RegistryGone } from './registry-gone';
 import { remembered } from './registry-memory';
 import { readAtOnce, readRecord } from './registry-connection';
-import type { Current } from './registry-shape';
+import { keysOfPart, type Current, type StoredPart } from './registry-shape';
 import { rankedView, readView, readViews } from './stored-views';
 
 /** The pointer, or undefined when nothing was stored yet. Rejects when the database cannot be read. */
@@ -30,10 +30,13 @@ function isPointer(found: unknown): found is Current {
 
 /**
  * A reader over the stored registry, or undefined when nothing was stored yet. Rejects when it cannot be read, or is
- * deleted meanwhile. Each reading opens the database anew, since another page may have had it closed.
+ * deleted meanwhile. Each reading opens the database anew, since another page may have had it closed. Where the address of
+ * the page that is asked about is given, its parts of the catalogue are read at the same time as the pointer.
  */
-export async function storedReader(): Promise<(RegistryReader & Pick<Current, 'shape' | 'news'>) | undefined> {
-  const about = await currentRegistry();
+export async function storedReader(
+  page?: Promise<string | undefined>,
+): Promise<(RegistryReader & Pick<Current, 'shape' | 'news'>) | undefined> {
+  const [about, ahead] = await Promise.all([currentRegistry(), page?.then(partsAhead, () => undefined)]);
   if (!about) return undefined;
 
   /** Reads through the pointer, and once more if the registry was replaced between the two reads. */
@@ -58,7 +61,12 @@ export async function storedReader(): Promise<(RegistryReader & Pick<Current, 's
   }
 
   async function readParts(keys: string[]): Promise<Catalogue> {
-    const parts = await read((version) => partsIn(version, keys));
+    let known = ahead?.keys.join() === keys.join() ? ahead.stored : undefined;
+    const parts = await read(async (version) => {
+      const stored = known ?? (await storedParts(keys));
+      known = undefined; // another registry has taken the place of the one that this was read with
+      return partsIn(version, stored);
+    });
     if (!parts) throw new Error('The stored registry has no such part.');
     return catalogueOf(joinedParts(parts));
   }
@@ -85,9 +93,18 @@ export async function storedReader(): Promise<(RegistryReader & Pick<Current, 's
   };
 }
 
-/** The first part is that of a bucket, which is always there; of a family there may be none. */
-async function partsIn(version: number, keys: string[]): Promise<CompiledCatalogue[] | undefined> {
-  const found = await readAtOnce('catalogues', (from) => keys.map((key) => from.get(`${version}:part:${key}`)));
-  const parts = found.filter((part): part is CompiledCatalogue => typeof part === 'object');
-  return typeof found[0] === 'object' || keys.length === 0 ? parts : undefined;
+/** Some parts of a catalogue, each in the versions in which it lies here. */
+async function storedParts(keys: string[]): Promise<StoredPart[][]> {
+  return (await readAtOnce('catalogues', (from) => keys.map((key) => from.getAll(keysOfPart(key))))) as StoredPart[][];
+}
+
+async function partsAhead(url: string | undefined): Promise<{ keys: string[]; stored: StoredPart[][] }> {
+  const keys = url === undefined ? [] : partsAt(url);
+  return { keys, stored: await storedParts(keys) };
+}
+
+/** The parts of one version. The first is that of a bucket, which is always there; of a family there may be none. */
+function partsIn(version: number, stored: StoredPart[][]): CompiledCatalogue[] | undefined {
+  const found = stored.map((versions) => versions.find((one) => one.version === version)?.part);
+  return found[0] || stored.length === 0 ? found.filter((part) => part !== undefined) : undefined;
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../../utils/browser/registry/registry-database';
 import { replaceRegistry } from '../../../../utils/browser/registry/replace-registry';
 import { RegistryGone } from '../../../../utils/browser/registry/registry-gone';
-import { candidatesPerRecord } from '../../../../utils/browser/registry/registry-shape';
+import { candidatesPerRecord, partKey } from '../../../../utils/browser/registry/registry-shape';
 import { currentRegistry, storedReader } from '../../../../utils/browser/registry/stored-reader';
 import { rankingKeys, type RankingKeys } from '../../../../utils/core/registry/ranking-keys';
 import { indexRegistry } from '../../../../utils/core/registry/index-registry';
@@ -46,7 +46,7 @@ async function allKeys(): Promise<string[]> {
   const database = await openRegistryDatabase();
   const keys = await Promise.all(
     ([...versionedStores, 'meta'] as const).map(async (name) =>
-      (await database.getAllKeys(name)).map((key) => `${name} ${key}`),
+      (await database.getAllKeys(name)).map((key) => `${name} ${String(key)}`),
     ),
   );
   return keys.flat();
@@ -304,6 +304,40 @@ describe('what was read', () => {
     transactions.mockRestore();
   });
 
+  test('the parts of a page whose address is known come with the pointer, and of the registry that it names', async () => {
+    await store(yesterday, 1);
+    const doodle = 'https://doodle.com/';
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const reader = (await storedReader(Promise.resolve(doodle)))!;
+    expect((await reader.catalogueAt(doodle)).find(doodle)?.service.id).toBe('doodle');
+    expect(transactions.mock.calls.map(([name]) => name)).toEqual(['meta', 'catalogues']);
+    transactions.mockRestore();
+    expect((await reader.catalogueAt('https://www.google.fr/search')).services.map(({ id }) => id)).toContain('search');
+    for (const address of [async () => undefined, async () => Promise.reject(new Error('no tab'))]) {
+      expect((await (await storedReader(address()))!.catalogueAt(doodle)).find(doodle)?.service.id).toBe('doodle');
+    }
+  });
+
+  test('parts that were read ahead are read anew when another registry takes its place', async () => {
+    await store(yesterday, 1);
+    const doodle = 'https://doodle.com/';
+    const reader = (await storedReader(Promise.resolve(doodle)))!;
+    const database = await openRegistryDatabase();
+    await database.put(
+      'catalogues',
+      { version: today, part: { ...catalogue.compiled, services: [] } },
+      partKey(String(hostBucket('doodle.com')), today),
+    );
+    expect((await reader.catalogueAt(doodle)).find(doodle)?.service.id, 'not of one that is being written').toBe(
+      'doodle',
+    );
+    await deleteRegistryDatabase();
+    await store(yesterday, 1);
+    const old = (await storedReader(Promise.resolve('https://docs.google.com/document/u/0/')))!;
+    await store(today, 1);
+    expect((await old.catalogueAt(doodle)).find(doodle)?.service.id).toBe('doodle');
+  });
+
   test('is believed of that registry alone: another, or the same built anew, is read', async () => {
     await store(yesterday, 1, 'old');
     expect(await padsNow()).toEqual(['old-0/pad']);
@@ -319,7 +353,7 @@ describe('what was read', () => {
   test('is not kept when it could not be read', async () => {
     await store(today, 1);
     const database = await openRegistryDatabase();
-    const key = `${today}:part:${hostBucket('doodle.com')}`;
+    const key = partKey(String(hostBucket('doodle.com')), today);
     const part = (await database.get('catalogues', key))!;
     await database.delete('catalogues', key);
     const reader = (await storedReader())!;
