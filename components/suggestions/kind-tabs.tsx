@@ -5,13 +5,13 @@ import { KindIcon } from '../page/kind-icon';
 import { kindName } from '../page/kind-name';
 import styles from './kind-tabs.module.css';
 
-interface Props {
-  offers: KindOffer[];
-  children: (offer: KindOffer) => ComponentChildren;
+interface Props<Use> {
+  offers: Use[];
+  children: (offer: Use) => ComponentChildren;
 }
 
 /** What a service is for, the first use chosen. Arrow keys move between the tabs, as in the ARIA pattern for tabs. */
-export function KindTabs({ offers, children }: Props) {
+export function KindTabs<Use extends Pick<KindOffer, 'kind'>>({ offers, children }: Props<Use>) {
   const [chosen, setChosen] = useState(0);
   const [seen, setSeen] = useState<readonly number[]>([0]); // a panel is drawn when it is first chosen, and then stays
   const id = useId();

@@ -49,10 +49,10 @@ type Circumstances = ReturnType<typeof circumstancesOf>;
 async function offersFor(id: string, circumstances: Circumstances): Promise<KindOffer[]> {
   const { found } = await readRegistry(async (reader) => {
     const catalogue = await reader.catalogue();
-    const kinds = catalogue.service(id)?.kinds ?? [];
-    return Promise.all(kinds.map((kind) => offerFor(kind, catalogue, reader, circumstances)));
+    const kinds = (catalogue.service(id)?.kinds ?? []).flatMap((kind) => catalogue.kind(kind) ?? []);
+    return Promise.all(kinds.map((kind) => offerFor(kind, reader, circumstances)));
   });
-  return found.filter((offer) => offer !== undefined);
+  return found;
 }
 
 /**

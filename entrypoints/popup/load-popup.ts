@@ -65,7 +65,7 @@ export async function loadPopup(search: string): Promise<PopupState> {
     async (reader) => {
       const [{ url }, { settings }] = await asked;
       const circumstances = circumstancesOf(settings, new Date());
-      const description = await describePage(url, reader, circumstances);
+      const description = await describePage(url, reader, circumstances, { uses: 'first' });
       const results = url !== undefined && mayBeResults.test(url) ? await import('./searched') : undefined;
       const answer = await results?.answerToSearch(url!, description, reader, circumstances);
       const searched = results && answer && { answer, SearchedPanel: results.SearchedPanel };

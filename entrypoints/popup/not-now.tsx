@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import menu from '../../components/page/menu-items.module.css';
-import type { PageDescription } from '../../utils/core/page/describe-page';
+import type { KindOffer, PageDescription } from '../../utils/core/page/describe-page';
 import { localDay } from '../../utils/core/suggest/circumstances';
 import { notNow, standing, untilOf, type QuietUntil } from '../../utils/core/page/not-now';
 import type { NotNow } from '../../utils/core/read-not-now';
@@ -11,6 +11,8 @@ import type { PopupState } from './load-popup';
 interface Props {
   state: PopupState;
   description: Extract<PageDescription, { page: 'tracked' }>;
+  /** What is offered for all of its uses. */
+  offers: KindOffer[];
   reload: () => Promise<void>;
 }
 
@@ -20,7 +22,8 @@ const untils: QuietUntil[] = ['today', 'new', 'never'];
 /** On a service that one is notified of: three ways to be left alone, or which one was chosen and the way back. */
 export function NotNowChoice({
   state: { settings, watch },
-  description: { service, offers, hostedContent },
+  description: { service, hostedContent },
+  offers,
   reload,
 }: Props) {
   const today = localDay(new Date());

@@ -2,7 +2,7 @@ import { SourceList } from '../../components/host/source-list';
 import { Fold } from '../../components/page/fold';
 import menu from '../../components/page/menu-items.module.css';
 import { ReportForm } from '../../components/report/report-form';
-import type { PageDescription } from '../../utils/core/page/describe-page';
+import type { KindOffer, PageDescription } from '../../utils/core/page/describe-page';
 import { readServiceCitations } from '../../utils/browser/registry/service-citations';
 import { openOurPage } from '../../utils/browser/toolbar/our-pages';
 import type { PopupState } from './load-popup';
@@ -12,18 +12,29 @@ import { translate } from '../../utils/browser/translate';
 
 interface Props {
   state: PopupState;
+  /** On a tracked service what is offered for all of its uses. */
+  offers: KindOffer[];
   reload: () => Promise<void>;
 }
 
+/** The menu, with all that it needs. */
+export async function popupMenu(state: PopupState, reload: () => Promise<void>) {
+  const { description } = state;
+  const offers = description.page === 'tracked' ? [...description.offers, ...(await description.further.offers())] : [];
+  return <PopupMenu state={state} offers={offers} reload={reload} />;
+}
+
 /** What one seldom wants, behind the three dots. */
-export function PopupMenu({ state, reload }: Props) {
+function PopupMenu({ state, offers, reload }: Props) {
   const { description, isPrivate } = state;
   const subject = subjectOf(description);
   const tracked = subject.trackedService;
   return (
     <>
       {description.page === 'tracked' && <ServiceWatch state={state} description={description} reload={reload} />}
-      {description.page === 'tracked' && <NotNowChoice state={state} description={description} reload={reload} />}
+      {description.page === 'tracked' && (
+        <NotNowChoice state={state} description={description} offers={offers} reload={reload} />
+      )}
       <Fold name="data-report" summary={translate('anError')} load={async () => <ReportForm subject={subject} />} />
       {tracked !== undefined && (
         <Fold

@@ -38,12 +38,7 @@ export function Popup({ first }: { first: PopupState }) {
       data-label={description.page === 'labelled' ? description.label.label : 'none'}
     >
       <div class={styles.body}>
-        <MoreMenu
-          load={async () => {
-            const { PopupMenu } = await import('./popup-menu');
-            return <PopupMenu state={state} reload={reload} />;
-          }}
-        />
+        <MoreMenu load={async () => (await import('./popup-menu')).popupMenu(state, reload)} />
         {!state.isReadable && <p role="alert">{translate('settingsUnreadable')}</p>}
         {state.trouble && panels.Trouble && <panels.Trouble trouble={state.trouble} mending={state.mending} />}
         {state.newsTold?.(reload)}

@@ -1,4 +1,5 @@
 import { Fragment } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Fold } from '../../components/page/fold';
 import { KindTabs } from '../../components/suggestions/kind-tabs';
 import { Offers } from '../../components/suggestions/offers';
@@ -19,9 +20,25 @@ interface Props {
   reload: () => Promise<void>;
 }
 
-/** A tracked service: whose it is, and what is offered instead, for each of its uses. */
+/**
+ * A tracked service: whose it is, and what is offered instead, for each of its uses. What is offered for the first is there,
+ * and for the others it is read when nothing else is to be done: nobody waits for what they have not chosen yet.
+ */
 export function TrackedPanel({ state, description, reload }: Props) {
-  const { service, hostedContent, offers } = description;
+  const { service, hostedContent, offers, further } = description;
+  const [later, setLater] = useState<KindOffer[]>();
+  useEffect(() => {
+    if (further.kinds.length === 0) return undefined;
+    let isShown = true;
+    requestIdleCallback(() => void further.offers().then((read) => isShown && setLater(read)));
+    return () => {
+      isShown = false;
+    };
+  }, [further]);
+  const uses: (KindOffer | Pick<KindOffer, 'kind'>)[] = [
+    ...offers,
+    ...(later ?? further.kinds.map((kind) => ({ kind }))),
+  ];
   const { settings, isPrivate, panels } = state;
   const Around = panels.Participant ?? Fragment;
   const { place } = settings;
@@ -29,40 +46,28 @@ export function TrackedPanel({ state, description, reload }: Props) {
   return (
     <>
       <TrackedHeader service={service} hostedContent={hostedContent} />
-      <KindTabs offers={offers}>
-        {(offer) => (
-          <>
-            <Around offer={offer}>
-              <Offers offer={offer} place={place} onTown={isPrivate ? undefined : chooseTown} />
-            </Around>
-            {offer.count > 0 && (
-              <Fold
-                name="data-equivalence"
-                summary={translate('equivalence')}
-                load={() => equivalenceTold(service, offer)}
-              />
-            )}
-          </>
-        )}
+      <KindTabs offers={uses}>
+        {(offer) =>
+          'count' in offer && (
+            <>
+              <Around offer={offer}>
+                <Offers offer={offer} place={place} onTown={isPrivate ? undefined : chooseTown} />
+              </Around>
+              {offer.count > 0 && (
+                <Fold
+                  name="data-equivalence"
+                  summary={translate('equivalence')}
+                  load={async () => (await import('./equivalence-fold')).equivalenceFold(service, offer)}
+                />
+              )}
+            </>
+          )
+        }
       </KindTabs>
       <Fold
         name="data-leave"
         summary={translate('leave', { service: service.name })}
-        load={async () => {
-          const [{ readLeaving }, { LeavingTold }, { openOurPage }] = await Promise.all([
-            import('../../utils/browser/registry/leaving'),
-            import('../../components/leaving/leaving-told'),
-            import('../../utils/browser/toolbar/our-pages'),
-          ]);
-          const plan = () => void openOurPage(`way-out.html#${service.id}`);
-          return (
-            <LeavingTold
-              service={service}
-              leaving={(await readLeaving())(service.id)}
-              onPlan={isPrivate ? undefined : plan}
-            />
-          );
-        }}
+        load={async () => (await import('./leaving-fold')).leavingFold(service, isPrivate)}
       />
       {settings.watch.services.length >= servicesForOneHost && (
         <Fold
@@ -75,14 +80,4 @@ export function TrackedPanel({ state, description, reload }: Props) {
       {hostedContent && <p>{translate('hostedNotWatched', { service: service.name })}</p>}
     </>
   );
-}
-
-/** Read, and the code that says it loaded, when somebody asks: most of the time nobody does. */
-async function equivalenceTold({ id, name }: { id: string; name: string }, { kind, all }: KindOffer) {
-  const [suggestions, { readEquivalence }, { EquivalenceTold }] = await Promise.all([
-    all(),
-    import('../../utils/browser/registry/equivalence'),
-    import('../../components/suggestions/equivalence-told'),
-  ]);
-  return <EquivalenceTold serviceName={name} equivalence={await readEquivalence(id, kind.id, suggestions)} />;
 }

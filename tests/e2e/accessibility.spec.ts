@@ -174,6 +174,7 @@ test('can be walked through by the keyboard alone @both', async ({ driver }) => 
   await tabTo(popup, '[role=tab]');
   await popup.press('ArrowRight');
   await popup.waitFor('[role=tab]:nth-child(2)[aria-selected=true]');
+  await popup.waitFor('[role=tabpanel]:not([hidden]) article');
   await keyboardComesTo(popup, '[role=tab]:nth-child(2)');
   await popup.press('ArrowLeft');
   await tabTo(popup, '[role=tabpanel]:not([hidden]) article summary');

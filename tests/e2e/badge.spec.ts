@@ -25,6 +25,7 @@ async function servicesShown(driver: BrowserDriver, url: string): Promise<string
   const shown: string[][] = [];
   for (const tab of await popup.allByRole('tab', /./)) {
     await popup.click(tab); // each panel is drawn when its tab is first chosen
+    await popup.waitFor('[role=tabpanel]:not([hidden]) > *');
     await showAllCards(popup);
     shown.push((await cards(popup, '[role=tabpanel]:not([hidden])')).map(({ service }) => service));
   }

@@ -141,6 +141,7 @@ test('shows the uses of a service as tabs, the first one chosen', async ({ drive
   expect(await shown()).toEqual(new Set(['date-poll']));
   await popup.click('[role=tab]:nth-child(2)');
   await popup.waitFor('[role=tab]:nth-child(2)[aria-selected=true]');
+  await popup.waitFor('[role=tabpanel]:not([hidden]) article');
   expect(await shown()).toEqual(new Set(['appointment']));
   await popup.press('ArrowRight');
   await popup.waitFor('[role=tab]:nth-child(1)[aria-selected=true]');

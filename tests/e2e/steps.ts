@@ -1,5 +1,5 @@
 import { openCatalogue } from '../../utils/core/catalogue/open-catalogue';
-import { describePage, type PageDescription } from '../../utils/core/page/describe-page';
+import { describePage, usableServices, type PageDescription } from '../../utils/core/page/describe-page';
 import { indexRegistry, readerOf } from '../../utils/core/registry/index-registry';
 import type { RegistryReader } from '../../utils/core/registry/reader';
 import { defaultSettings, type Settings } from '../../utils/core/settings';
@@ -139,7 +139,7 @@ export async function showCard(popup: View, service: string): Promise<void> {
 /** How many services are offered for use now where the package's registry is asked: what the badge has to say of this page. */
 export async function usableOffers(url: string): Promise<string> {
   const page = await described(url);
-  return page.page === 'tracked' ? String(page.usable) : '';
+  return page.page === 'tracked' ? String(usableServices(page.offers).length) : '';
 }
 
 /** What core says of a page, from the package's registry. */

@@ -20,14 +20,16 @@ const description: Extract<PageDescription, { page: 'tracked' }> = {
   hostedContent: false,
   role: 'author',
   offers: [],
-  usable: 0,
+  further: { kinds: [], offers: async () => [] },
 };
 const draw = (watch: WatchState, notNow: Record<string, NotNow> = {}, over: Partial<typeof description> = {}) => {
   const state = {
     settings: { ...defaultSettings, notNow },
     watch: { state: watch, origins: [] },
   } as unknown as PopupState;
-  return render(<NotNowChoice state={state} description={{ ...description, ...over }} reload={async () => {}} />);
+  return render(
+    <NotNowChoice state={state} description={{ ...description, ...over }} offers={[]} reload={async () => {}} />,
+  );
 };
 
 test('each way says the service and what it hides, and is undone where it was chosen', async () => {

@@ -34,35 +34,32 @@ export async function rankedView(version: number, kind: string): Promise<View | 
   };
 }
 
-/** All records of a view, read in one transaction, so that they are of one registry. */
+/** A view whole. */
 export async function readView(version: number, kind: string): Promise<Candidate[] | undefined> {
-  const others = IDBKeyRange.bound(viewKey(version, kind, 1), viewKey(version, kind, 999));
-  const [first, rest] = (await readAtOnce('views', (from) => [
-    from.get(viewKey(version, kind, 0)),
-    from.getAll(others),
-  ])) as [unknown, unknown[]];
-  if (first === undefined) return undefined;
-  return candidatesIn([first, ...rest]);
+  // From its first record to what ranks it; between them lie those of kinds that begin alike, too.
+  const its = IDBKeyRange.bound(viewKey(version, kind, 0), rankingKey(version, kind));
+  return (await readViews(version, its))?.get(kind);
 }
 
-/** All views at once, in one transaction and not in one for each kind. */
-export async function readViews(version: number): Promise<Map<string, Candidate[]> | undefined> {
-  const all = keysOf(version);
-  const [keys, records] = (await readAtOnce('views', (from) => [from.getAllKeys(all), from.getAll(all)])) as [
+/** All views, or those in a range of keys: in one transaction, so that all is of one registry. */
+export async function readViews(
+  version: number,
+  range = keysOf(version),
+): Promise<Map<string, Candidate[]> | undefined> {
+  const [keys, records] = (await readAtOnce('views', (from) => [from.getAllKeys(range), from.getAll(range)])) as [
     string[],
     unknown[],
   ];
   if (keys.length === 0) return undefined;
-  const views = new Map<string, unknown[]>();
+  const views = new Map<string, Candidate[]>();
   for (const [at, key] of keys.entries()) {
     if (isRankingKey(key)) continue;
+    const record = records[at];
+    if (!Array.isArray(record)) throw new Error(broken);
     const kind = kindOfViewKey(key);
-    views.set(kind, [...(views.get(kind) ?? []), records[at]]);
+    const view = views.get(kind);
+    if (view) view.push(...(record as Candidate[]));
+    else views.set(kind, [...(record as Candidate[])]);
   }
-  return new Map([...views].map(([kind, view]) => [kind, candidatesIn(view)]));
-}
-
-function candidatesIn(records: unknown[]): Candidate[] {
-  if (!records.every(Array.isArray)) throw new Error(broken);
-  return records.flat() as Candidate[];
+  return views;
 }

@@ -23,10 +23,10 @@ export async function answerFor(
   reader: RegistryReader,
   circumstances: Circumstances,
 ): Promise<Answer> {
-  const asked = findable.kinds.map((kind) => offerFor(kind, catalogue, reader, circumstances));
-  const offers = (await Promise.all(asked)).filter((offer) => offer !== undefined);
+  const kinds = findable.kinds.flatMap((id) => catalogue.kind(id) ?? []);
+  const offers = await Promise.all(kinds.map((kind) => offerFor(kind, reader, circumstances)));
   if (findable.type !== 'software') return { findable, offers };
-  const running = await Promise.all(offers.map(({ kind }) => runBy(findable.id, kind, reader, circumstances)));
+  const running = await Promise.all(kinds.map((kind) => runBy(findable.id, kind, reader, circumstances)));
   const found = running.filter(({ count }) => count > 0);
   return { findable, offers: found.length > 0 ? found : offers };
 }

@@ -1,4 +1,4 @@
-import type { PageDescription } from './describe-page';
+import { usableServices, type PageDescription } from './describe-page';
 import type { Settings } from '../settings';
 import { standing } from './not-now';
 
@@ -26,7 +26,7 @@ export function badgeOf(
 ): Badge {
   if (paused) return none;
   if (description.page === 'tracked') {
-    const { service, hostedContent, role, offers, usable } = description;
+    const { service, hostedContent, role, offers } = description;
     const { id, name: serviceName } = service;
     if (!watch.services.includes(id)) return none;
     const silent = (why: Silence): Badge => ({ state: 'silent', serviceName, why });
@@ -34,7 +34,7 @@ export function badgeOf(
     if (role === 'participant') return silent('participant');
     const choice = notNow[id];
     if (choice && standing(choice, today, () => offers)) return silent('not-now');
-    return { state: 'tracked', serviceName, count: usable };
+    return { state: 'tracked', serviceName, count: usableServices(offers).length };
   }
   if (description.page !== 'labelled' || description.label.label !== 'member' || !watch.labelled) return none;
   return { state: 'labelled', organizationName: description.organization.name };

@@ -1,6 +1,5 @@
-import type { Catalogue } from '../catalogue/catalogue';
 import type { CataloguedKind, CataloguedService } from '../catalogue/compiled-catalogue';
-import type { Match, Role } from '../catalogue/find-tracked-service';
+import type { Role } from '../catalogue/find-tracked-service';
 import { labelOf, siteHost, type Label } from '../registry/label';
 import type { RegistryReader } from '../registry/reader';
 import type { Organization } from '../registry/registry';
@@ -12,6 +11,12 @@ export interface KindOffer extends Offered {
   kind: CataloguedKind;
 }
 
+/** Uses of a service, and what reads what is offered for them. */
+interface FurtherUses {
+  kinds: CataloguedKind[];
+  offers: () => Promise<KindOffer[]>;
+}
+
 /** All that is known here of the page somebody looks at. */
 export type PageDescription =
   | {
@@ -20,50 +25,61 @@ export type PageDescription =
       hostedContent: boolean;
       role: Role;
       offers: KindOffer[];
-      usable: number;
+      /** The uses of which was not read what is offered. */
+      further: FurtherUses;
     }
   | { page: 'labelled'; label: Extract<Label, { organization: string }>; organization: Organization }
   | { page: 'unknown'; host: string }
   | { page: 'not-a-site' };
 
-/** Describes the page at `url`: a tracked service first, else the label of its host. */
+/**
+ * Describes the page at `url`: a tracked service first, else the label of its host. Of a service with several uses it reads
+ * what is offered for all, or, for who shows one after the other, for the first.
+ */
 export async function describePage(
   url: string | undefined,
   reader: RegistryReader,
   circumstances: Circumstances,
+  { uses = 'all' }: { uses?: 'all' | 'first' } = {},
 ): Promise<PageDescription> {
   const host = url === undefined ? undefined : siteHost(url);
   if (url === undefined || host === undefined) return { page: 'not-a-site' };
   const catalogue = await reader.catalogueAt(url);
   const found = catalogue.find(url);
-  if (found) return describeTracked(found, catalogue, reader, circumstances);
+  if (found) {
+    const { service, hostedContent, role } = found;
+    const kinds = found.kinds.flatMap((id) => catalogue.kind(id) ?? []);
+    const offersFor = (some: CataloguedKind[]) =>
+      Promise.all(some.map((kind) => offerFor(kind, reader, circumstances)));
+    const atOnce = uses === 'all' ? kinds.length : 1;
+    const later = kinds.slice(atOnce);
+    const further = { kinds: later, offers: () => offersFor(later) };
+    return {
+      page: 'tracked',
+      service,
+      hostedContent,
+      role,
+      offers: await offersFor(kinds.slice(0, atOnce)),
+      further,
+    };
+  }
   const label = labelOf(host, await reader.labelEntries(host));
   if (label.label === 'none') return { page: 'unknown', host };
   const organization = await reader.organization(label.organization);
   return organization ? { page: 'labelled', label, organization } : { page: 'unknown', host };
 }
 
-/** What is offered for a kind; undefined for one that the catalogue does not know. */
+/** What is offered for a kind. */
 export async function offerFor(
-  kindId: string,
-  catalogue: Pick<Catalogue, 'kind'>,
+  kind: CataloguedKind,
   reader: RegistryReader,
   circumstances: Circumstances,
-): Promise<KindOffer | undefined> {
-  const kind = catalogue.kind(kindId);
-  if (!kind) return undefined;
-  const all = () => reader.candidates(kindId);
-  return { kind, ...(await offeredIn(kindId, await reader.view(kindId), all, circumstances)) };
+): Promise<KindOffer> {
+  const all = () => reader.candidates(kind.id);
+  return { kind, ...(await offeredIn(kind.id, await reader.view(kind.id), all, circumstances)) };
 }
 
-async function describeTracked(
-  { service, hostedContent, role, kinds }: Match,
-  catalogue: Catalogue,
-  reader: RegistryReader,
-  circumstances: Circumstances,
-): Promise<PageDescription> {
-  const found = await Promise.all(kinds.map((kind) => offerFor(kind, catalogue, reader, circumstances)));
-  const offers = found.filter((offer) => offer !== undefined);
-  const { size: usable } = new Set(offers.flatMap((offer) => offer.usable)); // one of two kinds counts once
-  return { page: 'tracked', service, hostedContent, role, offers, usable };
+/** The services that can surely be used now: one that serves two kinds once. */
+export function usableServices(offers: readonly KindOffer[]): string[] {
+  return [...new Set(offers.flatMap(({ usable }) => usable))];
 }

@@ -1,4 +1,4 @@
-import type { KindOffer } from './describe-page';
+import { usableServices, type KindOffer } from './describe-page';
 import { hashOf } from '../text/hash';
 import type { NotNow } from '../read-not-now';
 
@@ -32,6 +32,5 @@ export function standing(choice: NotNow, today: string, offers: () => readonly K
  * date of the list change nothing.
  */
 function fingerprintOf(offers: readonly KindOffer[]): string {
-  const usable = offers.flatMap((offer) => offer.usable);
-  return hashOf([...new Set(usable)].toSorted().join(' ')).toString(36);
+  return hashOf(usableServices(offers).toSorted().join(' ')).toString(36);
 }

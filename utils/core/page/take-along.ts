@@ -1,7 +1,7 @@
 import { objectOf, type HeldObject } from '../catalogue/held-object';
 import type { Suggestion } from '../suggest/suggestion';
 import { takenAlong, withObject } from '../suggest/with-object';
-import type { PageDescription } from './describe-page';
+import type { KindOffer, PageDescription } from './describe-page';
 
 /**
  * The page at `address` as it was described, and before the tasks of each suggestion the one that begins with what the
@@ -11,12 +11,14 @@ export function takingAlong(description: PageDescription, address: string): Page
   if (description.page !== 'tracked') return description;
   const held = objectOf(address, description.service);
   if (!held) return description;
-  const offers = description.offers.map((offer) => ({
+  const taking = (offer: KindOffer): KindOffer => ({
     ...offer,
     first: offer.first && beginningWith(held, offer.first),
     all: async () => (await offer.all()).map((suggestion) => beginningWith(held, suggestion)),
-  }));
-  return { ...description, offers };
+  });
+  const { offers, further } = description;
+  const later = async () => (await further.offers()).map(taking);
+  return { ...description, offers: offers.map(taking), further: { ...further, offers: later } };
 }
 
 function beginningWith(held: HeldObject, suggestion: Suggestion): Suggestion {

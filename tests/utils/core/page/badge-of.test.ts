@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import type { PageDescription } from '../../../../utils/core/page/describe-page';
+import type { KindOffer, PageDescription } from '../../../../utils/core/page/describe-page';
 import { badgeOf } from '../../../../utils/core/page/badge-of';
 import { defaultSettings, type Settings } from '../../../../utils/core/settings';
 import { notNow } from '../../../../utils/core/page/not-now';
 import type { NotNow } from '../../../../utils/core/read-not-now';
 import { catalogue, organization } from '../sample-registry';
 
+const offering = (...usable: string[]): KindOffer => ({
+  kind: catalogue.kind('date-poll')!,
+  count: usable.length,
+  usable,
+  all: async () => [],
+});
 const doodle: Extract<PageDescription, { page: 'tracked' }> = {
   page: 'tracked',
   service: catalogue.service('doodle')!,
   hostedContent: false,
   role: 'author',
-  offers: [],
-  usable: 3,
+  offers: [offering('a/1', 'b/1'), offering('b/1', 'c/1')],
+  further: { kinds: [], offers: async () => [] },
 };
 const infini = organization();
 const labelled = (label: 'member' | 'former' | 'undeclared'): PageDescription => ({
@@ -30,12 +36,12 @@ const none = { state: 'none' };
 const silent = (why: string) => ({ state: 'silent', serviceName: 'Doodle', why });
 
 describe('a watched service', () => {
-  test('counts what can be used', () => {
+  test('counts what can be used, a service of two kinds once', () => {
     expect(badgeOf(doodle, everything, today)).toEqual({ state: 'tracked', serviceName: 'Doodle', count: 3 });
   });
 
   test('for which nobody offers anything counts none', () => {
-    expect(badgeOf({ ...doodle, usable: 0 }, everything, today)).toMatchObject({ state: 'tracked', count: 0 });
+    expect(badgeOf({ ...doodle, offers: [] }, everything, today)).toMatchObject({ state: 'tracked', count: 0 });
   });
 
   test('shows no number on a page that somebody else made there, and says why', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describePage, offerFor } from '../../../../utils/core/page/describe-page';
+import { describePage, offerFor, usableServices } from '../../../../utils/core/page/describe-page';
 import { indexRegistry, readerOf } from '../../../../utils/core/registry/index-registry';
 import { catalogue, organization, service } from '../sample-registry';
 
@@ -28,7 +28,7 @@ const reader = readerOf(indexRegistry(registry, catalogue, 'bundled'), catalogue
 const page = (url: string | undefined) => describePage(url, reader, circumstances);
 
 describe('a tracked service', () => {
-  test('comes with what is offered for each of its kinds, and counts a service of both once', async () => {
+  test('comes with what is offered for each of its kinds', async () => {
     const description = await page('https://doodle.com/poll/1');
     expect(description).toMatchObject({
       page: 'tracked',
@@ -51,8 +51,12 @@ describe('a tracked service', () => {
           usable: ['infini/poll'],
         },
       ],
-      usable: 1,
     });
+  });
+
+  test('counts a service of two kinds once', async () => {
+    const description = await page('https://doodle.com/poll/1');
+    expect(usableServices(description.page === 'tracked' ? description.offers : [])).toEqual(['infini/poll']);
   });
 
   test('comes first with the kind that the page is used for, where the path tells it', async () => {
@@ -60,7 +64,6 @@ describe('a tracked service', () => {
     expect(description).toMatchObject({
       role: 'participant',
       offers: [{ kind: { id: 'appointment' } }, { kind: { id: 'date-poll' } }],
-      usable: 1,
     });
   });
 
@@ -78,7 +81,7 @@ describe('a tracked service', () => {
 
   test('that holds somebody’s page says so, and a kind that the catalogue does not know is left out', async () => {
     const description = await page('https://somebody.blogs.example/2026');
-    expect(description).toMatchObject({ page: 'tracked', hostedContent: true, offers: [], usable: 0 });
+    expect(description).toMatchObject({ page: 'tracked', hostedContent: true, offers: [] });
   });
 });
 
@@ -117,10 +120,23 @@ describe('another page', () => {
   });
 });
 
-test('what is offered for a kind that nobody knows is undefined; for one that nobody offers, empty', async () => {
-  expect(await offerFor('chess', catalogue, reader, circumstances)).toBeUndefined();
-  expect(await offerFor('search-engine', catalogue, reader, circumstances)).toMatchObject({
-    count: 0,
-    usable: [],
+test('of a page with several uses the first is read alone where that is wanted, and the others when they are asked for', async () => {
+  const views: string[] = [];
+  const view = async (kind: string) => (views.push(kind), reader.view(kind));
+  const description = await describePage('https://doodle.com/poll/1', { ...reader, view }, circumstances, {
+    uses: 'first',
   });
+  expect(description).toMatchObject({
+    offers: [{ kind: { id: 'date-poll' } }],
+    further: { kinds: [{ id: 'appointment' }] },
+  });
+  expect(views).toEqual(['date-poll']);
+  const later = description.page === 'tracked' ? await description.further.offers() : [];
+  expect(later).toMatchObject([{ kind: { id: 'appointment' }, first: { service: 'infini/poll' } }]);
+  expect(views).toEqual(['date-poll', 'appointment']);
+});
+
+test('for a kind that nobody offers there is nothing', async () => {
+  const kind = catalogue.kind('search-engine')!;
+  expect(await offerFor(kind, reader, circumstances)).toMatchObject({ kind, count: 0, usable: [] });
 });

@@ -21,12 +21,19 @@ const description = (first: Suggestion): PageDescription => ({
   offers: [
     { kind: catalogue.kind('search-engine')!, count: 1, usable: [first.service], first, all: async () => [first] },
   ],
-  usable: 1,
+  further: {
+    kinds: [],
+    offers: async () => [
+      { kind: catalogue.kind('search-engine')!, count: 1, usable: [first.service], first, all: async () => [first] },
+    ],
+  },
 });
 const opened = async (address: string, tasks?: Suggestion['tasks']) => {
   const taking = takingAlong(description(suggestion(tasks)), address);
   const [offer] = taking.page === 'tracked' ? taking.offers : [];
   expect(await offer!.all(), 'the others take it along as the first does').toEqual([offer!.first]);
+  const [later] = taking.page === 'tracked' ? await taking.further.offers() : [];
+  expect(later!.first, 'and those of further uses').toEqual(offer!.first);
   return openingOf(offer!.first!, (count) => new Uint8Array(count));
 };
 
