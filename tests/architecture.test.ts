@@ -239,8 +239,8 @@ describe('the look', () => {
     expect(strangers.toSorted()).toEqual(['components/tokens.css', 'utils/browser/toolbar/toolbar.ts']);
   });
 
-  test('components draw a sign and do not write it: few fonts have it, and to look for one takes a new popup 4 ms', () => {
-    const drawn = inBrowser.filter(({ file }) => /^(components|entrypoints)\//.test(file));
+  test('signs are drawn and not written: few fonts have them, and to look for one takes a new popup 4 ms', () => {
+    const drawn = [...inBrowser.filter(({ file }) => /^(components|entrypoints)\//.test(file)), ...styles];
     expect(filesWith(/[\u2190-\u2bff]/, drawn)).toEqual([]);
   });
 
