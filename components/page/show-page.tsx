@@ -32,9 +32,12 @@ export async function showPage<T>(load: () => Promise<T>, draw: (loaded: T) => C
     console.warn(event.reason);
     void show(translate(event.reason instanceof NotStored ? 'notStored' : 'notDone'));
   });
+  const shown = show();
+  // After all was asked: what the browser answers meanwhile is not waited for, and the sentences are read until then.
   document.documentElement.lang = language();
-  const waiting = setTimeout(() => render(<p class={styles.alone}>{translate('waiting')}</p>, page()), patience);
-  await show();
+  const isWaiting = translate('waiting');
+  const waiting = setTimeout(() => render(<p class={styles.alone}>{isWaiting}</p>, page()), patience);
+  await shown;
   clearTimeout(waiting);
 }
 
