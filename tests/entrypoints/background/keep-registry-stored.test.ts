@@ -76,12 +76,15 @@ async function stoppedAt(method: 'put' | 'delete', at: number, work: () => Promi
   return calls >= at;
 }
 
-/** At which puts of some work a worker is stopped: the first ten, the last ten, and some of the parts between, which are alike. */
-async function stopsIn(work: () => Promise<unknown>): Promise<number[]> {
-  const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+/**
+ * At which puts or deletes of some work a worker is stopped: the first ten, the last ten, and some of the parts between,
+ * which are alike.
+ */
+async function stopsIn(method: 'put' | 'delete', work: () => Promise<unknown>): Promise<number[]> {
+  const calls = vi.spyOn(IDBObjectStore.prototype, method);
   await work();
-  const count = puts.mock.calls.length;
-  puts.mockRestore();
+  const count = calls.mock.calls.length;
+  calls.mockRestore();
   return Array.from({ length: count }, (_, index) => index + 1).filter(
     (at) => at <= 10 || at > count - 10 || at % 32 === 0,
   );
@@ -97,26 +100,27 @@ afterEach(() => {
 });
 
 test('whatever a worker left that was stopped after the flip is gone after the next start', async () => {
-  await store(today, ['b', 'c']);
+  await store(yesterday, ['a', 'b']);
+  const stops = await stopsIn('delete', () => store(today, ['b', 'c']));
   const whole = await allKeys();
-  let at = 0;
-  for (let wasStopped = true; wasStopped;) {
+  for (const at of [...stops, stops.at(-1)! + 1]) {
     await deleteRegistryDatabase();
     await store(yesterday, ['a', 'b']);
-    wasStopped = await stoppedAt('delete', ++at, () => store(today, ['b', 'c']));
+    const wasStopped = await stoppedAt('delete', at, () => store(today, ['b', 'c']));
+    expect(wasStopped, `delete ${at}`).toBe(stops.includes(at));
     const left = (await allKeys()).length - whole.length;
     expect(left > 0, `delete ${at}`).toBe(wasStopped);
     expect(await keepRegistryStored()).toBe('kept');
     expect(await currentRegistry()).toMatchObject({ version: today });
     expect(await allKeys(), `delete ${at}`).toEqual(whole);
   }
-  expect(at).toBeGreaterThan(6);
+  expect(stops.at(-1)).toBeGreaterThan(250); // each part is a delete
 });
 
 test('records of a registry half written are gone, and the files that were fetched for it stay', async () => {
   await store(yesterday, ['a', 'b']);
   const before = await allKeys();
-  const stops = await stopsIn(() => store(today, ['b', 'c']));
+  const stops = await stopsIn('put', () => store(today, ['b', 'c']));
   for (const at of stops.filter((put) => put >= 3)) {
     await deleteRegistryDatabase(); // from its third put on, its files are there
     await store(yesterday, ['a', 'b']);
@@ -147,7 +151,7 @@ test('a registry that an older version cut is cut anew from what it holds, where
     await database.delete('catalogues', keysOfParts());
   };
   await storeOld();
-  const stops = await stopsIn(keepRegistryStored);
+  const stops = await stopsIn('put', keepRegistryStored);
   for (const at of stops) {
     await storeOld();
     expect(await stoppedAt('put', at, keepRegistryStored), `put ${at}`).toBe(true);
