@@ -44,8 +44,9 @@ async function forgetBetween(
   }
 }
 
-/** Their keys begin with the part, so those of one version do not lie together. */
+/** Their keys begin with the part, so those of one version do not lie together; up to shape 6 they were texts. */
 async function forgetOtherParts(database: RegistryDatabase, version: number): Promise<void> {
+  await forgetBetween(database, 'catalogues', `${version}:part:`, `${version}:part;`);
   const keys = await database.getAllKeys('catalogues', keysOfParts());
   const others = keys.filter((key) => key[1] !== version);
   for (let at = 0; at < others.length; at += recordsAtOnce) {
