@@ -246,6 +246,12 @@ describe('a view of many candidates', () => {
     expect(await (await storedReader())!.candidates('collab-text')).toEqual(pads(count));
   });
 
+  test('one that an earlier release stored in a single record is read as it is', async () => {
+    await store(today, 1);
+    await (await openRegistryDatabase()).put('views', pads(2500), `${today}:collab-text`);
+    expect(await (await storedReader())!.candidates('collab-text')).toEqual(pads(2500));
+  });
+
   test('is ranked without them, and each is read when it is asked for', async () => {
     await store(today, 60);
     const { keys, candidate } = (await (await storedReader())!.view('collab-text'))!;
