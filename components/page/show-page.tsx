@@ -35,8 +35,8 @@ export async function showPage<T>(load: () => Promise<T>, draw: (loaded: T) => C
   const shown = show();
   // After all was asked: what the browser answers meanwhile is not waited for, and the sentences are read until then.
   document.documentElement.lang = language();
-  const isWaiting = translate('waiting');
-  const waiting = setTimeout(() => render(<p class={styles.alone}>{isWaiting}</p>, page()), patience);
+  const sentence = translate('waiting');
+  const waiting = setTimeout(() => render(<p class={styles.alone}>{sentence}</p>, page()), patience);
   await shown;
   clearTimeout(waiting);
 }

@@ -1,4 +1,4 @@
-import { offerFor, type KindOffer } from '../../utils/core/page/describe-page';
+import { offersFor, type KindOffer } from '../../utils/core/page/describe-page';
 import { notNow, standing } from '../../utils/core/page/not-now';
 import type { NotNow } from '../../utils/core/read-not-now';
 import { circumstancesOf, localDay } from '../../utils/core/suggest/circumstances';
@@ -17,7 +17,7 @@ export async function tidyNotNow(): Promise<void> {
     const circumstances = circumstancesOf(settings, new Date());
     const { today } = circumstances;
     const become = async (id: string, choice: NotNow) => {
-      const offers = choice.startsWith('new:') ? await offersFor(id, circumstances) : [];
+      const offers = choice.startsWith('new:') ? await offersOn(id, circumstances) : [];
       return standing(choice, today, () => offers);
     };
     const known = Object.entries(settings.notNow);
@@ -46,11 +46,11 @@ export function isOfAnotherDay(choices: Readonly<Record<string, NotNow>>): boole
 
 type Circumstances = ReturnType<typeof circumstancesOf>;
 
-async function offersFor(id: string, circumstances: Circumstances): Promise<KindOffer[]> {
+async function offersOn(id: string, circumstances: Circumstances): Promise<KindOffer[]> {
   const { found } = await readRegistry(async (reader) => {
     const catalogue = await reader.catalogue();
     const kinds = (catalogue.service(id)?.kinds ?? []).flatMap((kind) => catalogue.kind(kind) ?? []);
-    return Promise.all(kinds.map((kind) => offerFor(kind, reader, circumstances)));
+    return offersFor(kinds, reader, circumstances);
   });
   return found;
 }

@@ -2,7 +2,7 @@ import type { CataloguedKind } from '../../utils/core/catalogue/compiled-catalog
 import type { Organization, Service } from '../../utils/core/registry/registry';
 import { circumstancesOf } from '../../utils/core/suggest/circumstances';
 import { suggest } from '../../utils/core/suggest/suggest';
-import { type Suggestion } from '../../utils/core/suggest/suggestion';
+import type { Suggestion } from '../../utils/core/suggest/suggestion';
 import { readCandidates } from '../../utils/browser/registry/read-candidates';
 import { readChoosable } from '../../utils/browser/registry/read-choosable';
 import { readOrganization } from '../../utils/browser/registry/read-registry';

@@ -6,7 +6,7 @@ import { parseOrganizations } from '../../../utils/core/registry/parse-registry'
 import { viewsByKind } from '../../../utils/core/registry/views';
 import { readOrganization } from '../../../utils/browser/registry/read-registry';
 import { suggest } from '../../../utils/core/suggest/suggest';
-import { type Suggestion } from '../../../utils/core/suggest/suggestion';
+import type { Suggestion } from '../../../utils/core/suggest/suggestion';
 import type { Reason } from '../../../utils/core/suggest/why-first';
 import { candidate, organization, service, unknownSoftware } from '../../utils/core/sample-registry';
 

@@ -1,5 +1,5 @@
 import { forgetOtherFiles } from './kept-files';
-import { versionedStores, type RegistryDatabase } from './registry-database';
+import { inSmallTransactions, versionedStores, type RegistryDatabase, type VersionedStore } from './registry-database';
 import { keysOfParts } from './registry-shape';
 
 /** Readers wait for a transaction: it deletes a few records only. */
@@ -31,7 +31,7 @@ export async function forgetOtherVersions(database: RegistryDatabase, version: n
  */
 async function forgetBetween(
   database: RegistryDatabase,
-  store: (typeof versionedStores)[number],
+  store: VersionedStore,
   start: string,
   end: string,
 ): Promise<void> {
@@ -49,9 +49,5 @@ async function forgetOtherParts(database: RegistryDatabase, version: number): Pr
   await forgetBetween(database, 'catalogues', `${version}:part:`, `${version}:part;`);
   const keys = await database.getAllKeys('catalogues', keysOfParts());
   const others = keys.filter((key) => key[1] !== version);
-  for (let at = 0; at < others.length; at += recordsAtOnce) {
-    const transaction = database.transaction('catalogues', 'readwrite');
-    const some = others.slice(at, at + recordsAtOnce);
-    await Promise.all([...some.map((key) => transaction.store.delete(key)), transaction.done]);
-  }
+  await inSmallTransactions(database, 'catalogues', others, (parts, key) => parts.delete(key));
 }

@@ -1,4 +1,5 @@
-import { deleteDB, wrap, type DBSchema, type IDBPDatabase, type StoreKey, type StoreNames, type StoreValue } from 'idb';
+import { deleteDB, wrap, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import type { StoreKey, StoreNames, StoreValue } from 'idb';
 import type { Candidate } from '../../core/registry/candidate';
 import type { LabelEntries } from '../../core/registry/label';
 import type { RankingKeys } from '../../core/registry/ranking-keys';
@@ -31,6 +32,32 @@ export type StoredKey<Store extends StoreNames<RegistrySchema>> = StoreKey<Regis
 /** What a record of a store is. */
 export type StoredValue<Store extends StoreNames<RegistrySchema>> = StoreValue<RegistrySchema, Store>;
 export const versionedStores = ['views', 'organizations', 'labels', 'catalogues'] as const;
+
+export type VersionedStore = (typeof versionedStores)[number];
+type Writable<Name extends VersionedStore> = IDBPObjectStore<RegistrySchema, [Name], Name, 'readwrite'>;
+
+/** Records in one transaction: readers wait for it, 50 ms at the most, hosts of ten services included. */
+const recordsPerTransaction = 25;
+
+/** Writes or deletes, some in each transaction. */
+export async function inSmallTransactions<Name extends VersionedStore, Item>(
+  database: RegistryDatabase,
+  name: Name,
+  items: readonly Item[],
+  work: (store: Writable<Name>, item: Item) => Promise<unknown>,
+): Promise<void> {
+  for (const group of groups(items, recordsPerTransaction)) {
+    const transaction = database.transaction(name, 'readwrite');
+    await Promise.all([...group.map((item) => work(transaction.store, item)), transaction.done]);
+  }
+}
+
+/** So many items each, the last perhaps fewer. */
+export function groups<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
 
 /** The database for those who write; see `registryConnection`. */
 export async function openRegistryDatabase(): Promise<RegistryDatabase> {

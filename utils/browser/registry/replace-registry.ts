@@ -3,18 +3,17 @@ import type { IndexedRegistry } from '../../core/registry/index-registry';
 import { rankingKeys, type RankingKeys } from '../../core/registry/ranking-keys';
 import { forgetOtherVersions } from './forget-other-versions';
 import {
+  groups,
+  inSmallTransactions,
   openRegistryDatabase,
-  type versionedStores,
   type RegistryDatabase,
   type StoredKey,
   type StoredValue,
+  type VersionedStore,
 } from './registry-database';
 import { notedNews } from './noted-news';
 import { candidatesPerRecord, currentShape, partKey, rankingKey, viewKey, type StoredPart } from './registry-shape';
 import { currentRegistry } from './stored-reader';
-
-/** Records in one transaction: readers wait for it, 50 ms at the most, hosts of ten services included. */
-const recordsPerTransaction = 25;
 
 /** Runs work that writes the registry, one at a time in the whole browser. */
 export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {
@@ -74,20 +73,11 @@ export async function replaceRegistry(
   await forgetOtherVersions(database, indexed.about.version);
 }
 
-/** Writes records by their keys, some in each transaction. */
-async function putAll<Store extends (typeof versionedStores)[number]>(
+/** Writes records by their keys. */
+function putAll<Name extends VersionedStore>(
   database: RegistryDatabase,
-  store: Store,
-  records: [StoredKey<Store>, StoredValue<Store>][],
+  name: Name,
+  records: [StoredKey<Name>, StoredValue<Name>][],
 ): Promise<void> {
-  for (const group of groups(records, recordsPerTransaction)) {
-    const transaction = database.transaction(store, 'readwrite');
-    await Promise.all([...group.map(([key, value]) => transaction.store.put(value, key)), transaction.done]);
-  }
-}
-
-function groups<T>(items: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+  return inSmallTransactions(database, name, records, (store, [key, value]) => store.put(value, key));
 }

@@ -5,7 +5,7 @@ import type { RegistryReader } from '../registry/reader';
 import { viewOf } from '../registry/view';
 import type { Circumstances } from '../suggest/circumstances';
 import { offeredIn } from '../suggest/offered';
-import { offerFor, type KindOffer } from './describe-page';
+import { offersFor, type KindOffer } from './describe-page';
 
 /** What is offered to somebody who looks for something by its name. */
 export interface Answer {
@@ -24,7 +24,7 @@ export async function answerFor(
   circumstances: Circumstances,
 ): Promise<Answer> {
   const kinds = findable.kinds.flatMap((id) => catalogue.kind(id) ?? []);
-  const offers = await Promise.all(kinds.map((kind) => offerFor(kind, reader, circumstances)));
+  const offers = await offersFor(kinds, reader, circumstances);
   if (findable.type !== 'software') return { findable, offers };
   const running = await Promise.all(kinds.map((kind) => runBy(findable.id, kind, reader, circumstances)));
   const found = running.filter(({ count }) => count > 0);

@@ -49,19 +49,11 @@ export async function describePage(
   if (found) {
     const { service, hostedContent, role } = found;
     const kinds = found.kinds.flatMap((id) => catalogue.kind(id) ?? []);
-    const offersFor = (some: CataloguedKind[]) =>
-      Promise.all(some.map((kind) => offerFor(kind, reader, circumstances)));
-    const atOnce = uses === 'all' ? kinds.length : 1;
-    const later = kinds.slice(atOnce);
-    const further = { kinds: later, offers: () => offersFor(later) };
-    return {
-      page: 'tracked',
-      service,
-      hostedContent,
-      role,
-      offers: await offersFor(kinds.slice(0, atOnce)),
-      further,
-    };
+    const atOnce = uses === 'all' ? kinds : kinds.slice(0, 1);
+    const later = kinds.slice(atOnce.length);
+    const further = { kinds: later, offers: () => offersFor(later, reader, circumstances) };
+    const offers = await offersFor(atOnce, reader, circumstances);
+    return { page: 'tracked', service, hostedContent, role, offers, further };
   }
   const label = labelOf(host, await reader.labelEntries(host));
   if (label.label === 'none') return { page: 'unknown', host };
@@ -69,14 +61,18 @@ export async function describePage(
   return organization ? { page: 'labelled', label, organization } : { page: 'unknown', host };
 }
 
-/** What is offered for a kind. */
-export async function offerFor(
-  kind: CataloguedKind,
+/** What is offered for each of these kinds. */
+export function offersFor(
+  kinds: readonly CataloguedKind[],
   reader: RegistryReader,
   circumstances: Circumstances,
-): Promise<KindOffer> {
-  const all = () => reader.candidates(kind.id);
-  return { kind, ...(await offeredIn(kind.id, await reader.view(kind.id), all, circumstances)) };
+): Promise<KindOffer[]> {
+  return Promise.all(
+    kinds.map(async (kind) => {
+      const all = () => reader.candidates(kind.id);
+      return { kind, ...(await offeredIn(kind.id, await reader.view(kind.id), all, circumstances)) };
+    }),
+  );
 }
 
 /** The services that can surely be used now: one that serves two kinds once. */

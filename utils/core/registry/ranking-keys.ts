@@ -38,7 +38,7 @@ export function rankingKeys(candidates: readonly Candidate[]): RankingKeys {
     steps: new Uint8Array(count),
     seenOn: candidates.map(lastSeenOn),
   };
-  // By index: this runs for each candidate of a large view, and an array made from another costs three times as much.
+  // One walk for all that is a number: a sync does it for each candidate of each view.
   for (const [at, candidate] of candidates.entries()) {
     const { latitude = NaN, longitude = NaN, certain, byName, endDate } = candidate;
     keys.latitudes[at] = latitude;

@@ -36,8 +36,8 @@ export function rank(keys: RankingKeys, circumstances: Circumstances): Ranking {
     a.steps - b.steps ||
     b.seenIn - a.seenIn || // nor is it here, where it decides nothing
     turn(a) - turn(b);
-  const [one, ...others] = standings;
-  const first = one && others.reduce((best, next) => (compare(next, best) < 0 ? next : best), one);
+  const sooner = (best: Standing | undefined, next: Standing) => (best && compare(best, next) <= 0 ? best : next);
+  const first = standings.reduce(sooner, undefined);
   return {
     order: () => standings.toSorted(compare).map(({ at }) => at),
     first: first?.at,

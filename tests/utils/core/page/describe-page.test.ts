@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describePage, offerFor, usableServices } from '../../../../utils/core/page/describe-page';
+import { describePage, offersFor, usableServices } from '../../../../utils/core/page/describe-page';
 import { indexRegistry, readerOf } from '../../../../utils/core/registry/index-registry';
 import { catalogue, organization, service } from '../sample-registry';
 
@@ -138,5 +138,5 @@ test('of a page with several uses the first is read alone where that is wanted, 
 
 test('for a kind that nobody offers there is nothing', async () => {
   const kind = catalogue.kind('search-engine')!;
-  expect(await offerFor(kind, reader, circumstances)).toMatchObject({ kind, count: 0, usable: [] });
+  expect(await offersFor([kind], reader, circumstances)).toMatchObject([{ kind, count: 0, usable: [] }]);
 });

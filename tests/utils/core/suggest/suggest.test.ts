@@ -5,7 +5,7 @@ import type { Candidate } from '../../../../utils/core/registry/candidate';
 import type { Circumstances } from '../../../../utils/core/suggest/circumstances';
 import { fairTurn } from '../../../../utils/core/suggest/fair-turn';
 import { suggest } from '../../../../utils/core/suggest/suggest';
-import { type Suggestion } from '../../../../utils/core/suggest/suggestion';
+import type { Suggestion } from '../../../../utils/core/suggest/suggestion';
 import { availabilities } from '../../../../utils/core/registry/availability';
 import { rankingKeys } from '../../../../utils/core/registry/ranking-keys';
 import { rank } from '../../../../utils/core/suggest/ranking';
