@@ -16,7 +16,7 @@ import { licences } from './utils/publisher/package/licences';
 import { serviceCitations } from './utils/publisher/catalogue/service-citations';
 import { originOfMirror } from './utils/core/sync/mirror-access';
 import { readPublishers } from './utils/core/sync/publishers';
-import { oneScript, ownLoader, sharedScript } from './utils/publisher/package/page-scripts';
+import { compiledWhole, oneScript, ownLoader, sharedScript } from './utils/publisher/package/page-scripts';
 import { packagedMessages } from './utils/publisher/package/packaged-messages';
 import { polyfillFor, usedApis } from './utils/publisher/package/used-apis';
 import { waitingTimes } from './utils/publisher/package/waiting-times';
@@ -114,8 +114,8 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       const isPopup = entrypoints.some(({ type }) => type === 'popup');
-      const plugin = isPopup ? oneScript() : entrypoints.length > 1 && sharedScript(); // all other pages are one build
-      if (plugin) config.plugins = [...(config.plugins ?? []), plugin];
+      if (!isPopup && entrypoints.length === 1) return; // no page: all others are one build
+      config.plugins = [...(config.plugins ?? []), isPopup ? oneScript() : sharedScript(), compiledWhole()];
     },
     // Generated, never committed: what the build makes from data/ goes into the package.
     'build:publicAssets': (_wxt, files) => {

@@ -7,6 +7,7 @@ import { OutLink } from '../page/out-link';
 import { commitmentText } from './commitment-text';
 import { FactsTold } from './facts-told';
 import styles from './host-facts.module.css';
+import { MemberTick } from './member-tick';
 import { SoftwareFold } from './software-fold';
 
 interface Props {
@@ -24,7 +25,12 @@ export function HostFacts({ organization, service, withMembership = true, isOwnP
   const isMember = membership.state === 'member';
   return (
     <div class={styles.facts}>
-      {isMember && withMembership && <p class={styles.member}>{memberSince(membership.since)}</p>}
+      {isMember && withMembership && (
+        <p class={styles.member}>
+          <MemberTick />
+          {memberSince(membership.since)}
+        </p>
+      )}
       {organization.description && <p>{organization.description}</p>}
       {service?.description && <p>{service.description}</p>}
       {isMember && (

@@ -10,6 +10,7 @@ import { hrefOf, isFromPublicPages } from './facts-told';
 import { HostFacts, memberSince } from './host-facts';
 import { CollectivePanel } from './collective-panel';
 import { kindName } from '../page/kind-name';
+import { MemberTick } from './member-tick';
 import styles from './label-panel.module.css';
 import { StarCorner } from './star-corner';
 import { UncertainPanel } from './uncertain-panel';
@@ -44,7 +45,10 @@ export function LabelPanel({ label, organization, kindOf, used = [], canKeep = f
     <div class={styles.panel}>
       <div class={label.label === 'member' ? styles.labelled : styles.former}>
         {canKeep && <StarCorner id={organization.id} name={name} />}
-        <h1>{headline(label, organization)}</h1>
+        <h1>
+          {label.label === 'member' && <MemberTick />}
+          {headline(label, organization)}
+        </h1>
         {label.label === 'member' && <p>{memberSince(membership.since)}</p>}
         {label.label === 'undeclared' && (
           <p>

@@ -69,3 +69,22 @@ export function ownLoader(): Plugin {
     load: (id) => (id === '\0vite/preload-helper.js' ? loader : undefined),
   };
 }
+
+/**
+ * Has Chromium compile a script as a whole: nearly all of a page runs as soon as it is there. Function by function at its
+ * first call took 8 ms of a popup, 239 of them; as a whole it is compiled when it is first met, and kept for the next time.
+ * Firefox takes it for a comment. See https://v8.dev/blog/explicit-compile-hints.
+ */
+export function compiledWhole(): Plugin {
+  return {
+    name: 'compiled-whole',
+    generateBundle: {
+      order: 'post',
+      handler: (_, bundle) => {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+        }
+      },
+    },
+  };
+}
