@@ -9,16 +9,22 @@ import { commitPending, giveBackSurplus } from './watch-choice';
 
 let running = Promise.resolve();
 let waiting: Promise<void> | undefined;
+/** Ends once all that was noted until now is stored. */
+let noted: Promise<unknown> = Promise.resolve();
 
 /**
  * Makes what runs in the browser equal to what the person chose and the browser grants. Safe to call at any time and
  * any number of times: one run follows another, and calls that wait for the same run share it.
  */
 export function watchSites(): Promise<void> {
-  const noted = noteUnsettled(); // what a page of ours stored, or the browser took back, is known by its event alone
-  waiting ??= Promise.allSettled([running, noted]).then(() => {
+  // What a page of ours stored, or the browser took back, is known by its event alone. A run begins once the notes of all
+  // that share it are stored: one that came later would find nobody to take it back.
+  noted = Promise.allSettled([noted, noteUnsettled()]);
+  waiting ??= running.then(() => {
     waiting = undefined;
-    running = reconcile().catch((error: unknown) => console.warn('Chatière: sites could not be watched', error));
+    running = noted
+      .then(reconcile)
+      .catch((error: unknown) => console.warn('Chatière: sites could not be watched', error));
     return running;
   });
   return waiting;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { watchSites } from '../../../entrypoints/background/watch-sites';
 import { noteUnsettled, unsettledNote } from '../../../utils/browser/watch/unsettled';
 import { defaultSettings } from '../../../utils/core/settings';
@@ -71,6 +72,22 @@ test('a run that fails is said, and keeps no later one from running', async () =
   await watchSites();
   expect(runs.at(-1)).toEqual(['https://doodle.example/*']);
   warned.mockRestore();
+});
+
+test('a run waits for the notes of all calls that share it, and takes back the last', async () => {
+  const { session } = fakeBrowser.storage;
+  const store = session.set.bind(session);
+  const aTurnLater = async (items: Record<string, unknown>) => {
+    await new Promise((turn) => setImmediate(turn)); // by then a run that does not wait is over
+    await store(items);
+  };
+  const storing = vi.spyOn(session, 'set').mockImplementationOnce(store).mockImplementationOnce(aTurnLater);
+  services = ['doodle'];
+  await Promise.all([watchSites(), watchSites()]);
+  await Promise.all(storing.mock.results.map(({ value }) => value));
+  expect(runs).toHaveLength(1);
+  expect(await unsettledNote()).toBeUndefined();
+  storing.mockRestore();
 });
 
 describe('a background that is stopped before the browser has it', () => {
