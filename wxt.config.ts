@@ -114,8 +114,8 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       const isPopup = entrypoints.some(({ type }) => type === 'popup');
-      if (!isPopup && entrypoints.length === 1) return; // no page: all others are one build
-      config.plugins = [...(config.plugins ?? []), isPopup ? oneScript() : sharedScript(), compiledWhole()];
+      const ofPages = entrypoints.length > 1 ? [sharedScript()] : []; // all other pages are one build
+      config.plugins = [...(config.plugins ?? []), ...(isPopup ? [oneScript(), compiledWhole()] : ofPages)];
     },
     // Generated, never committed: what the build makes from data/ goes into the package.
     'build:publicAssets': (_wxt, files) => {
