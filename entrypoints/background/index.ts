@@ -3,28 +3,23 @@ import { answer } from '../../utils/browser/messages/answer-messages';
 import { oncePerSession } from '../../utils/browser/once-per-session';
 import { startWithBrowser } from '../../utils/browser/sync/browser-start';
 import { guardStorage } from '../../utils/browser/settings/guard-storage';
-import {
-  forgetChangedSettings,
-  migrateSettings,
-  onSettingsChanged,
-  rememberedSettings,
-} from '../../utils/browser/settings/settings-store';
+import { forgetChangedSettings, migrateSettings, onSettingsChanged } from '../../utils/browser/settings/settings-store';
 import { onOriginsChanged } from '../../utils/browser/watch/sites-permission';
 import { onMirrorAllowed } from '../../utils/browser/sync/mirror-access';
-import { unsettledNote } from '../../utils/browser/watch/unsettled';
 import { onSyncAlarm } from '../../utils/browser/sync/sync-alarm';
 import { onNotToday } from '../../utils/browser/toolbar/commands';
 import { answerAddressBar } from '../../utils/browser/toolbar/omnibox';
 import { paintBadges } from '../../utils/browser/toolbar/toolbar';
 import { onMenuClicked } from '../../utils/browser/toolbar/toolbar-menu';
 import { answerOpenTabs, pageAt } from './answer-questions';
+import { endWhatWasBegun } from './end-what-was-begun';
 import { forgetEverything } from './forget';
 import { keepRegistryFresh, scheduleSync, syncNow, syncWithAllowed } from './keep-registry-fresh';
 import { keepRegistryStored, rebuildRegistry } from './keep-registry-stored';
 import { actOnMenu, showMenu } from './menu';
 import { commitWatch, unwatch } from './watch-choice';
 import { newsRead, tellDueNews } from './news';
-import { isOfAnotherDay, notToday, tidyNotNow } from './not-now';
+import { notToday, tidyNotNow } from './not-now';
 import { addressBar } from './omnibox';
 import { watchSites } from './watch-sites';
 import { welcome } from './welcome';
@@ -84,13 +79,6 @@ async function followList(): Promise<void> {
   await tellDueNews();
   await watchSites();
   await tidyNotNow();
-}
-
-/** A background that was stopped between a wish and its end ends it when it wakes. */
-async function endWhatWasBegun(): Promise<void> {
-  const [{ pending, surplus, notNow }, note] = await Promise.all([rememberedSettings(), unsettledNote()]);
-  if (isOfAnotherDay(notNow)) await tidyNotNow();
-  if (pending || surplus || note) await watchSites();
 }
 
 const watchSettings = new Set(['watch', 'paused']);

@@ -20,6 +20,7 @@ import { pinnedKeys } from '../../utils/browser/sync/pinned-keys';
 import { currentRegistry } from '../../utils/browser/registry/stored-reader';
 import { aloneWithRegistry, replaceRegistry } from '../../utils/browser/registry/replace-registry';
 import { showSyncProgress } from '../../utils/browser/sync/sync-history';
+import { noteUnsettled } from '../../utils/browser/watch/unsettled';
 
 /**
  * How long a whole sync may fetch, in ms: each file has its limit, but there may be a thousand of them. A registry as
@@ -94,6 +95,7 @@ async function takeOver(fetched: FetchedRegistry): Promise<SyncOutcome> {
     if (refusal) return { outcome: 'refused', reason: refusal };
     if (head.version === have) return { outcome: 'unchanged', version: have };
     const files = [head.index, ...index.files].map((file) => file.sha256);
+    await noteUnsettled(); // what is watched follows from the list, which only this sync knows to be new
     await replaceRegistry(indexed, catalogue.text, new Date().toISOString(), { files, signedBy });
     return { outcome: 'updated', version: head.version };
   });

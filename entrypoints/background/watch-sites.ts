@@ -38,10 +38,10 @@ async function reconcile(): Promise<void> {
   const [{ catalogue, memberHosts, news }, granted] = await Promise.all([readChoosable(), grantedOrigins()]);
   const chosen = settings.paused ? [] : originsOfChoice(settings.watch, catalogue, memberHosts);
   await watchOrigins(openOrigins(chosen, granted));
-  await noteSettled(note);
   await showLife({
     isPaused: settings.paused,
     watched: watchedServices(settings.watch, catalogue, granted),
     news: news.length,
   });
+  await noteSettled(note, settings);
 }

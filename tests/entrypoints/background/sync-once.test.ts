@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { syncOnce } from '../../../entrypoints/background/sync-once';
 import { deleteRegistryDatabase } from '../../../utils/browser/registry/registry-database';
 import { replaceRegistry } from '../../../utils/browser/registry/replace-registry';
+import { unsettledNote } from '../../../utils/browser/watch/unsettled';
 import { currentRegistry } from '../../../utils/browser/registry/stored-reader';
 import { indexRegistry } from '../../../utils/core/registry/index-registry';
 import { catalogue, organization } from '../../utils/core/sample-registry';
@@ -99,6 +100,15 @@ test.each([
 test('takes over a registry newer than the packaged one, where none is stored', async () => {
   expect(await syncOnce([[mirror]])).toMatchObject({ outcome: 'updated', version: offered, mirror });
   expect(await currentRegistry()).toMatchObject({ version: offered, origin: mirror });
+});
+
+test.each([
+  { name: 'a new list is noted', have: -1, told: expect.any(String) },
+  { name: 'none is noted where there is nothing new', have: 0, told: undefined },
+])('$name, should the background be stopped right after', async ({ have, told }) => {
+  build.bundledVersion = offered + have;
+  await syncOnce([[mirror]]);
+  expect(await unsettledNote()).toEqual(told);
 });
 
 test('keeps with it who signed it', async () => {
