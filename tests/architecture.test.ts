@@ -242,6 +242,8 @@ describe('the look', () => {
   test('signs are drawn and not written: few fonts have them, and to look for one takes a new popup 4 ms', () => {
     const drawn = [...inBrowser.filter(({ file }) => /^(components|entrypoints)\//.test(file)), ...styles];
     expect(filesWith(/[\u2190-\u2bff]/, drawn)).toEqual([]);
+    // Nor does the browser write one of its own: the triangle of a `summary`.
+    expect(filesWith(/^summary \{[^}]*list-style: none/m, styles)).toEqual(['components/tokens.css']);
   });
 
   test('no two of them have one file name: their classes are called by it', () => {

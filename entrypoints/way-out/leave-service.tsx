@@ -116,13 +116,13 @@ export function LeaveService({ leave, kind, isTownChosen, isOpen, isGuideOpen, o
         <p role="status">{translate(way.state === 'left' ? 'wayThrough' : 'wayNoStep', { service: service.name })}</p>
       )}
       {guide && (
-        <details class={styles.all} open={isGuideOpen} data-guide={service.id}>
+        <details open={isGuideOpen} data-guide={service.id}>
           <summary>{translate('guide')}</summary>
           <GuideTold guide={guide} />
         </details>
       )}
       {steps.length > 1 && (
-        <details class={styles.all}>
+        <details>
           <summary>{translate('wayAll')}</summary>
           {steps.filter((step) => step !== next).map(told)}
         </details>
