@@ -7,10 +7,9 @@ import { rememberedSettings } from '../../utils/browser/settings/settings-store'
 import { grantedOrigins } from '../../utils/browser/watch/sites-permission';
 import { openTabs, showBadge, shownAddress } from '../../utils/browser/toolbar/toolbar';
 
-/** A watched page says where it is: its button shows what we know, unless the tab has moved on in the meantime. */
+/** A watched page says where it is: its button shows what we know, of the page that the tab shows by then. */
 export async function pageAt({ url }: { url: string }, tabId: number): Promise<void> {
-  const [badge, shown] = await Promise.all([badgeAt(url), shownAddress(tabId)]);
-  if (shown === url) await showBadge(tabId, badge);
+  await showBadge(tabId, await badgeAt(url));
   await followTab(tabId, url);
 }
 
@@ -48,6 +47,6 @@ async function badgeAt(url: string | undefined): Promise<Badge> {
   const settings = await rememberedSettings();
   if (settings.paused) return { state: 'none' };
   const circumstances = circumstancesOf(settings, new Date());
-  const { found } = await readRegistry((reader) => describePage(url, reader, circumstances));
+  const { found } = await readRegistry((reader) => describePage(url, reader, circumstances), { isRemembered: true });
   return badgeOf(found, settings, circumstances.today);
 }

@@ -72,7 +72,7 @@ describe('the badge of a page that says where it is', () => {
     expect(await visit(2, infini)).toBe('labelled');
   });
 
-  test('is not set when the tab has moved on before, and follows it when it moves on meanwhile', async () => {
+  test('is that of the page which the tab shows by then, whether it moved on before or meanwhile', async () => {
     tabs.set(1, 'https://example.org/');
     await pageAt({ url: doodle }, 1);
     expect(badges.get(1)).toBe('none');

@@ -4,7 +4,7 @@ import type { RegistryAbout, RegistryReader } from '../../core/registry/reader';
 import { build } from '../build';
 import { RegistryGone } from './registry-gone';
 import { currentShape } from './registry-shape';
-import { storedReader } from './stored-reader';
+import { storedReader, type HowToRead } from './stored-reader';
 
 /** Why the packaged registry answers instead of the stored one. */
 export type RegistryTrouble = 'not-stored-yet' | 'outdated' | 'unreadable';
@@ -24,17 +24,18 @@ interface Reading<T> {
  */
 export async function readRegistry<T>(
   read: (reader: RegistryReader) => Promise<T>,
-  { page, isAgain = false }: { page?: Promise<string | undefined>; isAgain?: boolean } = {},
+  how: HowToRead = {},
+  isAgain = false,
 ): Promise<Reading<T>> {
   let trouble: RegistryTrouble;
   try {
-    const stored = await storedReader(page);
+    const stored = await storedReader(how);
     if (stored && stored.about.version >= build.bundledVersion && stored.shape === currentShape) {
       return { found: await read(stored), about: stored.about, news: stored.news };
     }
     trouble = stored ? 'outdated' : 'not-stored-yet';
   } catch (error) {
-    if (error instanceof RegistryGone && !isAgain) return readRegistry(read, { isAgain: true });
+    if (error instanceof RegistryGone && !isAgain) return readRegistry(read, {}, true);
     console.warn('Chatière: the stored registry cannot be read', error);
     trouble = 'unreadable';
   }

@@ -1,12 +1,28 @@
+import type { Current } from './registry-shape';
+
 /** How many readings are kept: those of pages of some dozen services. The oldest goes first. */
 const most = 64;
 
 let owner = '';
 const memory = new Map<string, Promise<unknown>>();
+let pointer: Promise<Current | undefined> | undefined;
 
-/** Forgets all of it: the database is let go, or thrown away. */
+/** Forgets all of it: the database is let go, thrown away or written. */
 export function forgetReadings(): void {
   memory.clear();
+  pointer = undefined;
+}
+
+/**
+ * The pointer as it was read before, or else reads it. For the background alone: whatever writes the registry runs there,
+ * and has the readings forgotten.
+ */
+export function rememberedPointer(read: () => Promise<Current | undefined>): Promise<Current | undefined> {
+  pointer ??= read().catch((error: unknown) => {
+    pointer = undefined;
+    throw error;
+  });
+  return pointer;
 }
 
 /**

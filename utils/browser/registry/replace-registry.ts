@@ -11,13 +11,14 @@ import {
   type StoredValue,
   type VersionedStore,
 } from './registry-database';
+import { forgetReadings } from './registry-memory';
 import { notedNews } from './noted-news';
 import { candidatesPerRecord, currentShape, partKey, rankingKey, viewKey, type StoredPart } from './registry-shape';
 import { currentRegistry } from './stored-reader';
 
-/** Runs work that writes the registry, one at a time in the whole browser. */
+/** Runs work that writes the registry, one at a time in the whole browser. What was read before is read anew after it. */
 export async function aloneWithRegistry<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('registry', work);
+  return navigator.locks.request('registry', () => work().finally(forgetReadings));
 }
 
 /** Of a registry that came by a sync. */

@@ -7,7 +7,7 @@ import type { MemberName, RegistryReader } from '../../core/registry/reader';
 import type { Organization } from '../../core/registry/registry';
 import { hostBucket } from '../../core/text/host-bucket';
 import { RegistryGone } from './registry-gone';
-import { remembered } from './registry-memory';
+import { forgetReadings, remembered, rememberedPointer } from './registry-memory';
 import { readAtOnce, readRecord } from './registry-connection';
 import { keysOfPart, type Current, type StoredPart } from './registry-shape';
 import { rankedView, readView, readViews } from './stored-views';
@@ -28,15 +28,25 @@ function isPointer(found: unknown): found is Current {
   return Array.isArray(news) && Array.isArray(signedBy) && signedBy.every((id) => typeof id === 'string');
 }
 
+/** What is known beforehand of what will be read. */
+export interface HowToRead {
+  page?: Promise<string | undefined> | undefined;
+  isRemembered?: boolean;
+}
+
 /**
  * A reader over the stored registry, or undefined when nothing was stored yet. Rejects when it cannot be read, or is
  * deleted meanwhile. Each reading opens the database anew, since another page may have had it closed. Where the address of
  * the page that is asked about is given, its parts of the catalogue are read at the same time as the pointer.
+ * `isRemembered`: the pointer may be that of the last reading; see `rememberedPointer`.
  */
-export async function storedReader(
-  page?: Promise<string | undefined>,
-): Promise<(RegistryReader & Pick<Current, 'shape' | 'news'>) | undefined> {
-  const [about, ahead] = await Promise.all([currentRegistry(), page?.then(partsAhead, () => undefined)]);
+export async function storedReader({ page, isRemembered = false }: HowToRead = {}): Promise<
+  (RegistryReader & Pick<Current, 'shape' | 'news'>) | undefined
+> {
+  const [about, ahead] = await Promise.all([
+    isRemembered ? rememberedPointer(currentRegistry) : currentRegistry(),
+    page?.then(partsAhead, () => undefined),
+  ]);
   if (!about) return undefined;
 
   /** Reads through the pointer, and once more if the registry was replaced between the two reads. */
@@ -46,8 +56,9 @@ export async function storedReader(
       const found = await get(version);
       if (found !== undefined) return found;
       const now = await currentRegistry();
+      if (now?.version === version) return undefined;
+      forgetReadings(); // what is remembered is of a registry that is no more
       if (!now) throw new RegistryGone('The stored registry is gone.');
-      if (now.version === version) return undefined;
       version = now.version;
     }
   }

@@ -5,10 +5,11 @@ import {
   openRegistryDatabase,
   versionedStores,
 } from '../../../../utils/browser/registry/registry-database';
-import { replaceRegistry } from '../../../../utils/browser/registry/replace-registry';
+import { aloneWithRegistry, replaceRegistry } from '../../../../utils/browser/registry/replace-registry';
 import { RegistryGone } from '../../../../utils/browser/registry/registry-gone';
 import { candidatesPerRecord, partKey } from '../../../../utils/browser/registry/registry-shape';
-import { currentRegistry, storedReader } from '../../../../utils/browser/registry/stored-reader';
+import { currentRegistry, storedReader, type HowToRead } from '../../../../utils/browser/registry/stored-reader';
+import type { RegistryReader } from '../../../../utils/core/registry/reader';
 import { rankingKeys, type RankingKeys } from '../../../../utils/core/registry/ranking-keys';
 import { indexRegistry } from '../../../../utils/core/registry/index-registry';
 import { hostBucket } from '../../../../utils/core/text/host-bucket';
@@ -18,6 +19,8 @@ vi.mock('../../../../utils/browser/browser', async () => {
   const { fakeBrowser: browser } = await import('wxt/testing/fake-browser');
   return { browser };
 });
+
+vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promise<unknown>) => work() } });
 
 const catalogueText = JSON.stringify({
   format: 1,
@@ -294,7 +297,9 @@ describe('a view of many candidates', () => {
   });
 });
 
-const padsNow = async () => (await (await storedReader())!.candidates('collab-text')).map(({ service: id }) => id);
+const padsOf = async (reader: RegistryReader) => (await reader.candidates('collab-text')).map(({ service: id }) => id);
+const remembering = async () => (await storedReader({ isRemembered: true }))!;
+const padsNow = async (how?: HowToRead) => padsOf((await storedReader(how))!);
 
 describe('what was read', () => {
   test('is not read twice', async () => {
@@ -310,24 +315,51 @@ describe('what was read', () => {
     transactions.mockRestore();
   });
 
+  test('nor is the pointer, for the background, until somebody writes', async () => {
+    await store(yesterday, 1, 'old');
+    await padsNow({ isRemembered: true });
+    const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    expect(await padsNow({ isRemembered: true })).toEqual(['old-0/pad']);
+    expect(transactions).not.toHaveBeenCalled();
+    transactions.mockRestore();
+    await aloneWithRegistry(() => store(today, 1, 'new'));
+    expect(await padsNow({ isRemembered: true })).toEqual(['new-0/pad']);
+  });
+
+  test('a pointer that is remembered of a registry that went unheard is forgotten', async () => {
+    await store(yesterday, 1, 'old');
+    await remembering();
+    await store(today, 1, 'new'); // which forgets the other, and here nobody was told
+    const reader = await remembering();
+    expect(reader.about.version).toBe(yesterday);
+    expect(await padsOf(reader)).toEqual(['new-0/pad']);
+    expect((await remembering()).about.version).toBe(today);
+    await (await openRegistryDatabase()).clear('meta');
+    await (await openRegistryDatabase()).clear('organizations');
+    await expect((await remembering()).organization('new-0')).rejects.toThrow(RegistryGone);
+    expect(await storedReader({ isRemembered: true })).toBeUndefined();
+  });
+
   test('the parts of a page whose address is known come with the pointer, and of the registry that it names', async () => {
     await store(yesterday, 1);
     const doodle = 'https://doodle.com/';
     const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
-    const reader = (await storedReader(Promise.resolve(doodle)))!;
+    const reader = (await storedReader({ page: Promise.resolve(doodle) }))!;
     expect((await reader.catalogueAt(doodle)).find(doodle)?.service.id).toBe('doodle');
     expect(transactions.mock.calls.map(([name]) => name)).toEqual(['meta', 'catalogues']);
     transactions.mockRestore();
     expect((await reader.catalogueAt('https://www.google.fr/search')).services.map(({ id }) => id)).toContain('search');
     for (const address of [async () => undefined, async () => Promise.reject(new Error('no tab'))]) {
-      expect((await (await storedReader(address()))!.catalogueAt(doodle)).find(doodle)?.service.id).toBe('doodle');
+      expect((await (await storedReader({ page: address() }))!.catalogueAt(doodle)).find(doodle)?.service.id).toBe(
+        'doodle',
+      );
     }
   });
 
   test('parts that were read ahead are read anew when another registry takes its place', async () => {
     await store(yesterday, 1);
     const doodle = 'https://doodle.com/';
-    const reader = (await storedReader(Promise.resolve(doodle)))!;
+    const reader = (await storedReader({ page: Promise.resolve(doodle) }))!;
     const database = await openRegistryDatabase();
     await database.put(
       'catalogues',
@@ -339,7 +371,7 @@ describe('what was read', () => {
     );
     await deleteRegistryDatabase();
     await store(yesterday, 1);
-    const old = (await storedReader(Promise.resolve('https://docs.google.com/document/u/0/')))!;
+    const old = (await storedReader({ page: Promise.resolve('https://docs.google.com/document/u/0/') }))!;
     await store(today, 1);
     expect((await old.catalogueAt(doodle)).find(doodle)?.service.id).toBe('doodle');
   });
