@@ -43,6 +43,7 @@ export function choiceOf(serviceId: string, allCountries: boolean): WatchChoice 
  * `https://*.doodle.com/*` covers its subdomains and itself.
  */
 export function isGranted(origin: string, granted: string[]): boolean {
+  if (granted.includes(origin)) return true; // as nearly all are, of a thousand that may be granted
   const host = hostOfPattern(origin);
   return granted.some((pattern) => {
     if (pattern.startsWith('http') && schemeOf(pattern) !== schemeOf(origin)) return false;
@@ -68,7 +69,10 @@ function schemeOf(pattern: string): string {
 }
 
 function hostOfPattern(pattern: string): string {
-  return pattern.replace(/^[^:]+:\/\//, '').replace(/\/.*$/, '');
+  const scheme = pattern.indexOf('://');
+  const start = scheme < 0 ? 0 : scheme + 3;
+  const end = pattern.indexOf('/', start);
+  return end < 0 ? pattern.slice(start) : pattern.slice(start, end);
 }
 
 /** On how many of the services chosen the browser lets us in, on one of their sites at least. */
