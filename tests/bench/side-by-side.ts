@@ -40,7 +40,10 @@ export async function measureSideBySide(build: string, rounds: number): Promise<
   ];
   for (const [, extension] of opened) await sample(extension); // which compiles, and fills caches
   for (let round = 0; round < rounds; round += 1) {
-    for (const [column, extension] of opened) samples[column].push(await sample(extension));
+    // There and back, so that nobody always follows the same one.
+    for (const [column, extension] of round % 2 === 0 ? opened : opened.toReversed()) {
+      samples[column].push(await sample(extension));
+    }
   }
   await Promise.all(opened.map(([, extension]) => extension.close()));
   rmSync(workFolder, { recursive: true, force: true });
