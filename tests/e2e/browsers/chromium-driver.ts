@@ -10,6 +10,7 @@ import { suggestionsFor } from './chromium-address-bar';
 import { attachToTarget, evaluate, type ChromiumTarget } from './chromium-target';
 import { needsOwnBrowser, type BrowserDriver, type Opening, type Tab, type View } from './driver';
 import { copyExtension, setVersion } from './extension-copy';
+import { untilLoaded } from './in-page';
 import { serveMirror, type Mirror } from './loopback-mirror';
 import { serveSites, type Answer, type Sites } from './sites';
 
@@ -85,7 +86,7 @@ export class ChromiumDriver implements BrowserDriver {
     const { id } = await this.#control.evaluate((to) => chrome.tabs.create({ url: to }), url);
     const page = await opened;
     await this.#hideScrollbars(page);
-    await page.waitForLoadState();
+    await untilPageLoaded(page);
     if (page.url().startsWith('chrome-error:')) throw new Error(`${url} does not load.`);
     return chromiumTab(page, id);
   }
@@ -111,7 +112,7 @@ export class ChromiumDriver implements BrowserDriver {
 
   async waitForTab(part: string): Promise<Tab> {
     const page = await untilPageShows(this.#context, this.#context.pages(), (url) => url.includes(part));
-    await page.waitForLoadState();
+    await untilPageLoaded(page);
     return this.#tab(page);
   }
 
@@ -356,6 +357,14 @@ export class ChromiumDriver implements BrowserDriver {
     const tabs = await this.#control.evaluate(() => chrome.tabs.query({}));
     return chromiumTab(page, Math.max(...tabs.map(({ id }) => id)));
   }
+}
+
+/**
+ * Asks the page itself: of one that opens at its address, Playwright may miss that it was loaded. One that leaves
+ * meanwhile for another, it follows from the start.
+ */
+async function untilPageLoaded(page: Page): Promise<void> {
+  await page.evaluate(untilLoaded).catch(() => page.waitForLoadState());
 }
 
 /** The first page that shows such an address, among these or yet to come: the address comes a moment after the page. */

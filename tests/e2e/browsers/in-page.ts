@@ -11,6 +11,14 @@ export function describeElements(selector: string): Found[] {
   }));
 }
 
+/** Resolves when the page is loaded, which it may be already. */
+export function untilLoaded(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    else addEventListener('load', () => resolve());
+  });
+}
+
 /** Resolves when something matches; the page's own changes wake it up, not a clock. */
 export function untilPresent(selector: string): Promise<void> {
   return new Promise((resolve, reject) => {
