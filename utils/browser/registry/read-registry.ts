@@ -20,7 +20,7 @@ interface Reading<T> {
 /**
  * Reads from the stored registry, and once more where that is replaced meanwhile. Where there is none, or it is outdated,
  * broken, or deleted while it is read, reads everything from the packaged one, so that there is always an answer. `trouble`
- * says why. `page`: the address that is asked about, where it is known sooner than the database is open.
+ * says why.
  */
 export async function readRegistry<T>(
   read: (reader: RegistryReader) => Promise<T>,

@@ -28,17 +28,16 @@ function isPointer(found: unknown): found is Current {
   return Array.isArray(news) && Array.isArray(signedBy) && signedBy.every((id) => typeof id === 'string');
 }
 
-/** What is known beforehand of what will be read. */
 export interface HowToRead {
-  page?: Promise<string | undefined> | undefined;
+  /** The address that is asked about, where it is known sooner than the database is open: its parts come with the pointer. */
+  page?: Promise<string | undefined>;
+  /** Whether the pointer may be that of the last reading; see `rememberedPointer`. */
   isRemembered?: boolean;
 }
 
 /**
  * A reader over the stored registry, or undefined when nothing was stored yet. Rejects when it cannot be read, or is
- * deleted meanwhile. Each reading opens the database anew, since another page may have had it closed. Where the address of
- * the page that is asked about is given, its parts of the catalogue are read at the same time as the pointer.
- * `isRemembered`: the pointer may be that of the last reading; see `rememberedPointer`.
+ * deleted meanwhile. Each reading opens the database anew, since another page may have had it closed.
  */
 export async function storedReader({ page, isRemembered = false }: HowToRead = {}): Promise<
   (RegistryReader & Pick<Current, 'shape' | 'news'>) | undefined

@@ -61,6 +61,18 @@ const styleSheet = (file) => (coming[file] ??= new Promise((here, gone) => {
 export const ${called} = async (script, files = []) => (await Promise.all([script(), ...files.map(styleSheet)]))[0];
 `;
 
+/** Rewrites each script as it will be written, when all others are done with it. */
+function everyScript(rewritten: (code: string) => string): Plugin['generateBundle'] {
+  return {
+    order: 'post',
+    handler: (_, bundle) => {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = rewritten(file.code);
+      }
+    },
+  };
+}
+
 /** How Vite writes an import of which one thing is wanted, so that the rest may be left out; by now it has been. */
 const wrapped = /async\(\)=>\{let\{(\w+):(\w+)\}=await (import\(`[^`]+`\));return\{\1:\2\}\}/g;
 
@@ -70,14 +82,7 @@ export function ownLoader(): Plugin {
     name: 'own-loader',
     enforce: 'pre',
     load: (id) => (id === '\0vite/preload-helper.js' ? loader : undefined),
-    generateBundle: {
-      order: 'post',
-      handler(_, bundle) {
-        for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk') file.code = file.code.replace(wrapped, '()=>$3');
-        }
-      },
-    },
+    generateBundle: everyScript((code) => code.replace(wrapped, '()=>$3')),
   };
 }
 
@@ -90,13 +95,6 @@ export function ownLoader(): Plugin {
 export function compiledWhole(): Plugin {
   return {
     name: 'compiled-whole',
-    generateBundle: {
-      order: 'post',
-      handler: (_, bundle) => {
-        for (const file of Object.values(bundle)) {
-          if (file.type === 'chunk') file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
-        }
-      },
-    },
+    generateBundle: everyScript((code) => `//# allFunctionsCalledOnLoad\n${code}`),
   };
 }
