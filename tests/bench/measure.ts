@@ -26,7 +26,9 @@ export async function measure(
 export function summary(name: string, unit: Measure['unit'], values: number[]): Measure {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
-  return { name, unit, median: at(0.5), low: at(0.1), high: at(0.9), runs: sorted.length };
+  const half = sorted.length / 2;
+  const median = ((sorted[Math.ceil(half) - 1] ?? Number.NaN) + (sorted[Math.floor(half)] ?? Number.NaN)) / 2;
+  return { name, unit, median, low: at(0.1), high: at(0.9), runs: sorted.length };
 }
 
 /** How long some work takes, in ms, divided by how many times it does its thing. */

@@ -5,6 +5,7 @@ import { writeEmptyExtension } from './empty-extension';
 import { writeGrownBuild } from './grown-build';
 import { openMeasured, type MeasuredExtension } from './measured-extension';
 import type { Column, Sample } from './rows';
+import { inTurn, type Four } from './turns';
 import { watchInBench } from './watch-in-bench';
 
 const watched = 'doodle.com';
@@ -32,7 +33,7 @@ export async function measureSideBySide(build: string, rounds: number): Promise<
     openMeasured(folder, [watched, unwatched], async (page) => {
       granted[column] = await watchInBench(page, folder, many);
     });
-  const opened: [Column, MeasuredExtension][] = [
+  const opened: Four<[Column, MeasuredExtension]> = [
     ['empty', await openMeasured(empty, [watched, unwatched], async () => undefined)],
     ['20 services', await ours('20 services', build, 'twenty')],
     ['everything', await ours('everything', build, 'everything')],
@@ -40,8 +41,7 @@ export async function measureSideBySide(build: string, rounds: number): Promise<
   ];
   for (const [, extension] of opened) await sample(extension); // which compiles, and fills caches
   for (let round = 0; round < rounds; round += 1) {
-    // There and back, so that nobody always follows the same one.
-    for (const [column, extension] of round % 2 === 0 ? opened : opened.toReversed()) {
+    for (const [column, extension] of inTurn(opened, round)) {
       samples[column].push(await sample(extension));
     }
   }
