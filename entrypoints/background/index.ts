@@ -32,8 +32,8 @@ export default defineBackground(() => {
     // Answered once the browser has it registered, since the worker may be stopped right after.
     commitWatch: (wish) => commitWatch(wish).then(watchSites),
     unwatch: (unwanted) => unwatch(unwanted).then(watchSites),
-    mendRegistry: keepRegistryStored,
-    rebuildRegistry,
+    mendRegistry: () => thenFollowList(keepRegistryStored()),
+    rebuildRegistry: () => thenFollowList(rebuildRegistry()),
     forgetEverything: () => forgetEverything(makeReady),
     newsRead: (read) => newsRead(read).then(watchSites),
     syncNow: () => thenFollowList(syncNow()),
@@ -62,14 +62,13 @@ async function makeReady(): Promise<void> {
 
 /** The registry first, since what is watched and when to sync depend on it. */
 async function readyRegistry(): Promise<void> {
-  await keepRegistryStored();
-  await followList();
+  await thenFollowList(keepRegistryStored());
   await thenFollowList(keepRegistryFresh());
 }
 
-/** Whoever asked for a sync: what follows from the list follows once it has ended; where none was due, there is no report. */
-async function thenFollowList<Report>(syncing: Promise<Report>): Promise<Report> {
-  const report = await syncing;
+/** What follows from the list follows once a sync or a rebuild has ended; where no sync was due, there is no report. */
+async function thenFollowList<Report>(ending: Promise<Report>): Promise<Report> {
+  const report = await ending;
   if (report) await followList();
   return report;
 }

@@ -39,6 +39,19 @@ test('serves the tabs that are open when a new version comes @both @own-install'
   await seesBadge(driver, await visit(driver, 'https://docs.google.com/forms/d/3'), forms);
 });
 
+test('looks anew at what is watched once the list was rebuilt or mended @both', async ({ driver }) => {
+  await watch(driver, poll);
+  const backDoor = await driver.openBackDoor();
+  const origins = await watchedOrigins(backDoor);
+  expect(origins).not.toEqual([]);
+  for (const question of ['rebuildRegistry', 'mendRegistry']) {
+    await backDoor.evaluate(() => chrome.scripting.unregisterContentScripts());
+    expect(await watchedOrigins(backDoor)).toEqual([]);
+    await backDoor.evaluate((ask) => chrome.runtime.sendMessage({ ask, given: {} }), question);
+    expect(await watchedOrigins(backDoor)).toEqual(origins);
+  }
+});
+
 test('goes on with the sites that are left when the person takes one back @both', async ({ driver }) => {
   const offers = await usableOffers(poll);
   await watch(driver, poll);

@@ -28,6 +28,7 @@ declare const chrome: {
       args: unknown[];
     }): Promise<{ frameId: number; result: unknown }[]>;
     getRegisteredContentScripts(): Promise<{ matches: string[] }[]>;
+    unregisterContentScripts(): Promise<void>;
   };
   storage: Record<
     'local' | 'session',
