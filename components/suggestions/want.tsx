@@ -52,7 +52,12 @@ export function Want({ kind, isOffered = false }: Props) {
       {isOffered && (
         <>
           <label for={id}>{translate('wantedWithin')}</label>{' '}
-          <select id={id} value={withinKm} onChange={({ currentTarget }) => setWithinKm(Number(currentTarget.value))}>
+          <select
+            id={id}
+            class={buttons.select}
+            value={withinKm}
+            onChange={({ currentTarget }) => setWithinKm(Number(currentTarget.value))}
+          >
             {distances.map((km) => (
               <option key={km} value={km}>
                 {translate('withinKm', { km })}

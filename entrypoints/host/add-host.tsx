@@ -23,6 +23,7 @@ export function AddHost({ state: { hosts, fitting, members } }: { state: Compare
         <label for="add">{translate('compareAdd')}</label>
         <select
           id="add"
+          class={controls.select}
           value={chosen}
           data-compare-add
           onChange={({ currentTarget }) => setChosen(currentTarget.value)}

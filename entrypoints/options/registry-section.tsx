@@ -61,6 +61,7 @@ export function RegistrySection({ state, reload }: Props) {
         <label class={buttons.choice}>
           {translate('syncPeriod')}
           <select
+            class={buttons.select}
             value={settings.syncPeriod}
             onChange={({ currentTarget }) =>
               void writeSettings({ syncPeriod: syncPeriods.find((period) => period === currentTarget.value) })

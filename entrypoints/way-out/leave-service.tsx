@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { GuideTold } from '../../components/leaving/guide-told';
+import controls from '../../components/page/controls.module.css';
 import { KindIcon } from '../../components/page/kind-icon';
 import { OfferBody } from '../../components/suggestions/offer-card';
 import { placeOf } from '../../components/suggestions/terms';
@@ -66,6 +67,7 @@ export function LeaveService({ leave, kind, isTownChosen, isOpen, isGuideOpen, o
         <label for={ids.state}>{translate('wayState')}</label>
         <select
           id={ids.state}
+          class={controls.select}
           value={way.state}
           onChange={({ currentTarget }) => {
             const state = wayStates.find((each) => each === currentTarget.value);
@@ -83,6 +85,7 @@ export function LeaveService({ leave, kind, isTownChosen, isOpen, isGuideOpen, o
             <label for={ids.host}>{translate('wayHost')}</label>
             <select
               id={ids.host}
+              class={controls.select}
               value={way.chosen ?? ''}
               data-choose-host
               onChange={({ currentTarget: { value } }) => {

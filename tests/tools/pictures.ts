@@ -33,6 +33,15 @@ const folds = {
   '[data-more]': '[data-more] button',
 };
 
+/** Pages of ours: their address, and what shows that they are drawn. */
+const pages: Record<string, [address: string, drawn: string]> = {
+  options: ['options.html', 'h1'],
+  directory: ['directory.html?kind=date-poll', 'li[data-host]'],
+  host: ['host.html?id=infini', '[data-host-page]'],
+  compare: ['host.html?compare=infini,zaclys', '[data-compared]'],
+  'way-out': ['way-out.html#guide-google-docs', '[data-guide][open] li'],
+};
+
 if (!(await runStage('Build for Chromium', ['wxt build']))) process.exit(1);
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath: findChromium(), chromiumSandbox: process.getuid?.() !== 0 });
@@ -98,10 +107,12 @@ async function takePopups(driver: BrowserDriver, nameOf: (subject: string) => st
 }
 
 async function takePages(driver: BrowserDriver, nameOf: (subject: string) => string): Promise<void> {
-  const options = await driver.openExtensionPage('options.html');
-  await options.waitFor('h1');
-  await options.screenshot(nameOf('options'));
-  await options.close();
+  for (const [subject, [address, drawn]] of Object.entries(pages)) {
+    const page = await driver.openExtensionPage(address);
+    await page.waitFor(drawn);
+    await page.screenshot(nameOf(subject));
+    await page.close();
+  }
   await takeWelcome(driver, nameOf);
 }
 
