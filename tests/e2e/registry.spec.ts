@@ -127,3 +127,9 @@ test('answers and says so when what is stored is broken, and mends it @also-fire
     });
   }
 });
+
+test('leaves no log that Chromium would read again whenever it opens the database @own-install', async ({ driver }) => {
+  const backDoor = await driver.openBackDoor();
+  await storedVersion(backDoor);
+  await expect.poll(() => driver.logBytes()).toBeLessThan(10_000); // of 1.8 MB
+});

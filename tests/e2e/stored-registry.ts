@@ -10,7 +10,8 @@ export async function everythingKept(backDoor: View): Promise<unknown> {
     Object.fromEntries(Object.entries(localStorage)),
     Object.fromEntries(Object.entries(sessionStorage)),
     await caches.keys(),
-    (await indexedDB.databases()).map(({ name }) => name),
+    // But the one that holds nothing, and is there for a moment after a registry was stored: see `writeOutLog`.
+    (await indexedDB.databases()).map(({ name }) => name).filter((name) => name !== 'chatiere-log'),
   ]);
   return [areas, await storedRegistry(backDoor)];
 }

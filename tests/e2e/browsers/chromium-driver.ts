@@ -4,7 +4,7 @@ import { makeCertificate, type Certificate } from './certificate';
 import { openExtensionsPage, type ExtensionsPage } from './chromium-extensions-page';
 import { launchChromium } from './chromium-launch';
 import { openChromiumPopup } from './chromium-popup';
-import { keepExtension } from './chromium-profile';
+import { keepExtension, logBytes } from './chromium-profile';
 import { chromiumTab } from './chromium-tab';
 import { suggestionsFor } from './chromium-address-bar';
 import { attachToTarget, evaluate, type ChromiumTarget } from './chromium-target';
@@ -168,6 +168,10 @@ export class ChromiumDriver implements BrowserDriver {
 
   pin(isPinned: boolean): Promise<void> {
     return this.#extensions.pin(this.#extensionId, isPinned);
+  }
+
+  logBytes(): number {
+    return logBytes(this.#profile, this.#extensionId);
   }
 
   sleepAfter(): Promise<void> {

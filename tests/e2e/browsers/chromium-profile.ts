@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 interface Preferences {
@@ -18,4 +18,11 @@ export function keepExtension(profile: string, extensionId: string): void {
   settings.creation_flags &= ~onlyForThisRun;
   delete preferences.protection; // else Chromium takes the change for tampering, and drops it
   writeFileSync(file, JSON.stringify(preferences));
+}
+
+/** How many bytes the log of an extension's databases has. Throws if it has none. */
+export function logBytes(profile: string, extensionId: string): number {
+  const folder = path.join(profile, 'Default', 'IndexedDB', `chrome-extension_${extensionId}_0.indexeddb.leveldb`);
+  const logs = readdirSync(folder).filter((file) => file.endsWith('.log'));
+  return logs.reduce((sum, log) => sum + statSync(path.join(folder, log)).size, 0);
 }

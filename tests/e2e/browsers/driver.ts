@@ -163,6 +163,8 @@ export interface BrowserDriver {
   crash(): Promise<void>;
   /** A newer version comes, in place; from another folder when one is named. Pages of the extension are gone. */
   update(version: string, extensionFolder?: string): Promise<void>;
+  /** What of our database still lies in a log, which is read anew whenever it is opened. Chromium only: Firefox throws. */
+  logBytes(): number;
   setOffline(offline: boolean): Promise<void>;
   /** Where the device is, or that the person does not tell. */
   setLocation(location: { latitude: number; longitude: number } | 'refused'): Promise<void>;

@@ -128,6 +128,10 @@ export class FirefoxDriver implements BrowserDriver {
     throw new Error('Firefox shows the button from the start.');
   }
 
+  logBytes(): number {
+    throw new Error('Firefox keeps its databases otherwise.');
+  }
+
   stopBackground(): Promise<void> {
     return this.#session.inside(person.stopEventPage);
   }

@@ -6,6 +6,7 @@ import {
   groups,
   inSmallTransactions,
   openRegistryDatabase,
+  writeOutLog,
   type RegistryDatabase,
   type StoredKey,
   type StoredValue,
@@ -72,6 +73,7 @@ export async function replaceRegistry(
     'current',
   );
   await forgetOtherVersions(database, indexed.about.version);
+  await writeOutLog();
 }
 
 /** Writes records by their keys. */

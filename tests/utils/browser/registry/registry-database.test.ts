@@ -116,6 +116,22 @@ test('a registry that was stored answers as it would from memory', async () => {
   expect(await reader?.labelEntries('nobody.test')).toEqual({});
 });
 
+test('after a registry was stored a database is deleted, for which Chromium writes out its log; it may fail', async () => {
+  const deletion = vi.spyOn(indexedDB, 'deleteDatabase');
+  await store(yesterday, 1);
+  expect(deletion).toHaveBeenCalledExactlyOnceWith('chatiere-log');
+  expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['chatiere']);
+  const warning = vi.spyOn(console, 'warn').mockReturnValue();
+  deletion.mockImplementationOnce(() => {
+    throw new DOMException('There is no room.', 'QuotaExceededError');
+  });
+  await store(today, 2);
+  expect(warning).toHaveBeenCalledOnce();
+  expect((await readAll())?.about).toBe(today);
+  warning.mockRestore();
+  deletion.mockRestore();
+});
+
 test('the pointer says which registry is current, and since when it is on this device', async () => {
   await store(today, 2);
   expect(await currentRegistry()).toMatchObject({
@@ -233,7 +249,7 @@ test('while a large registry is written, a reader waits for no more than one sma
   transactions.mockRestore();
   puts.mockRestore();
   expect(Math.max(...sizes)).toBe(25);
-  expect(opened.every((stores) => stores.length === 1)).toBe(true);
+  expect(opened.every((stores) => stores.length <= 1)).toBe(true);
 });
 
 const pads = (count: number) => registryOf(today, count).views.get('collab-text')!;
