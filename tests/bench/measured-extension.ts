@@ -10,7 +10,7 @@ import { nextPage } from '../e2e/browsers/chromium-popup';
 import { chromiumTab } from '../e2e/browsers/chromium-tab';
 import type { View } from '../e2e/browsers/driver';
 import { serveSites } from '../e2e/browsers/sites';
-import { navigationIn, settledIn, threadTime, traced, workersIn, workerTime } from './trace';
+import { navigationsIn, settledIn, threadTime, threadTimes, traced, workersIn, workerTime } from './trace';
 
 const html = '<!doctype html><title>Faked</title><h1>Faked</h1>';
 const viewport = { width: 1000, height: 800 };
@@ -18,6 +18,8 @@ const viewport = { width: 1000, height: 800 };
 const traceMs = 2000;
 /** How long a process takes to end after its worker, and a worker to be done with what it does when it starts. */
 const restMs = 1000;
+/** One load of a page differs from the next by 4 CPU ms, which is more than what is asked: so it is loaded so many times. */
+const loadsOfPage = 3;
 
 /** Whether the extension's process runs when something happens. Chromium stops it after half a minute. */
 export type Worker = 'stopped' | 'alive';
@@ -26,7 +28,7 @@ export type Worker = 'stopped' | 'alive';
 export interface MeasuredExtension {
   /** A click on the button in the toolbar; until the popup is settled, in ms, and what it computed for it, in CPU ms. */
   popup(worker: Worker): Promise<{ fromClick: number; fromStart: number; mainThread: number }>;
-  /** A reload of a page, which a worker that is alive has met before; in CPU ms. */
+  /** A load of a page, which a worker that is alive has met before; in CPU ms. */
   page(host: string, worker: Worker): Promise<{ mainThread: number; worker: number }>;
   /** Some work in a new tab, for which a page of the extension's own is then opened. */
   inNewTab<T>(work: (tab: Page, origin: string) => Promise<T>): Promise<T>;
@@ -86,7 +88,7 @@ export async function openMeasured(
         await setTimeout(traceMs);
       });
       await browser.send('Target.closeTarget', { targetId: popupId });
-      const navigation = navigationIn(events, `${origin}/`);
+      const navigation = navigationsIn(events, `${origin}/`).at(-1)!;
       if (workersIn(events).some(({ pid }) => pid === navigation.pid) !== (worker === 'alive')) {
         throw new Error(`The popup was to open with the worker ${worker}, and was not.`);
       }
@@ -105,8 +107,13 @@ export async function openMeasured(
         await setTimeout(restMs);
       };
       if (worker === 'alive') await reload();
-      const events = await traced(context, reload);
-      return { mainThread: threadTime(events, navigationIn(events, tab.url())), worker: workerTime(events) };
+      const loads = worker === 'alive' ? loadsOfPage : 1; // the next one would find it awake
+      const events = await traced(context, async () => {
+        for (let load = 0; load < loads; load += 1) await reload();
+      });
+      const times = threadTimes(events, navigationsIn(events, tab.url()));
+      const mainThread = times.reduce((sum, time) => sum + time, 0) / times.length;
+      return { mainThread, worker: workerTime(events) / times.length };
     },
     inNewTab: async (work) => {
       const opened = await context.newPage();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { navigationIn, settledIn, threadTime, workerTime, type TraceEvent } from './trace';
+import { navigationsIn, settledIn, threadTime, threadTimes, workerTime, type TraceEvent } from './trace';
 
 const popup = 'chrome-extension://ours/popup.html';
 const event = (name: string, ms: number, more: Partial<TraceEvent> = {}): TraceEvent => ({
@@ -32,7 +32,14 @@ test('a popup is settled after the last drawing before it lies quiet', () => {
 test('a popup that draws nothing after its load is settled then, and one that never loads is a fault', () => {
   expect(settledIn([navigation, event('loadEventEnd', 600)], navigation)).toBe(600_000);
   expect(() => settledIn([navigation], navigation)).toThrow('not loaded');
-  expect(() => navigationIn([navigation], 'https://doodle.com/')).toThrow('no navigation');
+});
+
+test('the loads of a page are told apart by their navigations', () => {
+  const again = { ...navigation, ts: 50_000 };
+  const events = [navigation, task(11, 1), task(20, 1), again, task(60, 1)];
+  expect(navigationsIn(events, popup)).toEqual([navigation, again]);
+  expect(() => navigationsIn(events, 'https://doodle.com/')).toThrow('no navigation');
+  expect(threadTimes(events, [navigation, again])).toEqual([6, 3]);
 });
 
 test('a thread is charged with what it computed, and a worker with its own threads only', () => {

@@ -26,13 +26,13 @@ export async function traced(context: BrowserContext, work: () => Promise<void>)
   return trace.traceEvents.toSorted((a, b) => a.ts - b.ts);
 }
 
-/** When the last navigation to this address began, and where. Throws if there was none. */
-export function navigationIn(events: TraceEvent[], url: string): TraceEvent {
-  const navigation = events.findLast(
+/** When each navigation to this address began, and where, in turn. Throws if there was none. */
+export function navigationsIn(events: TraceEvent[], url: string): TraceEvent[] {
+  const navigations = events.filter(
     ({ name, args }) => name === 'navigationStart' && args?.data?.documentLoaderURL?.startsWith(url),
   );
-  if (!navigation) throw new Error(`The trace knows no navigation to ${url}.`);
-  return navigation;
+  if (navigations.length === 0) throw new Error(`The trace knows no navigation to ${url}.`);
+  return navigations;
 }
 
 /** The end of the load of a document, or of the last style, layout or painting after it before it lay quiet; in µs. */
@@ -59,6 +59,11 @@ export function threadTime(
     (event) => event.pid === pid && event.tid === tid && event.ts >= ts && event.ts < until && isTask(event),
   );
   return tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+}
+
+/** What the main thread computed since each of these navigations, one after the other, until the next; in CPU ms. */
+export function threadTimes(events: TraceEvent[], navigations: TraceEvent[]): number[] {
+  return navigations.map((navigation, at) => threadTime(events, navigation, navigations[at + 1]?.ts));
 }
 
 /** The threads of the workers of extensions. */
