@@ -75,7 +75,7 @@ test('two of what was picked come first, what the browser lacks before all, each
     granted: ['https://docs.google.com/*', 'https://www.google.fr/*'],
   });
   expect(document.querySelector('[data-by-owner]')).toBeNull();
-  expect(screen.getByText(/^Le navigateur n’autorise pas tous les sites de 2 des services choisis\./)).toBeTruthy();
+  expect(screen.getByText(/^Le navigateur n’autorise pas tous les sites de 2 services choisis\./)).toBeTruthy();
   const fold = screen.getByText('Et 1 autre').closest('details')!;
   fold.open = true;
   fireEvent(fold, new Event('toggle'));
