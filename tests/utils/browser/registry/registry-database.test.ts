@@ -234,7 +234,7 @@ test('while a large registry is written, a reader waits for no more than one sma
     this: IDBDatabase,
     ...given: Parameters<IDBDatabase['transaction']>
   ) {
-    opened.push([given[0]].flat() as string[]);
+    if (this.name === 'chatiere') opened.push([given[0]].flat() as string[]); // not of the one made for the log
     sizes.push(0);
     return transaction.apply(this, given);
   });
@@ -249,7 +249,7 @@ test('while a large registry is written, a reader waits for no more than one sma
   transactions.mockRestore();
   puts.mockRestore();
   expect(Math.max(...sizes)).toBe(25);
-  expect(opened.every((stores) => stores.length <= 1)).toBe(true);
+  expect(opened.every((stores) => stores.length === 1)).toBe(true);
 });
 
 const pads = (count: number) => registryOf(today, count).views.get('collab-text')!;
