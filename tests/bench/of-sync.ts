@@ -67,7 +67,10 @@ export async function measureSync(organizationsInAll: number): Promise<Measure[]
       );
       results.push(summary(`a reader's wait during a sync, all changed, ${size}`, 'ms', meanwhile.map(waitOf)));
       results.push(summary(`the longest such wait, ${size}`, 'ms', [Math.max(...meanwhile.map(waitOf))]));
-      results.push(summary(`read of the largest view, ${size}`, 'ms', await reader.evaluate(readLargestView)));
+      const views = (await reader.evaluate(readViews)).toSorted((a, b) => b.length - a.length);
+      results.push(summary(`read of the largest view, ${size}`, 'ms', views[0]!.times));
+      const typical = views.findLast(({ length }) => length >= 1400); // of which DESIGN's budget is, as in in-node.ts
+      if (typical) results.push(summary(`read of a view of ${typical.length}, ${size}`, 'ms', typical.times));
       return results;
     });
   } finally {
@@ -101,8 +104,8 @@ async function forgetPointer(): Promise<void> {
   open.result.close();
 }
 
-/** In a page of ours: the view with the most candidates, all its records read 20 times; in ms each. No function within has a name. */
-async function readLargestView(): Promise<number[]> {
+/** In a page of ours: each view read whole 20 times; its candidates, and ms each. No function within has a name. */
+async function readViews(): Promise<{ length: number; times: number[] }[]> {
   const open = indexedDB.open('chatiere');
   await new Promise((resolve) => {
     open.addEventListener('success', resolve);
@@ -111,7 +114,7 @@ async function readLargestView(): Promise<number[]> {
   await new Promise((resolve) => {
     keys.addEventListener('success', resolve);
   });
-  let largest: { length: number; times: number[] } = { length: 0, times: [] };
+  const views: { length: number; times: number[] }[] = [];
   for (const first of (keys.result as string[]).filter((key) => key.split(':').length === 2)) {
     const times: number[] = [];
     let length = 0;
@@ -125,10 +128,11 @@ async function readLargestView(): Promise<number[]> {
         });
       }
       times.push(performance.now() - start);
-      length = records.flatMap(({ result }) => (result as unknown[]).flat()).length;
+      const [firstRecord, others] = records.map(({ result }) => result as unknown[]);
+      length = firstRecord!.length + others!.filter(Array.isArray).flat().length; // what ranks them is no list
     }
-    if (length > largest.length) largest = { length, times };
+    views.push({ length, times });
   }
   open.result.close();
-  return largest.times;
+  return views;
 }
