@@ -1,5 +1,15 @@
 import { expect, test } from './silent-test';
-import { askAbout, grantedOrigins, openPopup, seesBadge, usableOffers, visit, watch, watchedOrigins } from './steps';
+import {
+  askAbout,
+  grantedOrigins,
+  openPopup,
+  seesBadge,
+  untilSettled,
+  usableOffers,
+  visit,
+  watch,
+  watchedOrigins,
+} from './steps';
 
 const poll = 'https://doodle.com/dashboard/1';
 const text = 'https://docs.google.com/document/d/1';
@@ -45,6 +55,7 @@ test('looks anew at what is watched once the list was rebuilt or mended @both', 
   const origins = await watchedOrigins(backDoor);
   expect(origins).not.toEqual([]);
   for (const question of ['rebuildRegistry', 'mendRegistry']) {
+    await untilSettled(backDoor);
     await backDoor.evaluate(() => chrome.scripting.unregisterContentScripts());
     expect(await watchedOrigins(backDoor)).toEqual([]);
     await backDoor.evaluate((ask) => chrome.runtime.sendMessage({ ask, given: {} }), question);

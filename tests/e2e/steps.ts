@@ -215,6 +215,12 @@ export async function watchedOrigins(backDoor: View): Promise<string[]> {
   return scripts.flatMap(({ matches }) => matches).toSorted();
 }
 
+/** Waits until nothing that is watched is being registered any more: what is done to it by hand then stays. */
+export async function untilSettled(backDoor: View): Promise<void> {
+  const unsettled = () => backDoor.evaluate(() => chrome.storage.session.get('unsettled'));
+  await expect.poll(unsettled, { message: 'what is watched is settled', ...often }).toEqual({});
+}
+
 /** What is kept on the device besides the registry, without what was forgotten since. */
 export async function storedSettings(backDoor: View): Promise<Record<string, unknown>> {
   const stored: Record<string, unknown> = await backDoor.evaluate(() => chrome.storage.local.get());
