@@ -2,9 +2,10 @@ import { expect, test } from './silent-test';
 import {
   askAbout,
   grantedOrigins,
+  often,
   openPopup,
   seesBadge,
-  untilSettled,
+  unsettled,
   usableOffers,
   visit,
   watch,
@@ -55,7 +56,7 @@ test('looks anew at what is watched once the list was rebuilt or mended @both', 
   const origins = await watchedOrigins(backDoor);
   expect(origins).not.toEqual([]);
   for (const question of ['rebuildRegistry', 'mendRegistry']) {
-    await untilSettled(backDoor);
+    await expect.poll(() => unsettled(backDoor), often).toEqual({});
     await backDoor.evaluate(() => chrome.scripting.unregisterContentScripts());
     expect(await watchedOrigins(backDoor)).toEqual([]);
     await backDoor.evaluate((ask) => chrome.runtime.sendMessage({ ask, given: {} }), question);
