@@ -1,16 +1,5 @@
 import { expect, test } from './silent-test';
-import {
-  askAbout,
-  grantedOrigins,
-  often,
-  openPopup,
-  seesBadge,
-  unsettled,
-  usableOffers,
-  visit,
-  watch,
-  watchedOrigins,
-} from './steps';
+import { askAbout, grantedOrigins, openPopup, seesBadge, usableOffers, visit, watch, watchedOrigins } from './steps';
 
 const poll = 'https://doodle.com/dashboard/1';
 const text = 'https://docs.google.com/document/d/1';
@@ -48,20 +37,6 @@ test('serves the tabs that are open when a new version comes @both @own-install'
   await tab.pushState('/forms/d/2'); // told by the new script: the old one lost its extension
   await seesBadge(driver, tab, forms);
   await seesBadge(driver, await visit(driver, 'https://docs.google.com/forms/d/3'), forms);
-});
-
-test('looks anew at what is watched once the list was rebuilt or mended @both', async ({ driver }) => {
-  await watch(driver, poll);
-  const backDoor = await driver.openBackDoor();
-  const origins = await watchedOrigins(backDoor);
-  expect(origins).not.toEqual([]);
-  for (const question of ['rebuildRegistry', 'mendRegistry']) {
-    await expect.poll(() => unsettled(backDoor), often).toEqual({});
-    await backDoor.evaluate(() => chrome.scripting.unregisterContentScripts());
-    expect(await watchedOrigins(backDoor)).toEqual([]);
-    await backDoor.evaluate((ask) => chrome.runtime.sendMessage({ ask, given: {} }), question);
-    expect(await watchedOrigins(backDoor)).toEqual(origins);
-  }
 });
 
 test('goes on with the sites that are left when the person takes one back @both', async ({ driver }) => {

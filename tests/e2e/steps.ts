@@ -215,11 +215,6 @@ export async function watchedOrigins(backDoor: View): Promise<string[]> {
   return scripts.flatMap(({ matches }) => matches).toSorted();
 }
 
-/** The note that what is watched is still being registered; without one, what is done to it by hand stays. */
-export function unsettled(backDoor: View): Promise<Record<string, unknown>> {
-  return backDoor.evaluate(() => chrome.storage.session.get('unsettled'));
-}
-
 /** What is kept on the device besides the registry, without what was forgotten since. */
 export async function storedSettings(backDoor: View): Promise<Record<string, unknown>> {
   const stored: Record<string, unknown> = await backDoor.evaluate(() => chrome.storage.local.get());

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { retiredNames, settingNames } from '../../utils/core/settings';
 import type { BrowserDriver, View } from './browsers/driver';
-import { grantedOrigins, often, storedSettings, unsettled, watchedOrigins } from './steps';
+import { grantedOrigins, often, storedSettings, watchedOrigins } from './steps';
 import { storedRegistry } from './stored-registry';
 
 /** What the extension stores by itself. */
@@ -29,7 +29,8 @@ export async function takeBackChoices(driver: BrowserDriver, backDoor: View): Pr
     if (origins.length > 0) await chrome.permissions.remove({ origins });
   }, own);
   // The background hears of it, takes back what follows from it, and is at rest again.
-  const isCalm = async () => [await watchedOrigins(backDoor), await unsettled(backDoor)];
+  const unsettled = () => backDoor.evaluate(() => chrome.storage.session.get('unsettled'));
+  const isCalm = async () => [await watchedOrigins(backDoor), await unsettled()];
   await expect.poll(isCalm, often).toEqual([[], {}]);
   await driver.stopBackground(); // nothing in its memory, and nothing still to be written
   await driver.forgetErrors(); // what it was asking the browser at that moment has no answer

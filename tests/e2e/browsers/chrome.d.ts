@@ -28,7 +28,6 @@ declare const chrome: {
       args: unknown[];
     }): Promise<{ frameId: number; result: unknown }[]>;
     getRegisteredContentScripts(): Promise<{ matches: string[] }[]>;
-    unregisterContentScripts(): Promise<void>;
   };
   storage: Record<
     'local' | 'session',

@@ -36,6 +36,8 @@ vi.mock('../../../utils/browser/sync/mirror-fetch', () => ({
 vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => Promise<unknown>) => work() } });
 
 const said: Record<string, unknown>[] = [];
+/** How often it was looked what is registered to be watched. */
+let looksAtScripts = 0;
 const says = (name: string) => async (given: Record<string, unknown>) => void said.push({ [name]: given });
 const events = () => ({ addListener: () => {}, removeListener: () => {} });
 
@@ -71,7 +73,12 @@ function becomePhone(): string[] {
       onAdded: events(),
       onRemoved: events(),
     },
-    scripting: { getRegisteredContentScripts: async () => [] },
+    scripting: {
+      getRegisteredContentScripts: async () => {
+        looksAtScripts += 1;
+        return [];
+      },
+    },
     commands: { onCommand: events(), getAll: async () => [] },
     contextMenus: { onClicked: events(), removeAll: says('menus'), create: says('menu'), update: says('menu') },
     windows: { create: says('window') },
@@ -92,11 +99,24 @@ beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
 
+/** Starts the background, as with the browser, and waits until all is ready. */
+async function start(): Promise<void> {
+  background.main();
+  await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get('isReady')).toEqual({ isReady: true }));
+}
+
+/** What the background replies to a page of ours. */
+function replyTo(ask: string): Promise<unknown> {
+  const sender = { id: 'chatiere', url: 'moz-extension://chatiere/options.html', origin: 'moz-extension://chatiere' };
+  return new Promise((resolve) => {
+    void fakeBrowser.runtime.onMessage.trigger({ ask, given: {} }, sender, resolve);
+  });
+}
+
 test('on a phone, without menus, commands, address bar, windows and colours, the background starts, answers and syncs', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   expect(becomePhone()).toEqual(['commands', 'contextMenus', 'omnibox', 'windows']);
-  background.main();
-  await vi.waitFor(async () => expect(await fakeBrowser.storage.session.get('isReady')).toEqual({ isReady: true }));
+  await start();
   expect(await currentRegistry()).toMatchObject({ version: 2026112100 });
   expect((await fakeBrowser.tabs.query({})).map(({ url }) => url)).toContain(
     'moz-extension://chatiere/onboarding.html',
@@ -104,12 +124,19 @@ test('on a phone, without menus, commands, address bar, windows and colours, the
   expect(await fakeBrowser.alarms.get('sync')).toBeDefined();
 
   const before = asked.length;
-  const sender = { id: 'chatiere', url: 'moz-extension://chatiere/options.html', origin: 'moz-extension://chatiere' };
-  const reply = await new Promise((resolve) => {
-    void fakeBrowser.runtime.onMessage.trigger({ ask: 'syncNow', given: {} }, sender, resolve);
-  });
-  expect(reply).toMatchObject({ answer: { outcome: expect.any(String) } });
+  expect(await replyTo('syncNow')).toMatchObject({ answer: { outcome: expect.any(String) } });
   expect(asked.length).toBeGreaterThan(before);
   expect(said).toContainEqual({ title: { title: expect.stringMatching(/^Chatière/) } });
   expect(warned.mock.calls).toEqual([]);
 });
+
+test.each(['syncNow', 'rebuildRegistry', 'mendRegistry'])(
+  'what is watched is looked at anew before %s is answered, since the list may be another',
+  async (question) => {
+    becomePhone();
+    await start();
+    const before = looksAtScripts;
+    expect(await replyTo(question)).toHaveProperty('answer');
+    expect(looksAtScripts).toBeGreaterThan(before);
+  },
+);
