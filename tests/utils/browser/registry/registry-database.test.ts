@@ -116,10 +116,10 @@ test('a registry that was stored answers as it would from memory', async () => {
   expect(await reader?.labelEntries('nobody.test')).toEqual({});
 });
 
-test('after a registry was stored a database is deleted, for which Chromium writes out its log; it may fail', async () => {
+test('after a registry was stored a database is deleted thrice, for which Chromium writes out its log; it may fail', async () => {
   const deletion = vi.spyOn(indexedDB, 'deleteDatabase');
   await store(yesterday, 1);
-  expect(deletion).toHaveBeenCalledExactlyOnceWith('chatiere-log');
+  expect(deletion.mock.calls.flat()).toEqual(['chatiere-log', 'chatiere-log', 'chatiere-log']);
   expect((await indexedDB.databases()).map(({ name }) => name)).toEqual(['chatiere']);
   const warning = vi.spyOn(console, 'warn').mockReturnValue();
   deletion.mockImplementationOnce(() => {
