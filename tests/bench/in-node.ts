@@ -9,7 +9,7 @@ import { indexRegistry, type IndexedRegistry } from '../../utils/core/registry/i
 import { parseOrganizations } from '../../utils/core/registry/parse-registry';
 import { suggest } from '../../utils/core/suggest/suggest';
 import { simulatedOrganizations } from '../e2e/mirrors/simulated-registry';
-import { measure, timed, type Measure } from './measure';
+import { measure, timed, typicalViewLength, type Measure } from './measure';
 
 const circumstances = {
   place: { name: 'Brest', country: 'FR', latitude: 48.39, longitude: -4.49 },
@@ -58,7 +58,7 @@ async function measureRegistry(given: unknown[], catalogue: Catalogue): Promise<
     }),
   );
   const views = [...indexed.views].toSorted(([, a], [, b]) => b.length - a.length);
-  const typical = views.findLast(([, { length }]) => length >= 1400);
+  const typical = views.findLast(([, { length }]) => length >= typicalViewLength);
   const shown = [views[0]!, ...(typical && typical !== views[0] ? [typical] : [])];
   const host = new URL(organizations[organizations.length >> 1]!.services[0]!.url).hostname;
   const entries = indexed.labels.get(hostBucket(host))!;

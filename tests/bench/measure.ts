@@ -1,3 +1,6 @@
+/** DESIGN's budgets for reading a view and for suggesting are of one this long; the smallest that is stands for it. */
+export const typicalViewLength = 1400;
+
 /** What was measured, how often, and how far the runs lay apart. */
 export interface Measure {
   name: string;

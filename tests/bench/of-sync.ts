@@ -11,7 +11,7 @@ import { openMirror } from '../e2e/mirrors/registry-mirror';
 import { simulatedOrganizations } from '../e2e/mirrors/simulated-registry';
 import { loopbackFolders, loopbackKeys } from '../tools/loopback-build';
 import { withChromium } from './in-browser';
-import { summary, type Measure } from './measure';
+import { summary, typicalViewLength, type Measure } from './measure';
 
 declare const indexedDB: IDBFactory;
 /** What a sync costs in bytes and time, in the real browser, and how long a reader waits meanwhile. */
@@ -69,7 +69,7 @@ export async function measureSync(organizationsInAll: number): Promise<Measure[]
       results.push(summary(`the longest such wait, ${size}`, 'ms', [Math.max(...meanwhile.map(waitOf))]));
       const views = (await reader.evaluate(readViews)).toSorted((a, b) => b.length - a.length);
       results.push(summary(`read of the largest view, ${size}`, 'ms', views[0]!.times));
-      const typical = views.findLast(({ length }) => length >= 1400); // of which DESIGN's budget is, as in in-node.ts
+      const typical = views.findLast(({ length }) => length >= typicalViewLength);
       if (typical) results.push(summary(`read of a view of ${typical.length}, ${size}`, 'ms', typical.times));
       return results;
     });
