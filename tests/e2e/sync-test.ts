@@ -65,13 +65,16 @@ export interface Told {
 
 /**
  * Opens the options, where a sync has been reported: at the latest the one that the first start began, or in Firefox the
- * person, who lets us into the mirrors with it.
+ * person, who lets us into the mirrors with it. The start itself is over too: as its last step it syncs if a sync is due,
+ * which in Firefox can come after the person's own.
  */
 export async function openOptions(driver: BrowserDriver): Promise<Tab> {
   const options = await driver.openExtensionPage('options.html');
   await options.waitFor('[data-sync-report]');
   if ((await options.query('[data-mirror-access]')).length > 0) await options.click('[data-sync-now]:enabled');
   await options.waitFor('[data-sync-report][data-outcome]');
+  const started = () => options.evaluate(() => chrome.storage.session.get('isReady'));
+  await expect.poll(started, 'the start is over').toEqual({ isReady: true });
   return options;
 }
 
