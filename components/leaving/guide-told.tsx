@@ -3,7 +3,7 @@ import { inOurs, translate } from '../../utils/browser/translate';
 import { SourcesFold } from '../host/sources-fold';
 import styles from './leaving-told.module.css';
 
-/** A guide on one screen: what one needs, the steps, what is lost and how long it takes; each with its sources. */
+/** A guide on one screen: what one needs, the steps with their sources, what is lost and how long it takes. */
 export function GuideTold({ guide }: { guide: Guide }) {
   const { needs, steps, loses, time } = guide;
   return (
@@ -26,6 +26,7 @@ export function GuideTold({ guide }: { guide: Guide }) {
         <strong>{translate('guideTime')}</strong> {inOurs(time)}
       </p>
       {time.citations && <SourcesFold citations={time.citations} />}
+      <p class={styles.soft}>{translate('withoutSource')}</p>
     </div>
   );
 }

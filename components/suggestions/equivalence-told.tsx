@@ -1,5 +1,6 @@
 import type { Equivalence } from '../../utils/core/catalogue/equivalence';
 import { inOurs, translate } from '../../utils/browser/translate';
+import controls from '../page/controls.module.css';
 import { ImportsTold } from './imports-told';
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
   equivalence: Equivalence | undefined;
 }
 
-/** What one keeps and loses; first what is taken in from this very service. */
+/** What one keeps and loses, which we judge ourselves; first what is taken in from this very service, with its sources. */
 export function EquivalenceTold({ serviceName, equivalence }: Props) {
   if (!equivalence) return <p>{translate('equivalenceUnknown')}</p>;
   const { keep, lose, imports } = equivalence;
@@ -19,6 +20,9 @@ export function EquivalenceTold({ serviceName, equivalence }: Props) {
       </p>
       <p>
         <strong>{translate('youLose')}</strong> {inOurs(lose)}
+      </p>
+      <p class={controls.soft}>
+        <small>{translate('withoutSource')}</small>
       </p>
     </>
   );

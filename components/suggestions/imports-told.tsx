@@ -1,12 +1,13 @@
 import type { Equivalence } from '../../utils/core/catalogue/equivalence';
 import { inOurs, translate } from '../../utils/browser/translate';
+import { SourcesFold } from '../host/sources-fold';
 
 interface Props {
   serviceName: string;
   imports: Equivalence['imports'];
 }
 
-/** What the software that is offered takes in from a tracked service, a sentence each. */
+/** What the software that is offered takes in from a tracked service, a sentence each, and where that was read. */
 export function ImportsTold({ serviceName, imports }: Props) {
   return (
     <>
@@ -18,6 +19,7 @@ export function ImportsTold({ serviceName, imports }: Props) {
           {note && inOurs(note)}
         </p>
       ))}
+      {imports.length > 0 && <SourcesFold citations={imports.map(({ citation }) => citation)} />}
     </>
   );
 }

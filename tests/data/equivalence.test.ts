@@ -28,6 +28,12 @@ test('what is taken in from a service is said of software that is offered for th
   expect(importers('trello', 'kanban', 'wekan')).toEqual(['Wekan']);
 });
 
+test('what is taken in names where that was read', () => {
+  const all = Object.values(file.imports).flat();
+  expect(all.length).toBeGreaterThan(50);
+  expect(all.filter(({ citation }) => !citation.source || !/^\d{4}-\d{2}-\d{2}$/.test(citation.date))).toEqual([]);
+});
+
 test('the packaged file stays small', () => {
   expect(Buffer.byteLength(JSON.stringify(file))).toBeLessThanOrEqual(50_000);
 });

@@ -81,7 +81,8 @@ test('where there is a guide, it comes on demand: what one needs, each step with
   fold.open = true;
   fold.dispatchEvent(new Event('toggle'));
   const step = (await screen.findByText('Créer un sondage.', { exact: false })).closest('li')!;
-  const parts = ['Un hébergeur.', 'Créer un sondage.', 'Les rappels.', 'Cela dépend.'];
+  const ours = 'Ce qui est dit sans source est notre appréciation.';
+  const parts = ['Un hébergeur.', 'Créer un sondage.', 'Les rappels.', 'Cela dépend.', ours];
   const places = parts.map((part) => fold.textContent.indexOf(part));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -1,3 +1,5 @@
+import type { Citation } from './citation';
+
 interface Sentence {
   fr: string;
   en: string;
@@ -12,6 +14,7 @@ interface Import {
   kinds: string[];
   formats: string[];
   note?: Sentence | undefined;
+  citation: Citation;
 }
 
 /** What one keeps and loses with each kind, and what is taken in from each tracked service; a file of the package. */

@@ -6,9 +6,16 @@ export function compiledEquivalence(): EquivalenceFile {
   const { kinds, software } = readCatalogueFiles();
   const imports: EquivalenceFile['imports'] = {};
   for (const { id, name, kinds: served, ifEnabled, imports: all } of software) {
-    for (const { from, formats, note } of all) {
+    for (const { from, formats, note, citation } of all) {
       for (const service of from) {
-        (imports[service] ??= []).push({ software: id, name, kinds: [...served, ...ifEnabled], formats, note });
+        (imports[service] ??= []).push({
+          software: id,
+          name,
+          kinds: [...served, ...ifEnabled],
+          formats,
+          note,
+          citation,
+        });
       }
     }
   }
