@@ -27,7 +27,7 @@ if (isDirectoryOnly) {
   add(await measureDirectory(build, isQuick ? 3 : 12));
   process.exit();
 }
-const sideBySide = await measureSideBySide(build, isQuick ? 4 : 12);
+const sideBySide = await measureSideBySide(build, isQuick ? 4 : 20);
 printSideBySide(sideBySide);
 
 if (!isSideBySideOnly) {

@@ -1,6 +1,15 @@
+import { meanOf } from './measure';
+
 /** A measured number, as exact as it can be believed. */
 export function figure(value: number): string {
   return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
+/** Whether a budget is kept, given by how much it was overstepped each time: undecided where another run may say otherwise. */
+export function verdict(overs: number[]): string {
+  const { mean, error } = meanOf(overs);
+  const word = mean > error ? 'not kept' : mean < -error ? 'kept' : 'undecided';
+  return `${word}: ${figure(Math.abs(mean))} ± ${figure(error)} ${mean > 0 ? 'over' : 'to spare'}`;
 }
 
 /** Prints a table as the README has it. */

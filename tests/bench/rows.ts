@@ -21,7 +21,7 @@ export interface Row {
   budget?: Budget;
 }
 
-/** What DESIGN allows, in words and as a number, given the median of the empty extension in any row. */
+/** What DESIGN allows, in words and as a number, given what the empty extension took in any row. */
 interface Budget {
   words: string;
   columns: Column[];
