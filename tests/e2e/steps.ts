@@ -118,7 +118,8 @@ export async function showAllCards(popup: View): Promise<void> {
   const [first] = await popup.query(`main > div ${closed}, [role=tabpanel]:not([hidden]) ${closed}`);
   if (first) {
     await popup.click(`[role=tabpanel]:not([hidden]) ${closed} > summary, div:not([role]) > ${closed} > summary`);
-    await popup.waitFor('[data-others][open] > div');
+    const opened = '[data-others][open] > div'; // that of another use may be open behind it
+    await popup.waitFor(`[role=tabpanel]:not([hidden]) ${opened}, div:not([role]) > ${opened}`);
   }
   for (;;) {
     const [more] = await popup.allByRole('button', sentence('showMore_one', 'showMore_other'));
