@@ -112,14 +112,14 @@ export async function clickOn(view: View, role: Role, key: SentenceKey): Promise
   await view.click(await view.byRole(role, sentence(key)));
 }
 
+/** A part of what is offered for the use that is shown: behind it, the same part of another may be open, or closed. */
+const inShownUse = (part: string) => `[role=tabpanel]:not([hidden]) ${part}, div:not([role]) > ${part}`;
+
 /** Opens the fold of the other hosts, if there is one, and presses "show more" until there is no more. */
 export async function showAllCards(popup: View): Promise<void> {
-  const closed = '[data-others]:not([open])';
-  const [first] = await popup.query(`main > div ${closed}, [role=tabpanel]:not([hidden]) ${closed}`);
-  if (first) {
-    await popup.click(`[role=tabpanel]:not([hidden]) ${closed} > summary, div:not([role]) > ${closed} > summary`);
-    const opened = '[data-others][open] > div'; // that of another use may be open behind it
-    await popup.waitFor(`[role=tabpanel]:not([hidden]) ${opened}, div:not([role]) > ${opened}`);
+  if ((await popup.query(inShownUse('[data-others]:not([open])'))).length > 0) {
+    await popup.click(inShownUse('[data-others]:not([open]) > summary'));
+    await popup.waitFor(inShownUse('[data-others][open] > div'));
   }
   for (;;) {
     const [more] = await popup.allByRole('button', sentence('showMore_one', 'showMore_other'));
