@@ -10,6 +10,7 @@ import { nextPage } from '../e2e/browsers/chromium-popup';
 import { chromiumTab } from '../e2e/browsers/chromium-tab';
 import type { View } from '../e2e/browsers/driver';
 import { serveSites } from '../e2e/browsers/sites';
+import { meanOf } from './measure';
 import { navigationsIn, settledIn, threadTime, threadTimes, traced, workersIn, workerTime } from './trace';
 
 const html = '<!doctype html><title>Faked</title><h1>Faked</h1>';
@@ -112,8 +113,7 @@ export async function openMeasured(
         for (let load = 0; load < loads; load += 1) await reload();
       });
       const times = threadTimes(events, navigationsIn(events, tab.url()));
-      const mainThread = times.reduce((sum, time) => sum + time, 0) / times.length;
-      return { mainThread, worker: workerTime(events) / times.length };
+      return { mainThread: meanOf(times).mean, worker: workerTime(events) / times.length };
     },
     inNewTab: async (work) => {
       const opened = await context.newPage();
